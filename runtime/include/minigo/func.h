@@ -1,0 +1,29 @@
+// Function values. A value points to a closure object whose first word is the code; the captured
+// variables follow. Code reached through a function value takes the closure as its first argument.
+// A nil value has no closure; calling it panics.
+#pragma once
+
+#include "minigo/panic.h"
+
+namespace mg {
+
+struct Closure {
+  void (*code)();
+};
+
+template <class Signature>
+struct Func;
+
+template <class R, class... A>
+struct Func<R(A...)> {
+  const Closure* closure = nullptr;
+
+  R operator()(A... args) const {
+    if (!closure) [[unlikely]]
+      panicNilDereference();
+    return reinterpret_cast<R (*)(const Closure*, A...)>(closure->code)(closure, args...);
+  }
+  bool isNil() const { return !closure; }
+};
+
+} // namespace mg

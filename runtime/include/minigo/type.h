@@ -1,0 +1,120 @@
+// Run-time type descriptors: what interfaces carry, what fmt and reflect walk, what comparison,
+// hashing and the collector need. One type has one descriptor in a program, so that identity is
+// pointer equality: descriptors of unnamed types are emitted as inline variables and merged by the
+// linker; those of named types belong to their package.
+#pragma once
+
+#include "minigo/string.h"
+#include "minigo/types.h"
+
+namespace mg {
+
+// Numbered as in package reflect.
+enum class Kind : Uint8 {
+  Invalid,
+  Bool,
+  Int,
+  Int8,
+  Int16,
+  Int32,
+  Int64,
+  Uint,
+  Uint8,
+  Uint16,
+  Uint32,
+  Uint64,
+  Uintptr,
+  Float32,
+  Float64,
+  Complex64,
+  Complex128,
+  Array,
+  Chan,
+  Func,
+  Interface,
+  Map,
+  Pointer,
+  Slice,
+  String,
+  Struct,
+  UnsafePointer,
+};
+
+enum TypeFlags : Uint8 {
+  kNamed = 1,      // has a name: declared by a type declaration, or predeclared
+  kComparable = 2, // == is defined; an interface operand may still panic
+  kInWord = 4, // an interface holds the value itself in its data word (see iface.h), not a pointer
+               // to a copy
+  kNoPointers = 8, // the collector need not look into values of this type
+  kVariadic = 16,  // Func only
+};
+
+struct Type;
+
+struct Field {
+  String name;
+  const Type* type;
+  Uintptr offset;
+  String tag;
+  String pkgPath; // empty when the name is exported
+  bool embedded;
+};
+
+// A method of a concrete type. `call` takes the interface's data word as its first argument, then
+// the parameters.
+struct Method {
+  String name;
+  String pkgPath;   // empty when the name is exported
+  const Type* type; // the method's signature without receiver
+  void (*call)();
+};
+
+// A method that an interface type asks for.
+struct IfaceMethod {
+  String name;
+  String pkgPath;
+  const Type* type;
+};
+
+struct Type {
+  Uintptr size; // bytes, as unsafe.Sizeof
+  Uint32 hash;  // equal for identical types
+  Kind kind;
+  Uint8 align;         // bytes
+  Uint8 flags;         // TypeFlags
+  Uint8 chanDir;       // Chan: 1 receive, 2 send, 3 both
+  String name;         // as %T and %v print it: "main.Point", "[]int", "func(int) error"
+  String pkgPath;      // of a named type: import path, else empty
+  const Type* elem;    // Array, Chan, Map, Pointer, Slice
+  const Type* key;     // Map
+  Int len;             // Array: length; Func: number of parameters
+  const Field* fields; // Struct
+  Int fieldCount;
+  const Type* const* signature;    // Func: parameters, then results
+  Int resultCount;                 // Func
+  const IfaceMethod* ifaceMethods; // Interface, sorted by name
+  Int ifaceMethodCount;
+  const Method* methods; // method set of this type, sorted by name (exported and not)
+  Int methodCount;
+  const Type* const* pointerTo; // descriptor of *T where the program has one, else null
+};
+
+// Equality and hash of two values of one type, as the spec's "Comparison operators" and map keys
+// need them. Panics as Go does when an interface inside holds a value that cannot be compared
+// ("comparing uncomparable type []int").
+bool equal(const Type* type, const void* a, const void* b);
+Uintptr hashOf(const Type* type, const void* value, Uintptr seed);
+
+#define MG_BASIC_TYPES(X)                                                                          \
+  X(Bool, bool)                                                                                    \
+  X(Int, int) X(Int8, int8) X(Int16, int16) X(Int32, int32) X(Int64, int64) X(Uint, uint)          \
+      X(Uint8, uint8) X(Uint16, uint16) X(Uint32, uint32) X(Uint64, uint64) X(Uintptr, uintptr)    \
+          X(Float32, float32) X(Float64, float64) X(Complex64, complex64)                          \
+              X(Complex128, complex128) X(String, string) X(UnsafePointer, unsafe_Pointer)
+#define MG_DECLARE_BASIC_TYPE(kind, name) extern const Type type_##name;
+MG_BASIC_TYPES(MG_DECLARE_BASIC_TYPE)
+#undef MG_DECLARE_BASIC_TYPE
+extern const Type type_any;   // interface {}
+extern const Type type_error; // error
+
+} // namespace mg
