@@ -6,6 +6,18 @@
 
 namespace mg {
 
+struct Any;
+struct String;
+
+// The panic built-in.
+[[noreturn, gnu::cold]] void panic(Any value);
+// Panics with a runtime.Error whose Error() is "runtime error: " and the text.
+[[noreturn, gnu::cold]] void panicRuntimeError(String text);
+// Panics with a runtime.Error whose Error() is the text alone ("assignment to entry in nil map").
+[[noreturn, gnu::cold]] void panicPlainError(String text);
+// Prints "fatal error: " and the text with a traceback and ends the process; recover cannot stop it.
+[[noreturn, gnu::cold]] void fatalError(String text);
+
 // "index out of range [5] with length 3"
 [[noreturn, gnu::cold]] void panicIndex(Int index, Int length);
 // "invalid memory address or nil pointer dereference", with Go's "[signal SIGSEGV…]" line
