@@ -1,0 +1,49 @@
+// The result of the front end: packages, checked, immutable, with all that code generation needs.
+#pragma once
+
+#include "frontend/ast/decl.h"
+#include "frontend/diag/diag.h"
+#include "frontend/types/constant.h"
+#include "frontend/types/object.h"
+#include "frontend/types/scope.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace minigo {
+
+// `lhs = rhs` at package level, in initialization order (spec: Package initialization).
+struct Initializer {
+  llvm::ArrayRef<Var*> lhs; // several with one call; blank variables too
+  const ast::Expr* rhs;
+};
+
+// One use of a generic function or type's method with type arguments that hold no type parameters
+// of others, or that do (then the arguments are substituted while the enclosing instance is
+// generated).
+struct Instance {
+  const Object* generic;
+  llvm::ArrayRef<const Type*> typeArgs;
+};
+
+class Package {
+public:
+  llvm::StringRef path; // import path; "main" for a program's main package
+  llvm::StringRef name;
+  Scope* scope = nullptr;
+  std::vector<ast::File*> files;
+  std::vector<Package*> imports; // direct, sorted by path
+  std::vector<Initializer> initOrder;
+  std::vector<const ast::FuncDecl*>
+      functions;         // all functions and methods with or without body, in source order
+  bool builtin = false;  // one of minigo's own: bodyless functions are implemented by the runtime
+  bool complete = false; // checked without errors
+  std::string goVersion; // "go1.26"
+};
+
+// Everything of one compilation. Owns the arena that all nodes, types, objects and constants live
+// in.
+class Program;
+
+} // namespace minigo

@@ -1,0 +1,69 @@
+// Source files and the mapping from SourcePos to file, line and column.
+#pragma once
+
+#include "frontend/source/source_pos.h"
+
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/MemoryBuffer.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace minigo {
+
+// A position for people. Lines and columns count from 1; columns count bytes, as gc's do. `//line`
+// directives have been applied.
+struct Position {
+  llvm::StringRef file;
+  uint32_t line = 0;
+  uint32_t column = 0;
+};
+
+class SourceFile {
+public:
+  llvm::StringRef name() const { return name_; } // as diagnostics print it
+  llvm::StringRef path() const { return path_; } // as opened
+  llvm::StringRef text() const { return buffer_->getBuffer(); }
+  SourcePos begin() const { return begin_; }
+  SourcePos at(uint32_t byteOffset) const { return begin_.advanced(byteOffset); }
+
+  // Called by the lexer as it goes, in order: the byte offset at which a line begins (the first
+  // line is known), and the effect of a `//line` directive from that offset on (column 0: the
+  // directive gave none).
+  void addLine(uint32_t byteOffset);
+  void addLineDirective(uint32_t byteOffset, std::string file, uint32_t line, uint32_t column);
+
+private:
+  friend class SourceManager;
+  struct LineDirective {
+    uint32_t offset;
+    std::string file;
+    uint32_t line;
+    uint32_t column;
+  };
+  std::string name_, path_;
+  std::unique_ptr<llvm::MemoryBuffer> buffer_;
+  SourcePos begin_;
+  std::vector<uint32_t> lines_{0};
+  std::vector<LineDirective> directives_;
+};
+
+// Owns all files of a compilation.
+class SourceManager {
+public:
+  // Adds a file; `name` is what diagnostics print ("./main.go"). The total of all texts must stay
+  // below 4 GiB.
+  SourceFile& add(llvm::StringRef name, llvm::StringRef path,
+                  std::unique_ptr<llvm::MemoryBuffer> buffer);
+
+  const SourceFile& fileAt(SourcePos pos) const;
+  Position position(SourcePos pos) const;         // `//line` applied
+  Position physicalPosition(SourcePos pos) const; // as the file lies on disk
+
+private:
+  std::vector<std::unique_ptr<SourceFile>> files_;
+  uint32_t next_ = 1;
+};
+
+} // namespace minigo
