@@ -42,8 +42,21 @@ public:
   std::string goVersion; // "go1.26"
 };
 
-// Everything of one compilation. Owns the arena that all nodes, types, objects and constants live
-// in.
-class Program;
+// Everything of one compilation. Owns what nodes, types, objects and constants live in; nothing of
+// it may outlive the program.
+class Program {
+public:
+  Program();
+  ~Program();
+
+  Arena arena;
+  SourceManager sources;
+  std::unique_ptr<ConstantPool> constants;
+  std::vector<std::unique_ptr<Package>>
+      packages;                    // dependencies before dependents; the root comes last
+  std::vector<Instance> instances; // every distinct one, in order of discovery
+
+  Package* root() const { return packages.back().get(); }
+};
 
 } // namespace minigo
