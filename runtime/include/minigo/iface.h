@@ -6,6 +6,8 @@
 // private, immutable copy on the heap. A nil interface has a null first word.
 #pragma once
 
+#include "minigo/results.h"
+#include "minigo/traits.h"
 #include "minigo/type.h"
 
 namespace mg {
@@ -51,5 +53,98 @@ Any toAny(Iface<Table> v) {
 const MethodTable* methodTable(const Type* iface, const Type* concrete, String* missing = nullptr);
 
 bool operator==(Any a, Any b);
+template <class A, class B>
+bool operator==(Iface<A> a, Iface<B> b) {
+  return toAny(a) == toAny(b);
+}
+
+template <class T>
+inline constexpr bool kPointerFree<Iface<T>> = false;
+
+// A private heap copy of a value, for an interface's data word.
+void* copyToHeap(const Type& type, const void* value);
+
+// The data word for a value.
+template <class T>
+inline void* box(const Type& type, const T& value) {
+  if constexpr (kHeldInWord<T>) {
+    void* word = nullptr;
+    __builtin_memcpy(&word, &value, sizeof(T));
+    return word;
+  } else {
+    return copyToHeap(type, &value);
+  }
+}
+// The value behind a data word.
+template <class T>
+inline T unbox(void* data) {
+  if constexpr (kHeldInWord<T>) {
+    T value;
+    __builtin_memcpy(&value, &data, sizeof(T));
+    return value;
+  } else {
+    return *static_cast<const T*>(data);
+  }
+}
+
+// any(value)
+template <class T>
+inline Any toAny(const Type& type, const T& value) {
+  return {&type, box(type, value)};
+}
+// The interface value of a concrete one whose type is known to implement it.
+template <class Table, class T>
+inline Iface<Table> toIface(const Type& iface, const Type& type, const T& value) {
+  return {static_cast<const Table*>(methodTable(&iface, &type)), box(type, value)};
+}
+
+// The panics of failed assertions: "interface conversion: interface {} is string, not int",
+// "interface conversion: main.T is not main.I: missing method M", and the forms for nil. Each value
+// is a *runtime.TypeAssertionError. dynamic may be null (nil operand).
+[[noreturn, gnu::cold]] void panicAssertType(const Type* operand, const Type* dynamic,
+                                             const Type* want);
+[[noreturn, gnu::cold]] void panicAssertIface(const Type* dynamic, const Type* want);
+
+// v.(T) for a concrete T; operand is the static type of v.
+template <class T>
+inline T assertType(const Type& operand, Any v, const Type& want) {
+  if (v.type != &want) [[unlikely]]
+    panicAssertType(&operand, v.type, &want);
+  return unbox<T>(v.data);
+}
+// value, ok := v.(T)
+template <class T>
+inline Results<T, bool> assertTypeOk(Any v, const Type& want) {
+  if (v.type != &want) return {T{}, false};
+  return {unbox<T>(v.data), true};
+}
+
+// v.(I) for an interface I with methods
+template <class Table>
+inline Iface<Table> assertIface(Any v, const Type& want) {
+  const MethodTable* table = v.type ? methodTable(&want, v.type) : nullptr;
+  if (!table) [[unlikely]]
+    panicAssertIface(v.type, &want);
+  return {static_cast<const Table*>(table), v.data};
+}
+template <class Table>
+inline Results<Iface<Table>, bool> assertIfaceOk(Any v, const Type& want) {
+  const MethodTable* table = v.type ? methodTable(&want, v.type) : nullptr;
+  if (!table) return {{}, false};
+  return {{static_cast<const Table*>(table), v.data}, true};
+}
+// v.(any)
+inline Any assertAny(Any v) {
+  if (!v.type) [[unlikely]]
+    panicAssertIface(nullptr, &type_any);
+  return v;
+}
+
+// Assignment of one interface type to another whose methods it has; nil stays nil.
+template <class Table>
+inline Iface<Table> convertIface(Any v, const Type& want) {
+  if (!v.type) return {};
+  return {static_cast<const Table*>(methodTable(&want, v.type)), v.data};
+}
 
 } // namespace mg

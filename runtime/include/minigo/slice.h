@@ -3,6 +3,8 @@
 #pragma once
 
 #include "minigo/panic.h"
+#include "minigo/string.h"
+#include "minigo/traits.h"
 #include "minigo/types.h"
 
 namespace mg {
@@ -19,6 +21,7 @@ struct Slice {
       panicIndex(i, len);
     return ptr[i];
   }
+  bool isNil() const { return !ptr; }
 };
 
 template <class T, Int N>
@@ -35,6 +38,11 @@ struct Array {
       panicIndex(i, N);
     return data[i];
   }
+  friend bool operator==(const Array& a, const Array& b) {
+    for (Int i = 0; i < N; ++i)
+      if (!(a.data[i] == b.data[i])) return false;
+    return true;
+  }
 };
 
 // Go's zero-length array has no bytes; neither has this one (a GNU extension, in g++ and clang).
@@ -43,6 +51,174 @@ struct Array<T, 0> {
   T data[0];
 
   T& operator[](Int i) const { panicIndex(i, 0); }
+  friend bool operator==(const Array&, const Array&) { return true; }
 };
+
+// The untyped part of the operations below.
+struct RawSlice {
+  void* ptr;
+  Int len;
+  Int cap;
+};
+// How elements lie in memory.
+struct ElemLayout {
+  Uintptr size;
+  bool pointerFree;
+};
+template <class T>
+inline constexpr ElemLayout kElemLayout{sizeof(T), kPointerFree<T>};
+
+// Keeps a parameter out of template argument deduction.
+template <class T>
+struct Exactly {
+  using Type = T;
+};
+
+// A new array with room for newLen elements and Go's growth. The old elements are copied; the
+// result's len is newLen, the elements behind the old length are zero. "growslice: len out of
+// range"
+RawSlice growSlice(RawSlice old, Int newLen, const ElemLayout& elem);
+// Panics as Go's make does: "makeslice: len out of range", "makeslice: cap out of range".
+RawSlice makeRawSlice(Int len, Int cap, const ElemLayout& elem);
+
+// The panics of slice expressions. limit is the operand's capacity (isCap) or length; absent bounds
+// are passed as generated code fills them in: low 0, high the length.
+[[noreturn, gnu::cold]] void panicSlice(Int low, Int high, Int limit, bool isCap);
+[[noreturn, gnu::cold]] void panicSlice3(Int low, Int high, Int max, Int limit, bool isCap);
+[[noreturn, gnu::cold]] void panicSliceToArray(Int length, Int want);
+
+template <class T>
+inline Slice<T> fromRaw(RawSlice raw) {
+  return {static_cast<T*>(raw.ptr), raw.len, raw.cap};
+}
+template <class T>
+inline RawSlice toRaw(Slice<T> s) {
+  return {s.ptr, s.len, s.cap};
+}
+
+// make([]T, len, cap)
+template <class T>
+inline Slice<T> makeSlice(Int len, Int cap) {
+  return fromRaw<T>(makeRawSlice(len, cap, kElemLayout<T>));
+}
+template <class T>
+inline Slice<T> makeSlice(Int len) {
+  return fromRaw<T>(makeRawSlice(len, len, kElemLayout<T>));
+}
+
+// append(s, value)
+template <class T>
+inline Slice<T> append(Slice<T> s, typename Exactly<T>::Type value) {
+  Int n = s.len;
+  if (n >= s.cap) [[unlikely]]
+    s = fromRaw<T>(growSlice(toRaw(s), n + 1, kElemLayout<T>));
+  s.ptr[n] = value;
+  s.len = n + 1;
+  return s;
+}
+
+// append(s, t...)
+template <class T>
+inline Slice<T> appendSlice(Slice<T> s, Slice<T> t) {
+  Int n = s.len;
+  if (t.len > s.cap - n) [[unlikely]]
+    s = fromRaw<T>(growSlice(toRaw(s), n + t.len, kElemLayout<T>));
+  if (t.len) __builtin_memmove(static_cast<void*>(s.ptr + n), t.ptr, Uintptr(t.len) * sizeof(T));
+  s.len = n + t.len;
+  return s;
+}
+
+// append(s, a, b, c), written mg::append(s, {a, b, c}).
+template <class T, unsigned long N>
+inline Slice<T> append(Slice<T> s, const typename Exactly<T>::Type (&values)[N]) {
+  return appendSlice(s, Slice<T>{const_cast<T*>(values), Int(N), Int(N)});
+}
+
+// append(b, s...) for a string s
+inline Slice<Byte> appendString(Slice<Byte> b, String s) {
+  return appendSlice(b, Slice<Byte>{const_cast<Byte*>(s.ptr), s.len, s.len});
+}
+
+// copy(to, from)
+template <class T>
+inline Int copy(Slice<T> to, Slice<T> from) {
+  Int n = to.len < from.len ? to.len : from.len;
+  if (n) __builtin_memmove(static_cast<void*>(to.ptr), from.ptr, Uintptr(n) * sizeof(T));
+  return n;
+}
+inline Int copy(Slice<Byte> to, String from) {
+  return copy(to, Slice<Byte>{const_cast<Byte*>(from.ptr), from.len, from.len});
+}
+
+// clear(s)
+template <class T>
+inline void clear(Slice<T> s) {
+  if (s.len) __builtin_memset(static_cast<void*>(s.ptr), 0, Uintptr(s.len) * sizeof(T));
+}
+
+// The window [low:high] of a slice. An empty one at the very end keeps the old pointer, so that it
+// does not point into the next object.
+template <class T>
+inline Slice<T> window(Slice<T> s, Int low, Int high, Int max) {
+  Int cap = max - low;
+  return {cap ? s.ptr + low : s.ptr, high - low, cap};
+}
+
+// s[low:high]; s[low:] is slice(s, low), s[:high] is slice(s, 0, high).
+template <class T>
+inline Slice<T> slice(Slice<T> s, Int low, Int high) {
+  if (Uint(high) > Uint(s.cap) || Uint(low) > Uint(high)) [[unlikely]]
+    panicSlice(low, high, s.cap, true);
+  return window(s, low, high, s.cap);
+}
+template <class T>
+inline Slice<T> slice(Slice<T> s, Int low) {
+  if (Uint(low) > Uint(s.len)) [[unlikely]]
+    panicSlice(low, s.len, s.cap, true);
+  return window(s, low, s.len, s.cap);
+}
+// s[low:high:max]
+template <class T>
+inline Slice<T> slice3(Slice<T> s, Int low, Int high, Int max) {
+  if (Uint(max) > Uint(s.cap) || Uint(high) > Uint(max) || Uint(low) > Uint(high)) [[unlikely]]
+    panicSlice3(low, high, max, s.cap, true);
+  return window(s, low, high, max);
+}
+
+// The same for an addressable array; a nil pointer panics.
+template <class T, Int N>
+inline Slice<T> slice(Ptr<Array<T, N>> a, Int low, Int high) {
+  Slice<T> s{a->data, N, N};
+  if (Uint(high) > Uint(N) || Uint(low) > Uint(high)) [[unlikely]]
+    panicSlice(low, high, N, false);
+  return window(s, low, high, N);
+}
+template <class T, Int N>
+inline Slice<T> slice(Ptr<Array<T, N>> a, Int low) {
+  return slice(a, low, N);
+}
+template <class T, Int N>
+inline Slice<T> slice3(Ptr<Array<T, N>> a, Int low, Int high, Int max) {
+  Slice<T> s{a->data, N, N};
+  if (Uint(max) > Uint(N) || Uint(high) > Uint(max) || Uint(low) > Uint(high)) [[unlikely]]
+    panicSlice3(low, high, max, N, false);
+  return window(s, low, high, max);
+}
+
+// (*[N]T)(s): nil stays nil when N is 0.
+template <class T, Int N>
+inline Ptr<Array<T, N>> toArrayPointer(Slice<T> s) {
+  if (s.len < N) [[unlikely]]
+    panicSliceToArray(s.len, N);
+  return reinterpret_cast<Array<T, N>*>(s.ptr);
+}
+// [N]T(s)
+template <class T, Int N>
+inline Array<T, N> toArray(Slice<T> s) {
+  if constexpr (N == 0)
+    return {};
+  else
+    return *toArrayPointer<T, N>(s);
+}
 
 } // namespace mg

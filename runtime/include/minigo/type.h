@@ -105,10 +105,20 @@ struct Type {
 bool equal(const Type* type, const void* a, const void* b);
 Uintptr hashOf(const Type* type, const void* value, Uintptr seed);
 
+// The hash of a type whose name, as Type::name spells it, is given: FNV-1a. The compiler and the
+// runtime must agree on it.
+constexpr Uint32 typeHash(String name) {
+  Uint32 hash = 2166136261u;
+  for (Int i = 0; i < name.len; ++i)
+    hash = (hash ^ Uint8(name.literal[i])) * 16777619u;
+  return hash;
+}
+
 #define MG_BASIC_TYPES(X)                                                                          \
   X(Bool, bool)                                                                                    \
-  X(Int, int) X(Int8, int8) X(Int16, int16) X(Int32, int32) X(Int64, int64) X(Uint, uint)          \
-      X(Uint8, uint8) X(Uint16, uint16) X(Uint32, uint32) X(Uint64, uint64) X(Uintptr, uintptr)    \
+  X(Int, int)                                                                                      \
+  X(Int8, int8) X(Int16, int16) X(Int32, int32) X(Int64, int64) X(Uint, uint) X(Uint8, uint8)      \
+      X(Uint16, uint16) X(Uint32, uint32) X(Uint64, uint64) X(Uintptr, uintptr)                    \
           X(Float32, float32) X(Float64, float64) X(Complex64, complex64)                          \
               X(Complex128, complex128) X(String, string) X(UnsafePointer, unsafe_Pointer)
 #define MG_DECLARE_BASIC_TYPE(kind, name) extern const Type type_##name;

@@ -1,0 +1,64 @@
+// Failed type assertions: *runtime.TypeAssertionError.
+#include "minigo/heap.h"
+#include "minigo/iface.h"
+#include "minigo/panic.h"
+#include "runtime/types/describe.h"
+#include "runtime/types/error_value.h"
+#include "runtime/value/text.h"
+
+namespace mg {
+
+String errorText(void* self) { return static_cast<ErrorText*>(self)->text; }
+
+namespace {
+
+void runtimeErrorMark(void*) {}
+
+const Method kMethods[] = {
+    {"Error"_s, String(), &type_stringFunc, reinterpret_cast<void (*)()>(&errorText)},
+    {"RuntimeError"_s, String(), &type_plainFunc, reinterpret_cast<void (*)()>(&runtimeErrorMark)},
+};
+constinit const Type kStruct =
+    errorStruct("runtime.TypeAssertionError"_s, "runtime"_s, sizeof(ErrorText));
+const Type kPointer = errorPointer("*runtime.TypeAssertionError"_s, &kStruct, kMethods, 2);
+
+[[noreturn]] void panicAssertion(const Text& text) {
+  Ptr<ErrorText> error = newObject(ErrorText{text.str()});
+  panic(toAny(kPointer, error));
+}
+
+} // namespace
+
+void panicAssertType(const Type* operand, const Type* dynamic, const Type* want) {
+  Text text;
+  text.add("interface conversion: "_s);
+  text.add(operand->name);
+  text.add(" is "_s);
+  text.add(dynamic ? dynamic->name : "nil"_s);
+  text.add(", not "_s);
+  text.add(want->name);
+  if (dynamic && dynamic->name == want->name)
+    text.add(dynamic->pkgPath == want->pkgPath ? " (types from different scopes)"_s
+                                               : " (types from different packages)"_s);
+  panicAssertion(text);
+}
+
+void panicAssertIface(const Type* dynamic, const Type* want) {
+  Text text;
+  text.add("interface conversion: "_s);
+  if (!dynamic) {
+    text.add("interface is nil, not "_s);
+    text.add(want->name);
+    panicAssertion(text);
+  }
+  String missing;
+  methodTable(want, dynamic, &missing);
+  text.add(dynamic->name);
+  text.add(" is not "_s);
+  text.add(want->name);
+  text.add(": missing method "_s);
+  text.add(missing);
+  panicAssertion(text);
+}
+
+} // namespace mg

@@ -1,0 +1,58 @@
+#include "minigo/string.h"
+
+#include "minigo/slice.h"
+#include "runtime/value/growth.h"
+#include "runtime/value/memory.h"
+
+namespace mg {
+
+bool operator==(String a, String b) {
+  if (a.len != b.len) return false;
+  return a.ptr == b.ptr || !a.len || __builtin_memcmp(a.ptr, b.ptr, Uintptr(a.len)) == 0;
+}
+
+Int compare(String a, String b) {
+  Int n = a.len < b.len ? a.len : b.len;
+  int order = n ? __builtin_memcmp(a.ptr, b.ptr, Uintptr(n)) : 0;
+  return order ? order : a.len - b.len;
+}
+
+String concat(const String* parts, Int count) {
+  Int total = 0;
+  Int filled = 0;
+  const String* only = nullptr;
+  for (Int i = 0; i < count; ++i) {
+    if (!parts[i].len) continue;
+    total += parts[i].len;
+    ++filled;
+    only = &parts[i];
+  }
+  if (filled == 0) return String();
+  if (filled == 1) return *only;
+  Byte* bytes = allocateBytes(total);
+  Byte* to = bytes;
+  for (Int i = 0; i < count; ++i) {
+    if (!parts[i].len) continue;
+    __builtin_memcpy(to, parts[i].ptr, Uintptr(parts[i].len));
+    to += parts[i].len;
+  }
+  return String(bytes, total);
+}
+
+String toString(Slice<Byte> bytes) {
+  if (!bytes.len) return String();
+  Byte* copy = allocateBytes(bytes.len);
+  __builtin_memcpy(copy, bytes.ptr, Uintptr(bytes.len));
+  return String(copy, bytes.len);
+}
+
+Slice<Byte> toBytes(String s) {
+  // An empty string gives an empty slice that is not nil.
+  Int cap = Int(roundUpToSizeClass(Uintptr(s.len ? s.len : 1), true));
+  Byte* bytes = allocateBytes(cap);
+  if (s.len) __builtin_memcpy(bytes, s.ptr, Uintptr(s.len));
+  __builtin_memset(bytes + s.len, 0, Uintptr(cap - s.len));
+  return {bytes, s.len, s.len ? cap : 0};
+}
+
+} // namespace mg
