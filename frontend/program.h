@@ -6,6 +6,7 @@
 #include "frontend/types/constant.h"
 #include "frontend/types/object.h"
 #include "frontend/types/scope.h"
+#include "frontend/types/type_context.h"
 
 #include <memory>
 #include <string>
@@ -52,6 +53,7 @@ public:
   Arena arena;
   SourceManager sources;
   std::unique_ptr<ConstantPool> constants;
+  std::unique_ptr<TypeContext> types;
   std::vector<std::unique_ptr<Package>>
       packages;                    // dependencies before dependents; the root comes last
   std::vector<Instance> instances; // every distinct one, in order of discovery

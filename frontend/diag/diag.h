@@ -3,6 +3,7 @@
 
 #include "frontend/source/source_file.h"
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
@@ -27,10 +28,12 @@ struct Diagnostic {
   diag::Kind kind;
   SourcePos pos;
   std::string message; // may have further lines, each begins with a tab, as gc prints them
-  bool soft;           // gc drops soft errors when others were found (unused variables and imports)
+  bool soft;           // the program could still be translated: unused variables and imports
 };
 
-// Collects diagnostics of one package.
+// Collects diagnostics of one package, with gc's filters: one syntax error a line, no equal
+// messages in succession on a line, and nothing that only says that an operand or type was invalid,
+// which another message has explained.
 class Diagnostics {
 public:
   explicit Diagnostics(const SourceManager& sources) : sources_(sources) {}
@@ -44,15 +47,23 @@ public:
   void add(SourcePos pos, diag::Kind kind, std::string message);
 
   bool empty() const { return all_.empty(); }
-  // Sorted by position, one a line, duplicates on one line dropped as gc does.
-  std::vector<Diagnostic> sorted() const;
-  // As gc prints them: "file:line:col: message", at most `limit`, then "too many errors".
+  // In order of report.
+  llvm::ArrayRef<Diagnostic> all() const { return all_; }
+  // The first `limit` reported (0: all) by position; equal lines once.
+  std::vector<Diagnostic> sorted(unsigned limit = 0) const;
+  // As gc prints them: "file:line:col: message". gc stops when the tenth is reported, sorts what it
+  // has and says "too many errors" at the position of that one. Limit 0: print all.
   void print(llvm::raw_ostream& os, unsigned limit = 10) const;
+  // "file:line:col", or without column when the position has none; "" for no position.
+  std::string positionString(SourcePos pos) const;
   const SourceManager& sources() const { return sources_; }
 
 private:
+  bool sameLine(SourcePos a, SourcePos b) const;
+
   const SourceManager& sources_;
   std::vector<Diagnostic> all_;
+  SourcePos lastSyntaxError_;
 };
 
 } // namespace minigo

@@ -17,7 +17,9 @@ namespace minigo {
 struct Position {
   llvm::StringRef file;
   uint32_t line = 0;
-  uint32_t column = 0;
+  uint32_t column = 0; // 0: unknown, behind a `//line` directive without one
+
+  std::string toString() const; // "file:line:column", or "file:line"
 };
 
 class SourceFile {
@@ -45,6 +47,8 @@ private:
   std::string name_, path_;
   std::unique_ptr<llvm::MemoryBuffer> buffer_;
   SourcePos begin_;
+  Position physicalAt(uint32_t byteOffset) const;
+  Position logicalAt(uint32_t byteOffset) const;
   std::vector<uint32_t> lines_{0};
   std::vector<LineDirective> directives_;
 };
@@ -52,6 +56,8 @@ private:
 // Owns all files of a compilation.
 class SourceManager {
 public:
+  // Whether a text of `size` bytes still fits.
+  bool hasRoomFor(uint64_t size) const { return size < UINT32_MAX - next_; }
   // Adds a file; `name` is what diagnostics print ("./main.go"). The total of all texts must stay
   // below 4 GiB.
   SourceFile& add(llvm::StringRef name, llvm::StringRef path,

@@ -15,6 +15,7 @@ class Var;
 class Func;
 class Package;
 class Scope;
+class TypeContext;
 
 enum class TypeKind : uint8_t {
   Basic,
@@ -202,6 +203,7 @@ public:
   bool implicit = false; // wraps a constraint literal such as ~int
   bool complete = false; // methods and embedded are final
   mutable const TypeSet* typeSet = nullptr;
+  TypeContext* context = nullptr; // set by TypeContext::newInterface; needed for the type set
 
   Interface() : Type(TypeKind::Interface) {}
   static bool classof(const Type* t) { return t->kind == TypeKind::Interface; }
@@ -217,6 +219,11 @@ public:
       methods;             // declared on it, in source order; of an instance: substituted on demand
   Named* origin = nullptr; // of an instance: the generic type; else null
   llvm::ArrayRef<const Type*> typeArgs; // of an instance
+  // The right side of the declaration as checked, may be Named or Alias: underlying() follows it
+  // where `underlying` is not set yet. Of an instance: null, both are computed on demand.
+  const Type* rhs = nullptr;
+  TypeContext* context = nullptr; // set by TypeContext::newNamed; needed to expand instances
+  bool expanding = false;         // underlying() is at work on it
 
   explicit Named(TypeName* object) : Type(TypeKind::Named), object(object) {}
   static bool classof(const Type* t) { return t->kind == TypeKind::Named; }

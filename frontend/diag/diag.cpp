@@ -1,0 +1,83 @@
+#include "frontend/diag/diag.h"
+
+#include <algorithm>
+
+namespace minigo {
+
+namespace diag {
+namespace {
+struct Entry {
+  const char* name;
+  const char* format;
+};
+constexpr Entry kEntries[] = {
+#define DIAG(Name, Format) {#Name, Format},
+#include "frontend/diag/kinds.def"
+};
+} // namespace
+
+const char* name(Kind kind) { return kEntries[kind].name; }
+const char* format(Kind kind) { return kEntries[kind].format; }
+} // namespace diag
+
+namespace {
+
+bool isSoft(diag::Kind kind) { return llvm::StringRef(diag::name(kind)).starts_with("Unused"); }
+
+// Such a message does not begin with these words: "cannot use invalid operand as …".
+bool isFollowUp(llvm::StringRef message) {
+  llvm::StringRef first = message.take_until([](char c) { return c == '\n'; });
+  auto inside = [first](llvm::StringRef words) {
+    size_t at = first.find(words);
+    return at != llvm::StringRef::npos && at > 0;
+  };
+  return inside("invalid operand") || inside("invalid type");
+}
+
+} // namespace
+
+bool Diagnostics::sameLine(SourcePos a, SourcePos b) const {
+  if (!a.isValid() || !b.isValid()) return a == b;
+  Position p = sources_.position(a), q = sources_.position(b);
+  return p.line == q.line && p.file == q.file;
+}
+
+void Diagnostics::add(SourcePos pos, diag::Kind kind, std::string message) {
+  if (llvm::StringRef(message).starts_with("syntax error")) {
+    if (lastSyntaxError_.isValid() && sameLine(lastSyntaxError_, pos)) return;
+    lastSyntaxError_ = pos;
+  } else if (!all_.empty()) {
+    if (isFollowUp(message)) return;
+    const Diagnostic& last = all_.back();
+    if (last.message == message && sameLine(last.pos, pos)) return;
+  }
+  all_.push_back(Diagnostic{kind, pos, std::move(message), isSoft(kind)});
+}
+
+std::vector<Diagnostic> Diagnostics::sorted(unsigned limit) const {
+  std::vector<Diagnostic> result = all_;
+  if (limit != 0 && result.size() > limit) result.resize(limit);
+  std::stable_sort(result.begin(), result.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.pos < b.pos; });
+  auto same = [](const Diagnostic& a, const Diagnostic& b) {
+    return a.pos == b.pos && a.message == b.message;
+  };
+  result.erase(std::unique(result.begin(), result.end(), same), result.end());
+  return result;
+}
+
+std::string Diagnostics::positionString(SourcePos pos) const {
+  return pos.isValid() ? sources_.position(pos).toString() : std::string();
+}
+
+void Diagnostics::print(llvm::raw_ostream& os, unsigned limit) const {
+  auto prefix = [&](SourcePos pos) -> llvm::raw_ostream& {
+    if (pos.isValid()) os << positionString(pos) << ": ";
+    return os;
+  };
+  for (const Diagnostic& d : sorted(limit))
+    prefix(d.pos) << d.message << '\n';
+  if (limit != 0 && all_.size() >= limit) prefix(all_[limit - 1].pos) << "too many errors\n";
+}
+
+} // namespace minigo

@@ -1,0 +1,26 @@
+// Method sets of types (spec: Method sets).
+#pragma once
+
+#include "frontend/types/type_context.h"
+
+#include "llvm/ADT/SmallVector.h"
+
+#include <vector>
+
+namespace minigo {
+
+struct MethodSetEntry {
+  Func* method;
+  llvm::SmallVector<uint32_t, 2> path; // embedded fields to go through, then the method's index
+  bool indirect;                       // a pointer is followed on the way
+};
+
+// The method set of type, sorted by id (exported names first by name; then package path and name).
+// For a pointer type it holds the methods of both receivers.
+std::vector<MethodSetEntry> methodSetOf(TypeContext& context, const Type* type);
+
+// The name that methods are sorted and compared by: the name itself if exported, else "path.name"
+// with "_" for no package.
+std::string methodId(const Object* object);
+
+} // namespace minigo
