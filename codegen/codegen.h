@@ -1,0 +1,36 @@
+// Entry of code generation: from a checked package to C++ text.
+//
+//   std::vector<EmittedFile> files = emitPackage(program, *program.root(), options);
+//
+// Every package is emitted on its own: `main` as main.cpp, any other as <namespace>.cpp and, for
+// those that import it, <namespace>.h, included as "go/<namespace>.h". The text depends on the
+// package and on what it imports, never on who imports it or on addresses, so that it can be
+// cached.
+#pragma once
+
+#include "codegen/options.h"
+
+#include "llvm/ADT/StringRef.h"
+
+#include <string>
+#include <vector>
+
+namespace minigo {
+
+class Package;
+class Program;
+
+struct EmittedFile {
+  std::string name; // "main.cpp", "go/sync.h"
+  std::string text;
+};
+
+// Emits a complete package. `dumpAfter` names a pass of pipeline.h whose result goes to standard
+// error; empty: none.
+std::vector<EmittedFile> emitPackage(const Program& program, const Package& package,
+                                     const CodegenOptions& options, llvm::StringRef dumpAfter = {});
+
+// The file name without extension and namespace of a package: `sync_atomic` for sync/atomic.
+std::string packageFileStem(const Package& package);
+
+} // namespace minigo

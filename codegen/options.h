@@ -1,0 +1,12 @@
+// What may vary in the emitted C++. The defaults give the cleanest text.
+#pragma once
+
+namespace minigo {
+
+struct CodegenOptions {
+  bool lineDirectives = false;  // #line before statements, so that debuggers and tracebacks show Go
+  bool locationComments = true; // `// main.go:12:6: func sum(xs []int) int` above each definition
+  bool isProgram = true;        // a package main gets the process's `main` function
+};
+
+} // namespace minigo
