@@ -1,0 +1,20 @@
+#include "grammar/parser.h"
+
+#include "GoParser.h"
+
+namespace minigo::grammar {
+
+void parse(ParseTree& tree, SyntaxErrorHandler& handler) {
+  tree.nodes.resize(tree.tokenCount);
+  tree.root = nullptr;
+  GoParser parser(nullptr);
+  parser.start(tree, handler);
+  try {
+    parser.sourceFile();
+    parser.finish();
+  } catch (const NestingTooDeep&) {
+    parser.reportNesting();
+  }
+}
+
+} // namespace minigo::grammar

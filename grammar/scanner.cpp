@@ -1,0 +1,202 @@
+#include "grammar/scanner.h"
+
+#include "grammar/lexer_table.inc"
+#include "grammar/utf8.h"
+
+#include <array>
+#include <cstring>
+
+namespace minigo::grammar {
+
+namespace {
+
+// True if a newline behind this token ends the statement (spec: Semicolons).
+constexpr bool endsStatement(Kind token) {
+  switch (token) {
+  case Kind::IDENT:
+  case Kind::INT_LIT:
+  case Kind::FLOAT_LIT:
+  case Kind::IMAGINARY_LIT:
+  case Kind::RUNE_LIT:
+  case Kind::RAW_STRING_LIT:
+  case Kind::INTERPRETED_STRING_LIT:
+  case Kind::BREAK:
+  case Kind::CONTINUE:
+  case Kind::FALLTHROUGH:
+  case Kind::RETURN:
+  case Kind::INC:
+  case Kind::DEC:
+  case Kind::RPAREN:
+  case Kind::RBRACK:
+  case Kind::RBRACE: return true;
+  default: return false;
+  }
+}
+
+constexpr std::array<bool, kFirstRule> kEndsStatement = [] {
+  std::array<bool, kFirstRule> table{};
+  for (unsigned kind = 0; kind < kFirstRule; ++kind)
+    table[kind] = endsStatement(static_cast<Kind>(kind));
+  return table;
+}();
+
+class Scanner {
+public:
+  Scanner(ParseTree& tree, ScanHandler& handler)
+      : tree_(tree), handler_(handler),
+        text_(reinterpret_cast<const unsigned char*>(tree.text.data())),
+        size_(static_cast<uint32_t>(tree.text.size())) {}
+
+  void run();
+
+private:
+  uint32_t match(uint32_t offset, Kind& kind) const;
+  void take(Kind kind, uint32_t offset, uint32_t end);
+  void takeUnusual(Kind kind, uint32_t offset, uint32_t end);
+  void takeIdentifier(uint32_t offset, uint32_t end);
+  void push(Kind kind, uint32_t offset, uint32_t end);
+  void newline(uint32_t offset) {
+    if (mayEnd_) push(Kind::SEMI, offset, offset + 1);
+  }
+
+  ParseTree& tree_;
+  ScanHandler& handler_;
+  const unsigned char* text_;
+  uint32_t size_;
+  bool mayEnd_ = false; // a newline here would end the statement
+};
+
+// Finds the longest token at `offset`; returns its end.
+uint32_t Scanner::match(uint32_t offset, Kind& kind) const {
+  unsigned state = kStartState;
+  uint32_t end = offset;
+  for (uint32_t at = offset; at < size_;) {
+    state = kTransitions[state][kByteClass[text_[at]]];
+    if (state == kNoState) break;
+    ++at;
+    if (kAccepts[state] != 0) {
+      kind = static_cast<Kind>(kAccepts[state]);
+      end = at;
+    }
+  }
+  return end;
+}
+
+void Scanner::run() {
+  tree_.nodes.clear();
+  tree_.comments.clear();
+  tree_.nodes.reserve(size_ / 2 + 64);
+  uint32_t offset = 0;
+  if (tree_.text.substr(0, 3) == "\xEF\xBB\xBF") // a byte order mark may stand at the beginning
+    offset = 3;
+  while (offset < size_) {
+    Kind kind = Kind::ILLEGAL;
+    uint32_t end = match(offset, kind);
+    take(kind, offset, end);
+    offset = end;
+  }
+  if (mayEnd_) push(Kind::SEMI, size_, size_);
+  push(Kind::EndOfFile, size_, size_);
+  tree_.tokenCount = static_cast<uint32_t>(tree_.nodes.size());
+}
+
+void Scanner::take(Kind kind, uint32_t offset, uint32_t end) {
+  switch (kind) {
+  case Kind::WS: return;
+  case Kind::NEWLINE: newline(offset); return;
+  case Kind::LINE_COMMENT: tree_.comments.push_back({offset, end}); return;
+  case Kind::GENERAL_COMMENT:
+    tree_.comments.push_back({offset, end});
+    if (mayEnd_ && std::memchr(text_ + offset, '\n', end - offset))
+      push(Kind::SEMI, offset, end); // a comment that holds a newline acts like one
+    return;
+  case Kind::UNTERMINATED_COMMENT:
+  case Kind::UNTERMINATED_RUNE:
+  case Kind::UNTERMINATED_RAW_STRING:
+  case Kind::UNTERMINATED_STRING:
+  case Kind::UNICODE_IDENT:
+  case Kind::ILLEGAL: takeUnusual(kind, offset, end); return;
+  default: push(kind, offset, end);
+  }
+}
+
+void Scanner::takeUnusual(Kind kind, uint32_t offset, uint32_t end) {
+  bool atNewline = end < size_;
+  switch (kind) {
+  case Kind::UNTERMINATED_COMMENT:
+    handler_.lexError(LexError::CommentNotTerminated, offset, 0);
+    return;
+  case Kind::UNTERMINATED_RUNE:
+    if (atNewline)
+      handler_.lexError(LexError::NewlineInRune, end, 0);
+    else
+      handler_.lexError(LexError::RuneNotTerminated, offset, 0);
+    push(Kind::RUNE_LIT, offset, end);
+    return;
+  case Kind::UNTERMINATED_RAW_STRING:
+    handler_.lexError(LexError::StringNotTerminated, offset, 0);
+    push(Kind::RAW_STRING_LIT, offset, end);
+    return;
+  case Kind::UNTERMINATED_STRING:
+    if (atNewline)
+      handler_.lexError(LexError::NewlineInString, end, 0);
+    else
+      handler_.lexError(LexError::StringNotTerminated, offset, 0);
+    push(Kind::INTERPRETED_STRING_LIT, offset, end);
+    return;
+  case Kind::ILLEGAL: handler_.lexError(LexError::InvalidCharacter, offset, text_[offset]); return;
+  default: takeIdentifier(offset, end);
+  }
+}
+
+// Letters and digits of an identifier that has bytes from 0x80 on. Other runes before it are
+// skipped; in it, they are reported and kept, as gc does.
+void Scanner::takeIdentifier(uint32_t offset, uint32_t end) {
+  uint32_t begin = offset;
+  bool started = false;
+  for (uint32_t at = offset; at < end;) {
+    DecodedRune rune = decodeRune(tree_.text.substr(at, end - at));
+    bool ascii = rune.rune < 0x80;
+    if (ascii ? !(rune.rune >= '0' && rune.rune <= '9') || started : handler_.isLetter(rune.rune)) {
+      started = true;
+    } else if (!ascii && handler_.isDigit(rune.rune)) {
+      if (!started) handler_.lexError(LexError::IdentifierBeginsWithDigit, at, rune.rune);
+      started = true;
+    } else if (started) {
+      handler_.lexError(LexError::InvalidCharacterInIdentifier, at, rune.rune);
+    } else if (ascii) { // behind skipped runes, a number begins here
+      Kind kind = Kind::ILLEGAL;
+      uint32_t numberEnd = match(at, kind);
+      push(kind, at, numberEnd < end ? numberEnd : end);
+      at = begin = tree_.nodes.back().end;
+      continue;
+    } else {
+      if (rune.valid) handler_.lexError(LexError::InvalidCharacter, at, rune.rune);
+      begin = at + rune.length;
+    }
+    at += rune.length;
+  }
+  if (started) push(Kind::IDENT, begin, end);
+}
+
+void Scanner::push(Kind kind, uint32_t offset, uint32_t end) {
+  if (kind == Kind::RPAREN || kind == Kind::RBRACK || kind == Kind::RBRACE) {
+    // A separator before a closing bracket is a token of its own, so that lists need one token of
+    // lookahead.
+    if (!tree_.nodes.empty()) {
+      Kind& last = tree_.nodes.back().kind;
+      if (last == Kind::COMMA)
+        last = Kind::TRAILING_COMMA;
+      else if (last == Kind::SEMI)
+        last = Kind::TRAILING_SEMI;
+    }
+  }
+  tree_.nodes.push_back(Node{.offset = offset, .end = end, .kind = kind});
+  mayEnd_ = kEndsStatement[static_cast<unsigned>(kind)];
+}
+
+} // namespace
+
+void scan(ParseTree& tree, ScanHandler& handler) { Scanner(tree, handler).run(); }
+
+} // namespace minigo::grammar

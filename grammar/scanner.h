@@ -1,0 +1,33 @@
+// From text to tokens: the table made from GoLexer.g4, and automatic semicolon insertion.
+#pragma once
+
+#include "grammar/parse_tree.h"
+
+namespace minigo::grammar {
+
+enum class LexError : uint8_t {
+  InvalidCharacter,             // `rune` can begin no token; it is skipped
+  InvalidCharacterInIdentifier, // neither letter nor digit; kept in the identifier
+  IdentifierBeginsWithDigit,    // with a digit that is not one of 0-9
+  CommentNotTerminated,
+  RuneNotTerminated,
+  NewlineInRune,
+  NewlineInString,
+  StringNotTerminated,
+};
+
+// What the scanner asks and tells. Offsets are bytes in the text.
+class ScanHandler {
+public:
+  virtual bool isLetter(char32_t rune) = 0; // Unicode categories L*, for runes from U+0080 on
+  virtual bool isDigit(char32_t rune) = 0;  // Unicode category Nd, likewise
+  virtual void lexError(LexError error, uint32_t offset, char32_t rune) = 0;
+
+protected:
+  ~ScanHandler() = default;
+};
+
+// Fills tree.nodes with the tokens of tree.text, and tree.comments. Texts are below 2 GiB.
+void scan(ParseTree& tree, ScanHandler& handler);
+
+} // namespace minigo::grammar
