@@ -1,0 +1,3 @@
+#!/bin/sh
+: > "$STARTED"
+exec sleep 60
