@@ -1,0 +1,141 @@
+#include "tools/minigo/child_process.h"
+
+#include "tools/minigo/interrupts.h"
+
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/Twine.h"
+
+#include <cctype>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <optional>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char** environ;
+
+namespace minigo {
+namespace {
+
+llvm::StringRef variableName(llvm::StringRef assignment) { return assignment.split('=').first; }
+
+std::vector<char*> environment(llvm::ArrayRef<std::string> extra) {
+  std::vector<char*> env;
+  for (char** entry = environ; *entry; ++entry) {
+    bool replaced = false;
+    for (const std::string& assignment : extra)
+      replaced |= variableName(*entry) == variableName(assignment);
+    if (!replaced) env.push_back(*entry);
+  }
+  for (const std::string& assignment : extra)
+    env.push_back(const_cast<char*>(assignment.c_str()));
+  env.push_back(nullptr);
+  return env;
+}
+
+ChildResult waitFor(pid_t pid) {
+  int status = 0;
+  while (waitpid(pid, &status, 0) < 0) {
+    if (errno != EINTR) return {.error = errno};
+  }
+  if (WIFSIGNALED(status)) return {.signal = WTERMSIG(status)};
+  return {.exitStatus = WEXITSTATUS(status)};
+}
+
+// While it lives, this process ignores the terminal's keys; children still get the old behaviour.
+class IgnoreTerminalSignals {
+public:
+  IgnoreTerminalSignals() {
+    struct sigaction ignore = {};
+    ignore.sa_handler = SIG_IGN;
+    sigaction(SIGINT, &ignore, &interrupt_);
+    sigaction(SIGQUIT, &ignore, &quit_);
+  }
+  ~IgnoreTerminalSignals() {
+    sigaction(SIGINT, &interrupt_, nullptr);
+    sigaction(SIGQUIT, &quit_, nullptr);
+  }
+  IgnoreTerminalSignals(const IgnoreTerminalSignals&) = delete;
+  IgnoreTerminalSignals& operator=(const IgnoreTerminalSignals&) = delete;
+
+  // The signals that a child must reset: ignoring survives an exec, handlers do not.
+  sigset_t toReset() const {
+    sigset_t set;
+    sigemptyset(&set);
+    if (interrupt_.sa_handler != SIG_IGN) sigaddset(&set, SIGINT);
+    if (quit_.sa_handler != SIG_IGN) sigaddset(&set, SIGQUIT);
+    return set;
+  }
+
+private:
+  struct sigaction interrupt_ = {};
+  struct sigaction quit_ = {};
+};
+
+} // namespace
+
+std::string ChildResult::describe() const {
+  if (error) return std::strerror(error);
+  if (!signal) return "exit status " + std::to_string(exitStatus);
+  std::string name = strsignal(signal);
+  if (!name.empty()) name[0] = static_cast<char>(std::tolower(name[0]));
+  return "signal: " + name;
+}
+
+ChildResult runChild(llvm::StringRef program, llvm::ArrayRef<std::string> args,
+                     const ChildOptions& options) {
+  std::vector<char*> argv;
+  for (const std::string& arg : args)
+    argv.push_back(const_cast<char*>(arg.c_str()));
+  argv.push_back(nullptr);
+  std::vector<char*> env = environment(options.extraEnv);
+
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  if (!options.outputFile.empty()) {
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, options.outputFile.c_str(),
+                                     O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
+  }
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  std::optional<IgnoreTerminalSignals> ignored;
+  if (options.ownsTerminal) {
+    const sigset_t reset = ignored.emplace().toReset();
+    posix_spawnattr_setsigdefault(&attributes, &reset);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  }
+  pid_t pid = 0;
+  const int error =
+      posix_spawn(&pid, program.str().c_str(), &actions, &attributes, argv.data(), env.data());
+  posix_spawnattr_destroy(&attributes);
+  posix_spawn_file_actions_destroy(&actions);
+  if (error) return {.error = error};
+  setInterruptibleChild(pid);
+  const ChildResult result = waitFor(pid);
+  setInterruptibleChild(0);
+  return result;
+}
+
+std::string quoteCommand(llvm::ArrayRef<std::string> args) {
+  std::string text;
+  for (const std::string& arg : args) {
+    if (!text.empty()) text += ' ';
+    const bool plain = !arg.empty() && llvm::StringRef(arg).find_first_of(
+                                           " \t\n\"'$&;|<>()*?\\`") == llvm::StringRef::npos;
+    if (plain) {
+      text += arg;
+      continue;
+    }
+    text += '\'';
+    for (char c : arg)
+      text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    text += '\'';
+  }
+  return text;
+}
+
+} // namespace minigo

@@ -1,0 +1,137 @@
+#include "tools/minigo/command_line.h"
+
+#include "llvm/ADT/Twine.h"
+#include "llvm/Support/Format.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace minigo {
+namespace {
+
+enum class Kind { Flag, Text, Level };
+
+struct OptionInfo {
+  llvm::StringRef spelling;
+  Kind kind;
+  unsigned commands;
+  llvm::StringRef argument;
+  llvm::StringRef help;
+  bool Options::* flag;
+  std::string Options::* text;
+  unsigned Options::* level;
+};
+
+// Picks the member pointer of the right kind out of one field, so that options.def need not repeat
+// itself; a field whose type does not fit its kind does not compile.
+constexpr OptionInfo describe(llvm::StringRef spelling, unsigned commands, llvm::StringRef argument,
+                              llvm::StringRef help, bool Options::* field) {
+  return {spelling, Kind::Flag, commands, argument, help, field, nullptr, nullptr};
+}
+constexpr OptionInfo describe(llvm::StringRef spelling, unsigned commands, llvm::StringRef argument,
+                              llvm::StringRef help, std::string Options::* field) {
+  return {spelling, Kind::Text, commands, argument, help, nullptr, field, nullptr};
+}
+constexpr OptionInfo describe(llvm::StringRef spelling, unsigned commands, llvm::StringRef argument,
+                              llvm::StringRef help, unsigned Options::* field) {
+  return {spelling, Kind::Level, commands, argument, help, nullptr, nullptr, field};
+}
+
+constexpr OptionInfo kOptions[] = {
+#define OPTION(Field, Spelling, Commands, Argument, Help)                                          \
+  describe(Spelling, Commands, Argument, Help, &Options::Field),
+#include "tools/minigo/options.def"
+};
+
+// "-O2" and "-O": the level is part of the word.
+std::optional<unsigned> optimizationLevel(llvm::StringRef word) {
+  if (!word.consume_front("O")) return std::nullopt;
+  if (word.empty()) return 2;
+  if (word.size() == 1 && word[0] >= '0' && word[0] <= '3') return word[0] - '0';
+  return std::nullopt;
+}
+
+CommandLineError usageError(const llvm::Twine& message) { return {message.str(), 2}; }
+
+const OptionInfo* findOption(CommandSet command, llvm::StringRef name) {
+  for (const OptionInfo& option : kOptions) {
+    if (option.kind != Kind::Level && (option.commands & command) && option.spelling == name)
+      return &option;
+  }
+  return nullptr;
+}
+
+// Takes one flag, and its value where it has one, from the front of `args`.
+std::optional<CommandLineError> takeFlag(CommandSet command, llvm::ArrayRef<const char*>& args,
+                                         Options& options) {
+  llvm::StringRef word = args.front();
+  args = args.drop_front();
+  llvm::StringRef body = word.drop_front(word.starts_with("--") ? 2 : 1);
+  if (std::optional<unsigned> level = optimizationLevel(body); level && command != kCheck) {
+    options.optLevel = *level;
+    return std::nullopt;
+  }
+  auto [name, value] = body.split('=');
+  const bool hasValue = name.size() != body.size();
+  const OptionInfo* option = findOption(command, name);
+  if (!option) return usageError("flag provided but not defined: -" + name);
+  if (option->kind == Kind::Flag) {
+    if (hasValue && value != "true" && value != "false")
+      return usageError("invalid boolean value \"" + value + "\" for -" + name);
+    options.*option->flag = value != "false";
+    return std::nullopt;
+  }
+  if (!hasValue) {
+    if (args.empty()) return usageError("flag needs an argument: -" + name);
+    value = args.front();
+    args = args.drop_front();
+  }
+  options.*option->text = value.str();
+  return std::nullopt;
+}
+
+bool isFlag(llvm::StringRef word) { return word.size() > 1 && word[0] == '-'; }
+
+} // namespace
+
+std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<const char*> args,
+                                             Options& options) {
+  while (!args.empty()) {
+    llvm::StringRef word = args.front();
+    if (word == "--") {
+      args = args.drop_front();
+      break;
+    }
+    if (isFlag(word) && !(command == kRun && !options.files.empty())) {
+      if (std::optional<CommandLineError> error = takeFlag(command, args, options)) return error;
+      continue;
+    }
+    if (command == kRun && !options.files.empty() && !word.ends_with(".go")) break;
+    options.files.push_back(word.str());
+    args = args.drop_front();
+  }
+  if (command == kRun) {
+    options.programArgs.assign(args.begin(), args.end());
+  } else {
+    options.files.insert(options.files.end(), args.begin(), args.end());
+  }
+  if (options.files.empty()) return CommandLineError{"no Go files listed", 1};
+  for (const std::string& file : options.files) {
+    if (!llvm::StringRef(file).ends_with(".go"))
+      return CommandLineError{"named files must be .go files: " + file, 1};
+  }
+  return std::nullopt;
+}
+
+std::string describeOptions(CommandSet command) {
+  std::string text;
+  llvm::raw_string_ostream os(text);
+  for (const OptionInfo& option : kOptions) {
+    if (!(option.commands & command)) continue;
+    std::string spelling = "-" + option.spelling.str();
+    if (option.kind == Kind::Level) spelling += option.argument;
+    if (option.kind == Kind::Text) spelling += " " + option.argument.str();
+    os << "  " << llvm::left_justify(spelling, 12) << option.help << '\n';
+  }
+  return text;
+}
+
+} // namespace minigo

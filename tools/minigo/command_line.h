@@ -1,0 +1,42 @@
+// The command line of minigo: which command, which flags, which files.
+#pragma once
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace minigo {
+
+// Commands that take flags or files, as bits so that options.def can name several.
+enum CommandSet : unsigned { kBuild = 1, kRun = 2, kCheck = 4, kEmit = 8 };
+
+struct Options {
+  std::string output;
+  bool verbose = false;
+  bool printCommands = false;
+  bool keepWork = false;
+  unsigned optLevel = 2;
+  bool debugInfo = false;
+  bool dumpAst = false;
+  bool verify = false;
+  std::vector<std::string> files;       // Go files, as given
+  std::vector<std::string> programArgs; // `minigo run`: what the program gets
+};
+
+struct CommandLineError {
+  std::string message; // without newline
+  int exitStatus;      // 2 when the usage is wrong, else 1, as the go command does
+};
+
+// Reads what follows the command's name. Flags may stand before or after files; under `run`,
+// everything after the last leading .go file goes to the program.
+std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<const char*> args,
+                                             Options& options);
+
+// The flags that `command` takes, one a line, for its help text.
+std::string describeOptions(CommandSet command);
+
+} // namespace minigo

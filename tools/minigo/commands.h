@@ -1,0 +1,30 @@
+// The commands of the tool, one file each. A command returns the exit status of the process.
+#pragma once
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+
+namespace minigo {
+
+using Arguments = llvm::ArrayRef<const char*>; // what follows the command's name
+
+int buildCommand(Arguments args);
+int runCommand(Arguments args);
+int checkCommand(Arguments args);
+int emitCommand(Arguments args);
+int versionCommand(Arguments args);
+int helpCommand(Arguments args);
+
+struct Command {
+  const char* name;
+  int (*run)(Arguments args);
+  const char* arguments; // for usage lines: "[flags] files"
+  const char* summary;
+  unsigned flags; // its bit of CommandSet, or 0
+};
+
+// All commands, in the order in which help lists them.
+llvm::ArrayRef<Command> allCommands();
+const Command* findCommand(llvm::StringRef name);
+
+} // namespace minigo

@@ -1,0 +1,40 @@
+// The host's C++ compiler: which one, with which flags, and what its failures mean.
+#pragma once
+
+#include "tools/minigo/install_layout.h"
+#include "tools/minigo/workspace.h"
+
+#include <string>
+#include <vector>
+
+namespace minigo {
+
+struct CompileJob {
+  std::vector<std::string> sources; // C++ files, made by codegen
+  std::string includeDir;           // where their headers "go/<package>.h" lie
+  std::string output;               // where the linker writes
+  std::string target;               // what the user calls the output, for messages
+  std::string subject;              // the Go files it was made from, for messages
+  unsigned optLevel = 2;
+  bool debugInfo = false;
+  bool printCommands = false;
+};
+
+class CxxToolchain {
+public:
+  // Chooses $CXX, else g++, else clang++, and the fastest linker present. Returns 0, or 1 after
+  // saying what is missing.
+  int find();
+  // Compiles and links. Returns 0, or 1 after one line that says what went wrong; when the C++ text
+  // itself was rejected, that is a fault of minigo and `workspace` is kept for the report.
+  int build(const CompileJob& job, const InstallLayout& layout, Workspace& workspace) const;
+
+private:
+  std::vector<std::string> arguments(const CompileJob& job, const InstallLayout& layout) const;
+
+  std::string program_;              // path of the executable
+  std::vector<std::string> command_; // as named by the user, with leading arguments
+  std::vector<std::string> linkFlags_;
+};
+
+} // namespace minigo

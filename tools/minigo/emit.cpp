@@ -1,0 +1,28 @@
+#include "tools/minigo/driver.h"
+#include "tools/minigo/errors.h"
+
+#include "codegen/codegen.h"
+
+#include "llvm/Support/raw_ostream.h"
+
+namespace minigo {
+
+int emitCommand(Arguments args) {
+  Options options;
+  if (int status = readOptions(kEmit, args, options)) return status;
+  if (options.dumpAst) return dumpSyntaxTrees(options);
+  Program program;
+  if (int status = loadPackage(options, program)) return status;
+  CodegenOptions codegen;
+  codegen.lineDirectives = options.debugInfo;
+  for (const EmittedFile& file : emitPackage(program, *program.root(), codegen)) {
+    if (!llvm::StringRef(file.name).ends_with(".cpp")) continue;
+    if (options.output.empty())
+      llvm::outs() << file.text;
+    else if (int status = writeFile(options.output, file.text))
+      return status;
+  }
+  return 0;
+}
+
+} // namespace minigo

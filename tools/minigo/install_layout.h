@@ -1,0 +1,23 @@
+// Where minigo finds what it ships: beside its own executable, in the build tree as once installed.
+//
+//   <prefix>/bin/minigo
+//   <prefix>/lib/minigo/include/minigo/minigo.h    headers of the runtime
+//   <prefix>/lib/minigo/libminigo_runtime.a        the runtime
+//   <prefix>/lib/minigo/packages/fmt/*.go          Go sources of the built-in packages
+#pragma once
+
+#include <string>
+
+namespace minigo {
+
+struct InstallLayout {
+  std::string includeDir;
+  std::string runtimeLibrary;
+  std::string packagesDir;
+};
+
+// The layout around the running executable; symbolic links to it are followed. The parts need not
+// exist.
+InstallLayout findInstallLayout(const char* argv0);
+
+} // namespace minigo

@@ -1,0 +1,128 @@
+#include "tools/minigo/workspace.h"
+
+#include "tools/minigo/errors.h"
+#include "tools/minigo/interrupts.h"
+
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace minigo {
+namespace {
+
+namespace path = llvm::sys::path;
+
+std::error_code lastError() { return {errno, std::generic_category()}; }
+
+std::string temporaryDirectory() {
+  const char* dir = std::getenv("TMPDIR");
+  return dir && *dir ? dir : "/tmp";
+}
+
+// Whether a build may replace the file: only programs and empty files, as the go command has it,
+// so that `-o main.go` does no harm.
+bool isReplaceable(const std::string& file) {
+  const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return true; // the rename will say what is wrong
+  char magic[4] = {};
+  const ssize_t size = read(fd, magic, sizeof magic);
+  close(fd);
+  return size == 0 || (size == 4 && std::memcmp(magic, "\177ELF", 4) == 0);
+}
+
+} // namespace
+
+Workspace::~Workspace() {
+  if (directory_.empty()) return;
+  if (!keep_) {
+    for (const std::unique_ptr<std::string>& file : files_)
+      unlink(file->c_str());
+    rmdir(directory_.c_str());
+  }
+  for (const std::unique_ptr<std::string>& file : files_)
+    forgetOnInterrupt(file->c_str());
+  forgetOnInterrupt(directory_.c_str());
+}
+
+int Workspace::create() {
+  std::string pattern = temporaryDirectory() + "/minigo-buildXXXXXX";
+  if (!mkdtemp(pattern.data()))
+    return failOnFile("cannot make a work directory in", temporaryDirectory(), lastError());
+  directory_ = std::move(pattern);
+  removeOnInterrupt(directory_.c_str());
+  return 0;
+}
+
+const std::string& Workspace::file(llvm::StringRef name) {
+  if (const llvm::StringRef folder = path::parent_path(name); !folder.empty()) {
+    const std::string& made = file(folder);
+    mkdir(made.c_str(), 0777); // may be there already; if it cannot be made, the file cannot either
+  }
+  files_.push_back(std::make_unique<std::string>(directory_ + "/" + name.str()));
+  const std::string& path = *files_.back();
+  removeOnInterrupt(path.c_str());
+  return path;
+}
+
+void Workspace::keep() {
+  keep_ = true;
+  for (const std::unique_ptr<std::string>& file : files_)
+    forgetOnInterrupt(file->c_str());
+  forgetOnInterrupt(directory_.c_str());
+}
+
+OutputFile::~OutputFile() {
+  if (temporary_.empty()) return;
+  unlink(temporary_.c_str());
+  forgetOnInterrupt(temporary_.c_str());
+}
+
+int OutputFile::open(llvm::StringRef requested, llvm::StringRef fallback) {
+  final_ = requested.empty() ? fallback.str() : requested.str();
+  if (requested.ends_with("/") || llvm::sys::fs::is_directory(requested)) {
+    llvm::SmallString<128> inside = requested;
+    path::append(inside, fallback);
+    final_ = inside.str().str();
+  }
+  discard_ = final_ == "/dev/null";
+  struct stat info = {};
+  if (!discard_ && stat(final_.c_str(), &info) == 0) {
+    if (S_ISDIR(info.st_mode)) return fail("build output " + final_ + " is a directory");
+    if (!S_ISREG(info.st_mode) || !isReplaceable(final_))
+      return fail("build output " + final_ + " already exists and is not an object file");
+  }
+  const std::string directory = discard_ ? temporaryDirectory() : path::parent_path(final_).str();
+  if (!directory.empty()) {
+    if (std::error_code error = llvm::sys::fs::create_directories(directory))
+      return failOnFile("cannot write", final_, error);
+  }
+  std::string pattern = (directory.empty() ? "" : directory + "/") + ".minigo-outXXXXXX";
+  const int fd = mkostemp(pattern.data(), O_CLOEXEC);
+  if (fd < 0) return failOnFile("cannot write", final_, lastError());
+  close(fd);
+  temporary_ = std::move(pattern);
+  removeOnInterrupt(temporary_.c_str());
+  return 0;
+}
+
+int OutputFile::commit() {
+  if (discard_) return 0;
+  const mode_t mask = umask(0);
+  umask(mask);
+  if (chmod(temporary_.c_str(), 0777 & ~mask) != 0 ||
+      rename(temporary_.c_str(), final_.c_str()) != 0)
+    return failOnFile("cannot write", final_, lastError());
+  forgetOnInterrupt(temporary_.c_str());
+  temporary_.clear();
+  return 0;
+}
+
+} // namespace minigo
