@@ -1,0 +1,37 @@
+// A lock for a few instructions of the runtime's own. It is never held across a park, an
+// allocation or a call into Go code.
+#pragma once
+
+#include "runtime/base/platform.h"
+
+#include <atomic>
+
+namespace mg::base {
+
+class SpinLock {
+public:
+  void lock() {
+    // Acquire: pairs with the release in unlock(); makes what the last holder wrote visible.
+    while (word_.exchange(1, std::memory_order_acquire))
+      while (word_.load(std::memory_order_relaxed)) // only waits; the exchange above synchronises
+        cpuRelax();
+  }
+  // Release: pairs with the acquire in lock(); publishes what this holder wrote.
+  void unlock() { word_.store(0, std::memory_order_release); }
+
+private:
+  std::atomic<uint32_t> word_{0};
+};
+
+class SpinGuard {
+public:
+  explicit SpinGuard(SpinLock& lock) : lock_(lock) { lock_.lock(); }
+  ~SpinGuard() { lock_.unlock(); }
+  SpinGuard(const SpinGuard&) = delete;
+  SpinGuard& operator=(const SpinGuard&) = delete;
+
+private:
+  SpinLock& lock_;
+};
+
+} // namespace mg::base

@@ -1,0 +1,38 @@
+// Allocation. The collector frees what no goroutine, global variable or live object points to;
+// pointers into the middle of an object keep it alive.
+//
+//   mg::Ptr<mg::Int> n = mg::newObject<mg::Int>();          // new(int)
+//   mg::Ptr<Point> p = mg::newObject(Point{1, 2});          // &Point{1, 2}
+//
+// Out of memory ends the program with Go's text.
+#pragma once
+
+#include "minigo/pointer.h"
+#include "minigo/traits.h"
+#include "minigo/types.h"
+
+namespace mg {
+
+// size bytes, zeroed and aligned to 16. pointerFree promises that no pointer to heap memory will be
+// stored in them. Size 0 gives a valid address that is not unique. Callable from any goroutine.
+void* allocate(Uintptr size, bool pointerFree);
+// The same, but the bytes are not zeroed: the caller writes all of them before anything else runs.
+void* allocateUncleared(Uintptr size);
+
+// A variable on the heap.
+template <class T>
+inline Ptr<T> newObject(const T& value) {
+  T* object = static_cast<T*>(allocate(sizeof(T), kPointerFree<T>));
+  __builtin_memcpy(static_cast<void*>(object), &value, sizeof(T));
+  return object;
+}
+// new(T), for types whose zero value is all zero bytes: every Go type.
+template <class T>
+inline Ptr<T> newObject() {
+  return static_cast<T*>(allocate(sizeof(T), kPointerFree<T>));
+}
+
+// runtime.GC(): a complete collection, finished when it returns.
+void collectGarbage();
+
+} // namespace mg

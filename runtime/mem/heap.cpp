@@ -1,0 +1,102 @@
+// All allocation. Boehm's collector stands behind it today; only this file and roots.cpp know.
+//
+// A collection can only start inside slowAllocate or collectGarbage. Both run on the scheduler's
+// stack, which is the thread's own, the one that the collector knows; the goroutine that allocates
+// has saved its registers on its slot like any other. So no switch needs a lock, and the collector
+// sees goroutines only through the roots that roots.cpp pushes.
+#include "minigo/heap.h"
+
+#include "runtime/base/platform.h"
+#include "runtime/mem/gc_glue.h"
+#include "runtime/mem/out_of_memory.h"
+#include "runtime/sched/scheduler.h"
+#include "runtime/sched/worker.h"
+
+#include <cstring>
+
+#include <gc.h>
+#include <gc/gc_inline.h>
+
+namespace mg {
+
+namespace {
+
+// What an allocation of no bytes returns.
+alignas(16) Byte zeroBase[16];
+
+struct SlowAllocation {
+  mem::Cache* cache; // null: one large object
+  Uintptr size;
+  bool pointerFree;
+  void* result;
+};
+
+void slowAllocate(void* argument) {
+  SlowAllocation& request = *static_cast<SlowAllocation*>(argument);
+  mem::initCollector();
+  if (request.cache) {
+    void* list = nullptr;
+    GC_generic_malloc_many(request.size, request.pointerFree ? GC_I_PTRFREE : GC_I_NORMAL, &list);
+    // A collection inside may have emptied the lists, never filled them.
+    request.cache->free[request.pointerFree][request.size / 16] = list;
+    request.result = list;
+  } else {
+    request.result = request.pointerFree ? GC_malloc_atomic(request.size) : GC_malloc(request.size);
+  }
+  if (!request.result) mem::outOfMemory();
+}
+
+void* allocateLarge(Uintptr size, bool pointerFree) {
+  // Go panics earlier for sizes that no address space holds; the collector must not overflow.
+  if (size > Uintptr{1} << 47) mem::outOfMemory();
+  SlowAllocation request{nullptr, size, pointerFree, nullptr};
+  sched::onSchedulerStack(slowAllocate, &request);
+  return request.result;
+}
+
+// An object from the worker's cache, its first word undefined; the rest is zero unless pointerFree.
+void* allocateSmall(Uintptr size, bool pointerFree) {
+  mem::Cache& cache = sched::self().cache;
+  Uintptr units = (size + 15) / 16;
+  void*& list = cache.free[pointerFree][units];
+  if (!list) [[unlikely]] {
+    SlowAllocation request{&cache, units * 16, pointerFree, nullptr};
+    sched::onSchedulerStack(slowAllocate, &request);
+  }
+  void* object = list;
+  list = *static_cast<void**>(object);
+  return object;
+}
+
+} // namespace
+
+void* allocate(Uintptr size, bool pointerFree) {
+  if (size <= mem::Cache::kMaxSmall) [[likely]] {
+    if (size == 0) return zeroBase;
+    void* object = allocateSmall(size, pointerFree);
+    if (pointerFree)
+      memset(object, 0, size);
+    else
+      *static_cast<void**>(object) = nullptr;
+    return object;
+  }
+  void* object = allocateLarge(size, pointerFree);
+  if (pointerFree) memset(object, 0, size);
+  return object;
+}
+
+void* allocateUncleared(Uintptr size) {
+  if (size == 0) return zeroBase;
+  return size <= mem::Cache::kMaxSmall ? allocateSmall(size, true) : allocateLarge(size, true);
+}
+
+void collectGarbage() {
+  sched::onSchedulerStack(
+      [](void*) {
+        mem::initCollector();
+        GC_gcollect();
+      },
+      nullptr);
+}
+
+} // namespace mg

@@ -1,0 +1,64 @@
+// The collector's view of the program: global variables (it finds those of the executable itself),
+// the scheduler's stack (it knows it), and every goroutine: the record's part that may hold
+// pointers, and the live stack bytes, on the slot or in the image.
+#include "runtime/base/stderr_writer.h"
+#include "runtime/mem/gc_glue.h"
+#include "runtime/mem/out_of_memory.h"
+#include "runtime/panic/fatal.h"
+#include "runtime/sched/arena.h"
+#include "runtime/sched/scheduler.h"
+#include "runtime/sched/worker.h"
+
+#define GC_THREADS // for GC_set_markers_count
+#define GC_NO_THREAD_REDIRECTS
+#include <gc.h>
+#include <gc/gc_mark.h>
+
+namespace mg::mem {
+
+namespace {
+
+// Heap that is there before the first collection, as in Go (which collects first at 4 MiB).
+constexpr size_t kFirstHeap = size_t{4} << 20;
+
+void pushRange(const void* from, const void* to) {
+  GC_push_all_eager(const_cast<void*>(from), const_cast<void*>(to));
+}
+
+void GC_CALLBACK pushGoroutines() {
+  sched::Arena::forEachGoroutine([](sched::G* g) {
+    pushRange(&g->defers, reinterpret_cast<char*>(g) + g->bytes());
+    sched::StackBytes stack = sched::stackOf(g);
+    pushRange(stack.data, stack.data + stack.size);
+  });
+}
+
+void GC_CALLBACK emptyCaches(GC_EventType event) {
+  if (event == GC_EVENT_MARK_START) sched::self().cache = {};
+}
+
+void* GC_CALLBACK noMemory(size_t) { outOfMemory(); }
+
+void GC_CALLBACK ignoreWarning(char*, GC_word) {}
+
+} // namespace
+
+void initCollector() {
+  static bool done = false;
+  if (done) return;
+  done = true;
+  GC_set_no_dls(1); // C libraries hold no pointers to Go memory
+  GC_set_markers_count(1);
+  GC_set_handle_fork(0);
+  GC_set_warn_proc(ignoreWarning);
+  GC_set_oom_fn(noMemory);
+  GC_set_push_other_roots(pushGoroutines);
+  GC_set_on_collection_event(emptyCaches);
+  GC_set_free_space_divisor(1); // let the heap double between collections, like GOGC=100
+  GC_init();
+  GC_expand_hp(kFirstHeap);
+}
+
+void outOfMemory() { panics::fatal("runtime: out of memory"); }
+
+} // namespace mg::mem

@@ -1,0 +1,40 @@
+#include "runtime/panic/fatal.h"
+
+#include "minigo/panic.h"
+#include "minigo/string.h"
+#include "runtime/base/sanitizer.h"
+#include "runtime/base/stderr_writer.h"
+#include "runtime/panic/traceback.h"
+#include "runtime/sched/scheduler.h"
+#include "runtime/sched/slot.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <unistd.h>
+
+namespace mg {
+
+namespace panics {
+
+void fatal(const char* text) {
+  fatalError(String(reinterpret_cast<const Byte*>(text), Int(strlen(text))));
+}
+
+void endProcess(int status) {
+  // _exit: handlers of atexit are C code that Go programs do not have, and other workers still run.
+  _exit(status);
+}
+
+} // namespace panics
+
+void fatalError(String text) {
+  base::StderrWriter().text("fatal error: ").bytes(text.ptr, size_t(text.len)).text("\n");
+  sched::G* g = sched::hasWorker() ? sched::currentG() : nullptr;
+  if (g && g->slot && g->slot->contains(__builtin_frame_address(0)))
+    panics::printRunningGoroutine();
+  else if (g && g->state == sched::State::Running)
+    panics::printGoroutine(g); // it stands still while we run on the scheduler's stack
+  panics::endProcess(2);
+}
+
+} // namespace mg

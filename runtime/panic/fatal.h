@@ -1,0 +1,14 @@
+// Errors that nothing can recover from. All of these end the process with status 2.
+#pragma once
+
+namespace mg::panics {
+
+// "fatal error: text", then the calling goroutine's traceback (none on the scheduler's stack).
+[[noreturn, gnu::cold]] void fatal(const char* text);
+// The same, with the tracebacks of all goroutines.
+[[noreturn, gnu::cold]] void fatalAll(const char* text);
+
+// Ends the process at once; nothing that the program wrote is buffered by the runtime.
+[[noreturn]] void endProcess(int status);
+
+} // namespace mg::panics

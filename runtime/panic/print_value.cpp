@@ -1,0 +1,131 @@
+// How an uncaught panic shows its value.
+#include "runtime/base/stderr_writer.h"
+#include "runtime/panic/panic.h"
+
+#include "minigo/heap.h"
+#include "minigo/print.h"
+#include "runtime/types/describe.h"
+
+#include <cstring>
+
+namespace mg::panics {
+
+namespace {
+
+// Continuation lines are indented, so that a value cannot look like a traceback.
+void printIndented(base::StderrWriter& out, String text) {
+  for (Int i = 0; i < text.len; ++i) {
+    out.bytes(text.ptr + i, 1);
+    if (text.ptr[i] == '\n') out.text("\t");
+  }
+}
+
+template <class T>
+T load(const void* value) {
+  T result;
+  memcpy(&result, value, sizeof result);
+  return result;
+}
+
+// Prints a scalar or a string; false for other kinds.
+bool printBasic(base::StderrWriter& out, const Type& type, const void* value) {
+  PrintLine line; // formats floats as the print built-in does
+  switch (type.kind) {
+  case Kind::Bool: line.addBool(load<bool>(value)); break;
+  case Kind::Int:
+  case Kind::Int64: line.addInt(load<Int64>(value)); break;
+  case Kind::Int8: line.addInt(load<Int8>(value)); break;
+  case Kind::Int16: line.addInt(load<Int16>(value)); break;
+  case Kind::Int32: line.addInt(load<Int32>(value)); break;
+  case Kind::Uint:
+  case Kind::Uintptr:
+  case Kind::Uint64: line.addUint(load<Uint64>(value)); break;
+  case Kind::Uint8: line.addUint(load<Uint8>(value)); break;
+  case Kind::Uint16: line.addUint(load<Uint16>(value)); break;
+  case Kind::Uint32: line.addUint(load<Uint32>(value)); break;
+  case Kind::Float32: printOne(line, load<Float32>(value)); break;
+  case Kind::Float64: printOne(line, load<Float64>(value)); break;
+  case Kind::Complex64: printOne(line, load<Complex64>(value)); break;
+  case Kind::Complex128: printOne(line, load<Complex128>(value)); break;
+  case Kind::String:
+    if (type.flags & kNamed && type.name != "string"_s) out.text("\"");
+    printIndented(out, load<String>(value));
+    if (type.flags & kNamed && type.name != "string"_s) out.text("\"");
+    return true;
+  default: return false;
+  }
+  out.bytes(line.text, size_t(line.used));
+  return true;
+}
+
+bool isPredeclared(const Type& type) { return type.pkgPath.len == 0; }
+
+void printValue(base::StderrWriter& out, const Any& v) {
+  const Type& type = *v.type;
+  const void* value = valueOf(v.type, &v.data);
+  bool custom = !isPredeclared(type);
+  bool basic =
+      (type.kind >= Kind::Bool && type.kind <= Kind::Complex128) || type.kind == Kind::String;
+  if (!basic) {
+    out.text("(").bytes(type.name.ptr, size_t(type.name.len)).text(") ");
+    out.hex(reinterpret_cast<uintptr_t>(v.data));
+    return;
+  }
+  if (custom) out.bytes(type.name.ptr, size_t(type.name.len)).text("(");
+  printBasic(out, type, value);
+  if (custom) out.text(")");
+}
+
+// A panic that repeats the value which a deferred call has just recovered.
+bool repanics(const Panic* panic) {
+  const Panic* old = panic->link;
+  return old && old->recovered && !old->goexit && old->value.type == panic->value.type &&
+         old->value.data == panic->value.data;
+}
+
+void printChain(base::StderrWriter& out, const Panic* panic, bool repanicked) {
+  if (panic->link) {
+    bool again = repanics(panic);
+    printChain(out, panic->link, again);
+    if (again) return;
+    if (!panic->link->goexit) out.text("\t");
+  }
+  if (panic->goexit) return;
+  out.text("panic: ");
+  printValue(out, panic->value);
+  if (repanicked)
+    out.text(" [recovered, repanicked]");
+  else if (panic->recovered)
+    out.text(" [recovered]");
+  out.text("\n");
+}
+
+} // namespace
+
+void prepareValues(Panic* newest) {
+  for (Panic* panic = newest; panic; panic = panic->link) {
+    if (!panic->value.type) continue;
+    const Method* method = findMethod(panic->value.type, "Error"_s);
+    if (!method) method = findMethod(panic->value.type, "String"_s);
+    if (!method) continue;
+    auto call = reinterpret_cast<String (*)(void*)>(method->call);
+    // Both panics of a repeated value keep sharing it.
+    Panic* older = panic->link;
+    bool again = repanics(panic);
+    panic->value = {&type_string, newObject(call(panic->value.data)).raw};
+    if (again) older->value = panic->value;
+  }
+}
+
+void printPanics(const Panic* newest) {
+  base::StderrWriter out;
+  printChain(out, newest, false);
+  for (const Panic* panic = newest; panic; panic = panic->link) {
+    if (!panic->signalPc) continue;
+    out.text("[signal SIGSEGV: segmentation violation code=0x1 addr=");
+    out.hex(panic->signalAddress).text(" pc=").hex(panic->signalPc).text("]\n");
+    break;
+  }
+}
+
+} // namespace mg::panics

@@ -1,0 +1,103 @@
+// Run-time errors as Go values. Each type here has the methods Error and RuntimeError, so it
+// implements error and runtime.Error. The values of errorString and plainError are strings whose
+// data word points to the text, as for every string in an interface.
+#include "runtime/panic/runtime_error.h"
+
+#include "minigo/heap.h"
+#include "minigo/panic.h"
+#include "minigo/string.h"
+#include "runtime/panic/fatal.h"
+#include "runtime/types/describe.h"
+#include "runtime/types/error_value.h"
+#include "runtime/value/text.h"
+
+namespace mg {
+
+namespace {
+
+void runtimeErrorMark(void*) {}
+
+String prefixedText(void* self) { return "runtime error: "_s + *static_cast<String*>(self); }
+String plainText(void* self) { return *static_cast<String*>(self); }
+
+template <String (*Error)(void*)>
+const Method kMethods[] = {
+    {"Error"_s, String(), &type_stringFunc, reinterpret_cast<void (*)()>(Error)},
+    {"RuntimeError"_s, String(), &type_plainFunc, reinterpret_cast<void (*)()>(&runtimeErrorMark)},
+};
+
+Type stringType(String name, const Method* methods) {
+  Type type{};
+  type.size = sizeof(String);
+  type.hash = typeHash(name);
+  type.kind = Kind::String;
+  type.align = alignof(String);
+  type.flags = kNamed | kComparable;
+  type.name = name;
+  type.pkgPath = "runtime"_s;
+  type.methods = methods;
+  type.methodCount = 2;
+  return type;
+}
+
+Type boundsType() {
+  Type type = errorStruct("runtime.boundsError"_s, "runtime"_s, sizeof(ErrorText));
+  type.methods = kMethods<&prefixedText>;
+  type.methodCount = 2;
+  return type;
+}
+
+// Made at first use: a start-up constructor would be paid for by every program.
+const Type& errorStringType() {
+  static const Type type = stringType("runtime.errorString"_s, kMethods<&prefixedText>);
+  return type;
+}
+const Type& plainErrorType() {
+  static const Type type = stringType("runtime.plainError"_s, kMethods<&plainText>);
+  return type;
+}
+const Type& boundsErrorType() {
+  static const Type type = boundsType();
+  return type;
+}
+
+Any textValue(const Type& type, String text) { return {&type, newObject(text).raw}; }
+
+} // namespace
+
+namespace panics {
+
+Any memoryError() {
+  return textValue(errorStringType(), "invalid memory address or nil pointer dereference"_s);
+}
+
+Any nilPanicError() {
+  static const Type elem = errorStruct("runtime.PanicNilError"_s, "runtime"_s, sizeof(ErrorText));
+  static const Type pointer =
+      errorPointer("*runtime.PanicNilError"_s, &elem, kMethods<&plainText>, 2);
+  return textValue(pointer, "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"_s);
+}
+
+} // namespace panics
+
+void panicRuntimeError(String text) { panic(textValue(errorStringType(), text)); }
+
+void panicPlainError(String text) { panic(textValue(plainErrorType(), text)); }
+
+void panicIndex(Int index, Int length) {
+  Text text;
+  text.add("index out of range ["_s);
+  text.addInt(index);
+  text.add("]"_s);
+  if (index >= 0) { // a negative index is out of any range
+    text.add(" with length "_s);
+    text.addInt(length);
+  }
+  panic(textValue(boundsErrorType(), text.str()));
+}
+
+void panicDivide() { panicRuntimeError("integer divide by zero"_s); }
+
+void panicShift() { panicRuntimeError("negative shift amount"_s); }
+
+} // namespace mg

@@ -1,0 +1,13 @@
+// The values of run-time panics: Go's runtime.Error types.
+#pragma once
+
+#include "minigo/iface.h"
+
+namespace mg::panics {
+
+// The value of a nil dereference.
+Any memoryError();
+// *runtime.PanicNilError, what panic(nil) panics with.
+Any nilPanicError();
+
+} // namespace mg::panics

@@ -1,0 +1,147 @@
+#include "runtime/panic/signal.h"
+
+#include "minigo/panic.h"
+#include "runtime/base/stderr_writer.h"
+#include "runtime/panic/fatal.h"
+#include "runtime/panic/panic.h"
+#include "runtime/panic/traceback.h"
+#include "runtime/sched/scheduler.h"
+#include "runtime/sched/slot.h"
+#include "runtime/sched/worker.h"
+
+#include <csignal>
+#include <cstdlib>
+#include <sys/mman.h>
+#include <ucontext.h>
+
+namespace mg::panics {
+
+namespace {
+
+constexpr size_t kSignalStack = size_t{64} << 10;
+constexpr uintptr_t kNilPage = 4096; // Go treats a fault below as a nil dereference
+
+struct Fault {
+  int signal;
+  int code;
+  uintptr_t address, pc, sp, framePointer;
+};
+thread_local Fault lastFault;
+
+const char* signalName(int signal) {
+  switch (signal) {
+  case SIGSEGV: return "SIGSEGV: segmentation violation";
+  case SIGBUS: return "SIGBUS: bus error";
+  case SIGFPE: return "SIGFPE: floating-point exception";
+  default: return "signal";
+  }
+}
+
+void printSignal(base::StderrWriter& out, const Fault& fault) {
+  out.text("[signal ").text(signalName(fault.signal)).text(" code=").hex(uintptr_t(fault.code));
+  out.text(" addr=").hex(fault.address).text(" pc=").hex(fault.pc).text("]\n");
+}
+
+// The functions that the handler makes the interrupted code "call".
+
+[[noreturn]] void nilFault() {
+  Fault fault = lastFault;
+  panicMemory(fault.address, fault.pc);
+}
+
+[[noreturn]] void divideFault() { panicDivide(); }
+
+[[noreturn]] void wildFault() {
+  Fault fault = lastFault;
+  {
+    base::StderrWriter out;
+    out.text("unexpected fault address ").hex(fault.address).text("\nfatal error: fault\n");
+    printSignal(out, fault);
+  }
+  printRunningGoroutineAt(fault.pc + 1, fault.framePointer);
+  endProcess(2);
+}
+
+// On the scheduler's stack: the goroutine's own is full.
+[[noreturn]] void stackOverflow() {
+  Fault fault = lastFault;
+  const sched::Slot* slot = sched::currentG()->slot;
+  {
+    base::StderrWriter out;
+    out.text("runtime: goroutine stack exceeds 1000000000-byte limit\nruntime: sp=").hex(fault.sp);
+    out.text(" stack=[").hex(reinterpret_cast<uintptr_t>(slot->base)).text(", ");
+    out.hex(reinterpret_cast<uintptr_t>(slot->top)).text("]\nfatal error: stack overflow\n");
+  }
+  printRunningGoroutineAt(fault.pc + 1, fault.framePointer);
+  endProcess(2);
+}
+
+[[noreturn]] void faultInRuntime(const Fault& fault) {
+  {
+    base::StderrWriter out;
+    out.text("fatal error: unexpected signal during runtime execution\n");
+    printSignal(out, fault);
+  }
+  endProcess(2);
+}
+
+#if defined(__x86_64__)
+Fault readFault(int signal, const siginfo_t* info, const ucontext_t* context) {
+  const greg_t* registers = context->uc_mcontext.gregs;
+  return {signal,
+          info->si_code,
+          reinterpret_cast<uintptr_t>(info->si_addr),
+          uintptr_t(registers[REG_RIP]),
+          uintptr_t(registers[REG_RSP]),
+          uintptr_t(registers[REG_RBP])};
+}
+
+// Makes the interrupted code call fn on the stack below sp, leaving out its red zone.
+void injectCall(ucontext_t* context, uintptr_t sp, void (*fn)()) {
+  greg_t* registers = context->uc_mcontext.gregs;
+  constexpr uintptr_t kRedZone = 128;
+  sp = ((sp - kRedZone) & ~uintptr_t{15}) - sizeof(uintptr_t);
+  // The byte behind the instruction, because tracebacks look at the byte before a return address.
+  *reinterpret_cast<uintptr_t*>(sp) = uintptr_t(registers[REG_RIP]) + 1;
+  registers[REG_RSP] = greg_t(sp);
+  registers[REG_RIP] = greg_t(reinterpret_cast<uintptr_t>(fn));
+}
+#endif
+
+void onFault(int signal, siginfo_t* info, void* contextWord) {
+  ucontext_t* context = static_cast<ucontext_t*>(contextWord);
+  Fault fault = readFault(signal, info, context);
+  lastFault = fault;
+  sched::Worker* worker = sched::hasWorker() ? &sched::self() : nullptr;
+  sched::G* g = worker ? worker->current : nullptr;
+  if (!g || !g->slot) faultInRuntime(fault);
+  if (signal == SIGSEGV && fault.address < reinterpret_cast<uintptr_t>(g->slot->base) &&
+      sched::classifyAddress(info->si_addr) == sched::AddressKind::StackGuard) {
+    injectCall(context, reinterpret_cast<uintptr_t>(worker->schedulerSp), stackOverflow);
+    return;
+  }
+  if (!g->slot->contains(reinterpret_cast<void*>(fault.sp))) faultInRuntime(fault);
+  if (signal == SIGFPE)
+    injectCall(context, fault.sp, divideFault);
+  else
+    injectCall(context, fault.sp, fault.address < kNilPage ? nilFault : wildFault);
+}
+
+} // namespace
+
+void installSignalHandlers() {
+  void* stack = mmap(nullptr, kSignalStack, PROT_READ | PROT_WRITE,
+                     MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (stack == MAP_FAILED) fatal("cannot map the signal stack");
+  stack_t alternate{};
+  alternate.ss_sp = stack;
+  alternate.ss_size = kSignalStack;
+  sigaltstack(&alternate, nullptr);
+  struct sigaction action{};
+  action.sa_sigaction = onFault;
+  action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+  for (int signal : {SIGSEGV, SIGBUS, SIGFPE})
+    sigaction(signal, &action, nullptr);
+}
+
+} // namespace mg::panics

@@ -1,0 +1,10 @@
+// Faults of the processor as Go panics and fatal errors.
+#pragma once
+
+namespace mg::panics {
+
+// For the calling thread, which gets an alternate signal stack: a goroutine that has run out of
+// stack cannot take a signal on its own.
+void installSignalHandlers();
+
+} // namespace mg::panics

@@ -1,0 +1,186 @@
+// Debug information is read by libbacktrace; names are translated by the rules of
+// minigo/traceback.h. The Itanium names of functions in namespaces are simple enough to be read
+// here, which spares every program the C++ demangler.
+#include "runtime/panic/symbolize.h"
+
+#include "minigo/traceback.h"
+
+#include <backtrace.h>
+#include <cstdio>
+#include <cstring>
+
+// The bounds of the section that MG_FUNC_NAME fills; the linker defines them when there is one.
+extern "C" {
+[[gnu::weak]] extern const mg::FuncName __start_mg_func_names[];
+[[gnu::weak]] extern const mg::FuncName __stop_mg_func_names[];
+}
+
+namespace mg::panics {
+
+namespace {
+
+void ignoreError(void*, const char*, int) {}
+
+backtrace_state* state() {
+  static backtrace_state* state = backtrace_create_state(nullptr, 0, ignoreError, nullptr);
+  return state;
+}
+
+struct Found {
+  Frame frames[32];
+  int count = 0;
+};
+
+int keepFrame(void* data, uintptr_t, const char* file, int line, const char* function) {
+  Found* found = static_cast<Found*>(data);
+  if (!function && !file) return 0;
+  if (found->count == 32) return 1;
+  found->frames[found->count++] = {function, file, line, true};
+  return 0;
+}
+
+void keepSymbol(void* data, uintptr_t, const char* name, uintptr_t, uintptr_t) {
+  *static_cast<const char**>(data) = name;
+}
+
+void keepStart(void* data, uintptr_t, const char*, uintptr_t value, uintptr_t) {
+  *static_cast<uintptr_t*>(data) = value;
+}
+
+// ---- Names -----------------------------------------------------------------------------------
+
+struct Qualified {
+  char text[256];
+  size_t length = 0;
+  const char* rest = nullptr; // behind the name
+
+  void add(const char* s, size_t n) {
+    if (length + n >= sizeof text) n = sizeof text - 1 - length;
+    memcpy(text + length, s, n);
+    length += n;
+    text[length] = 0;
+  }
+};
+
+// Skips balanced template arguments: from behind 'I' to behind its 'E'.
+const char* skipArguments(const char* at) {
+  int depth = 1;
+  while (*at && depth) {
+    if (*at >= '0' && *at <= '9') {
+      size_t n = 0;
+      while (*at >= '0' && *at <= '9')
+        n = n * 10 + size_t(*at++ - '0');
+      for (; n && *at; --n)
+        ++at;
+      continue;
+    }
+    if (*at == 'I' || *at == 'N' || *at == 'X' || *at == 'L' || *at == 'J' || *at == 'F') ++depth;
+    if (*at == 'E') --depth;
+    ++at;
+  }
+  return at;
+}
+
+// N <source names> E, or one source name. Stops at what it does not know.
+Qualified readName(const char* at) {
+  Qualified name;
+  bool nested = *at == 'N';
+  if (nested) ++at;
+  while (*at == 'K' || *at == 'V' || *at == 'L')
+    ++at;
+  while (*at >= '0' && *at <= '9') {
+    size_t n = 0;
+    while (*at >= '0' && *at <= '9')
+      n = n * 10 + size_t(*at++ - '0');
+    if (strlen(at) < n) break;
+    if (name.length) name.add("::", 2);
+    name.add(at, n);
+    at += n;
+    if (*at == 'I') at = skipArguments(at + 1);
+    if (!nested) break;
+    while (*at == 'L')
+      ++at;
+  }
+  if (nested && *at == 'E') ++at;
+  name.rest = at;
+  return name;
+}
+
+const char* registeredName(const char* qualified) {
+  if (!__start_mg_func_names) return nullptr;
+  for (const FuncName* f = __start_mg_func_names; f < __stop_mg_func_names; ++f)
+    if (f->cxx && strcmp(f->cxx, qualified) == 0) return f->go;
+  return nullptr;
+}
+
+// go::net::http::Get -> net/http.Get
+void translate(const char* qualified, GoName* name) {
+  size_t used = 0;
+  const char* lastSeparator = nullptr;
+  for (const char* s = qualified; (s = strstr(s, "::")); s += 2)
+    lastSeparator = s;
+  for (const char* s = qualified; *s && used + 1 < sizeof name->text; ++s) {
+    if (s[0] == ':' && s[1] == ':') {
+      name->text[used++] = s == lastSeparator ? '.' : '/';
+      ++s;
+    } else {
+      name->text[used++] = *s;
+    }
+  }
+  name->text[used] = 0;
+}
+
+} // namespace
+
+void symbolize(uintptr_t pc, void (*visit)(void*, const Frame&), void* argument) {
+  if (!state()) return;
+  Found found;
+  backtrace_pcinfo(state(), pc, keepFrame, ignoreError, &found);
+  if (found.count == 0 || !found.frames[found.count - 1].function) {
+    // No debug information here; the symbol table still knows the function.
+    const char* symbol = nullptr;
+    backtrace_syminfo(state(), pc, keepSymbol, ignoreError, &symbol);
+    if (found.count == 0)
+      found.frames[found.count++] = {symbol, nullptr, 0, false};
+    else
+      found.frames[found.count - 1].function = symbol;
+  }
+  found.frames[found.count - 1].inlined = false;
+  for (int i = 0; i < found.count; ++i)
+    visit(argument, found.frames[i]);
+}
+
+uintptr_t functionStart(uintptr_t pc) {
+  uintptr_t start = 0;
+  if (state()) backtrace_syminfo(state(), pc, keepStart, ignoreError, &start);
+  return start;
+}
+
+GoName goName(const char* function) {
+  GoName name{};
+  if (!function || strncmp(function, "_Z", 2) != 0) return name;
+  const char* at = function + 2;
+  while (*at == 'Z') { // a local entity: named by the function around it
+    name.isBody = true;
+    ++at;
+  }
+  if (*at == 'L') ++at;
+  Qualified qualified = readName(at);
+  const char* parameters = qualified.rest;
+  name.hasParameters = strcmp(parameters, "v") != 0 && strcmp(parameters, "PKN2mg7ClosureE") != 0;
+  if (strcmp(qualified.text, "mg::panics::runDeferredCalls") == 0) {
+    strcpy(name.text, "panic");
+    name.isPanic = name.hasParameters = true;
+    return name;
+  }
+  if (strncmp(qualified.text, "go::", 4) != 0) return name;
+  const char* registered = registeredName(qualified.text);
+  name.visible = !registered || *registered;
+  if (registered)
+    snprintf(name.text, sizeof name.text, "%s", registered);
+  else
+    translate(qualified.text + 4, &name);
+  return name;
+}
+
+} // namespace mg::panics

@@ -1,0 +1,32 @@
+// From code addresses to Go functions and source lines.
+#pragma once
+
+#include <cstdint>
+
+namespace mg::panics {
+
+struct Frame {
+  const char* function; // as the linker or the debug information names it; may be null
+  const char* file;     // may be null
+  int line;
+  bool inlined; // into the next frame
+};
+
+// Calls visit for the functions at a code address, innermost first: inlined ones, then the one that
+// they are part of. pc is where execution stands; for a return address pass the byte before it.
+void symbolize(uintptr_t pc, void (*visit)(void* argument, const Frame& frame), void* argument);
+
+// The start of the function that contains the address, 0 when unknown.
+uintptr_t functionStart(uintptr_t pc);
+
+// A function's name as Go would write it.
+struct GoName {
+  char text[256];
+  bool visible; // part of the Go program, not of the runtime's inside
+  bool isPanic; // the runtime's function that runs deferred calls: shown as "panic"
+  bool isBody;  // a lambda that stands for the body of the function (see minigo/defer.h)
+  bool hasParameters;
+};
+GoName goName(const char* function);
+
+} // namespace mg::panics

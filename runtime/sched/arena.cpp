@@ -1,0 +1,129 @@
+#include "runtime/sched/arena.h"
+
+#include "runtime/base/check.h"
+#include "runtime/base/sanitizer.h"
+#include "runtime/base/spin_lock.h"
+#include "runtime/mem/out_of_memory.h"
+
+#include <cstdlib>
+#include <sys/mman.h>
+
+namespace mg::sched {
+
+static_assert(sizeof(RecordSpan) == 16);
+
+namespace {
+
+constexpr size_t kFirstRegion = size_t{256} << 10;
+constexpr size_t kRegion = size_t{64} << 20;
+
+base::SpinLock regionLock; // guards the four below
+char* regionAt = nullptr;
+char* regionEnd = nullptr;
+bool firstRegionTaken = false;
+RecordSpan* spanList = nullptr;
+
+char* mapAligned(size_t size, size_t alignment) {
+  void* mapped = mmap(nullptr, size + alignment, PROT_READ | PROT_WRITE,
+                      MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (mapped == MAP_FAILED) return nullptr;
+  return reinterpret_cast<char*>(base::roundUp(reinterpret_cast<uintptr_t>(mapped), alignment));
+}
+
+// REQUIRES: regionLock held.
+void mapRegion() {
+  size_t size = kFirstRegion;
+  char* region = nullptr;
+  if (firstRegionTaken) {
+    size = kRegion;
+    region = mapAligned(size, base::kHugePage);
+    // Page faults dominate the cost of starting goroutines; a failure only costs speed.
+    if (region) madvise(region, size, MADV_HUGEPAGE);
+  }
+  // Small regions also serve a process whose address space is limited.
+  if (!region) region = mapAligned(size = kFirstRegion, kSpan);
+  if (!region) mem::outOfMemory();
+  firstRegionTaken = true;
+  regionAt = region;
+  regionEnd = region + size;
+}
+
+char* takeSpan() {
+  base::SpinGuard guard(regionLock);
+  if (regionAt == regionEnd) mapRegion();
+  char* span = regionAt;
+  regionAt += kSpan;
+  return span;
+}
+
+RecordSpan* takeRecordSpan(size_t recordBytes, size_t firstRecord) {
+  RecordSpan* span = reinterpret_cast<RecordSpan*>(takeSpan());
+  span->recordBytes = uint32_t(recordBytes);
+  span->used = uint32_t(firstRecord);
+  base::SpinGuard guard(regionLock);
+  span->next = spanList;
+  spanList = span;
+  return span;
+}
+
+} // namespace
+
+RecordSpan* Arena::recordSpans() { return spanList; }
+
+G* Arena::takeRecord(size_t bytes) {
+  size_t units = base::roundUp(bytes < kMinRecord ? kMinRecord : bytes, 16) / 16;
+  MG_CHECK(units <= 255, "goroutine record too large");
+  G* g = freeRecords_[units];
+  if (g) {
+    freeRecords_[units] = g->next;
+    return g;
+  }
+  RecordSpan* span = openSpan_[units];
+  if (!span || span->used + units * 16 > kSpan)
+    span = openSpan_[units] = takeRecordSpan(units * 16, kFirstRecord);
+  g = reinterpret_cast<G*>(reinterpret_cast<char*>(span) + span->used);
+  g->units = uint8_t(units);
+  span->used += uint32_t(units * 16);
+  return g;
+}
+
+void Arena::freeRecord(G* g) {
+  MG_CHECK(g->state == State::Dead, "freeing the record of a live goroutine");
+  g->next = freeRecords_[g->units];
+  freeRecords_[g->units] = g;
+}
+
+void* Arena::takeImage(size_t bytes) {
+  size_t size = base::roundUp(bytes, 16);
+  if (size > kMaxImageInArena) {
+    void* image = malloc(size);
+    if (!image) mem::outOfMemory();
+    return image;
+  }
+  if (FreePiece* piece = freeImages_[size / 16]) {
+    freeImages_[size / 16] = piece->next;
+    return piece;
+  }
+  if (size_t(imageEnd_ - imageAt_) < size) {
+    // What is left of the old span is a piece of its own size.
+    if (imageAt_ != imageEnd_) freeImage(imageAt_, size_t(imageEnd_ - imageAt_));
+    imageAt_ = takeSpan();
+    imageEnd_ = imageAt_ + kSpan;
+  }
+  void* image = imageAt_;
+  imageAt_ += size;
+  return image;
+}
+
+void Arena::freeImage(void* image, size_t bytes) {
+  size_t size = base::roundUp(bytes, 16);
+  if (size > kMaxImageInArena) {
+    free(image);
+    return;
+  }
+  FreePiece* piece = static_cast<FreePiece*>(image);
+  piece->next = freeImages_[size / 16];
+  freeImages_[size / 16] = piece;
+}
+
+} // namespace mg::sched

@@ -1,0 +1,60 @@
+// Memory for goroutine records and stack images. It is not the collector's: a goroutine's record
+// lives until the goroutine ends, an image until it is copied back.
+//
+// Layout. Regions are mapped from the system, the first one small (a short program must not pay for
+// a huge page), later ones on huge pages. Regions are cut into spans of kSpan bytes, aligned to
+// kSpan. A record span holds records of one size and stands in the list of record spans, which is
+// how the collector and the deadlock report find every goroutine. Images are cut from image spans;
+// freed pieces go to a free list per size.
+#pragma once
+
+#include "runtime/sched/goroutine.h"
+
+namespace mg::sched {
+
+inline constexpr size_t kSpan = size_t{64} << 10;
+inline constexpr size_t kMaxImageInArena = 4096;
+
+struct RecordSpan {
+  RecordSpan* next;
+  uint32_t recordBytes;
+  uint32_t used; // bytes in use from the span's start, this header included
+};
+
+// One per worker: nothing here is locked but the taking of spans.
+class Arena {
+public:
+  // A record of at least `bytes` bytes; state Dead, everything else undefined.
+  G* takeRecord(size_t bytes);
+  void freeRecord(G* g);
+  void* takeImage(size_t bytes);
+  void freeImage(void* image, size_t bytes);
+
+  // Calls visit for every record that is not Dead. The world must be stopped.
+  template <class Visit>
+  static void forEachGoroutine(Visit visit) {
+    for (RecordSpan* span = recordSpans(); span; span = span->next)
+      for (size_t at = kFirstRecord; at + span->recordBytes <= span->used;
+           at += span->recordBytes) {
+        G* g = reinterpret_cast<G*>(reinterpret_cast<char*>(span) + at);
+        if (g->state != State::Dead) visit(g);
+      }
+  }
+
+private:
+  static constexpr size_t kFirstRecord = 16;
+  static constexpr size_t kClasses = kMaxImageInArena / 16 + 1;
+  struct FreePiece {
+    FreePiece* next;
+  };
+
+  static RecordSpan* recordSpans();
+
+  RecordSpan* openSpan_[256] = {};
+  G* freeRecords_[256] = {};
+  FreePiece* freeImages_[kClasses] = {};
+  char* imageAt_ = nullptr;
+  char* imageEnd_ = nullptr;
+};
+
+} // namespace mg::sched

@@ -1,0 +1,34 @@
+// Switching stacks. One assembly file per processor implements this header.
+//
+// A switch saves the registers that a callee must preserve, on the stack that it leaves; all others
+// are dead at a call. The floating-point control words are not saved: no Go code changes them. A
+// switch ends in an indirect jump, not in a return, because the processor would mispredict that.
+#pragma once
+
+#include "runtime/base/platform.h"
+
+extern "C" {
+
+// Leaves the running stack, whose pointer goes to *saveSp, for the one that was left with `toSp`.
+void mg_switch(void** saveSp, void* toSp);
+
+// Leaves the running stack as above and calls start(arguments) on the empty stack that ends at
+// `top` (aligned to 16), then mg_goroutine_end(). The frame pointer is 0 there: walks end.
+void mg_start_on(void** saveSp, void* top, void (*start)(void*), void* arguments);
+
+// Called on a goroutine's stack when its function has returned.
+[[noreturn]] void mg_goroutine_end();
+}
+
+namespace mg::sched {
+
+// What lies at the stack pointer that mg_switch saves (assembly pushes it in this order,
+// backwards).
+struct SavedContext {
+  uintptr_t r15, r14, r13, r12, rbx;
+  uintptr_t framePointer;
+  uintptr_t resumeAt;
+};
+static_assert(sizeof(SavedContext) == 56);
+
+} // namespace mg::sched

@@ -1,0 +1,62 @@
+#include "runtime/sched/run_queue.h"
+
+namespace mg::sched {
+
+void RunQueue::pushNext(G* g, GQueue& overflow) {
+  // Acquire-release: pairs with the exchange in pop(), on whichever worker; publishes the record.
+  if (G* kicked = next_.exchange(g, std::memory_order_acq_rel)) push(kicked, overflow);
+}
+
+void RunQueue::push(G* g, GQueue& overflow) {
+  for (;;) {
+    // Acquire: pairs with the release of the takers' exchange of head_; their slots are read.
+    uint32_t head = head_.load(std::memory_order_acquire);
+    uint32_t tail = tail_.load(std::memory_order_relaxed); // only the owner writes it
+    if (tail - head < kSize) {
+      // The element is published by the store of tail_.
+      ring_[tail % kSize].store(g, std::memory_order_relaxed);
+      // Release: pairs with the acquire of tail_ by a taker; publishes the element.
+      tail_.store(tail + 1, std::memory_order_release);
+      return;
+    }
+    G* half[kSize / 2];
+    for (uint32_t i = 0; i < kSize / 2; ++i)
+      half[i] = ring_[(head + i) % kSize].load(std::memory_order_relaxed);
+    // Release: pairs with the acquire above, and in other takers; the elements have been read.
+    if (!head_.compare_exchange_strong(head, head + kSize / 2, std::memory_order_release,
+                                       std::memory_order_relaxed))
+      continue;
+    for (G* moved : half)
+      overflow.push(moved);
+    overflow.push(g);
+    return;
+  }
+}
+
+G* RunQueue::pop(bool* fromNext) {
+  *fromNext = false;
+  // Relaxed: a look that saves the exchange; null is stable for the owner, who alone fills it.
+  if (next_.load(std::memory_order_relaxed)) {
+    // Acquire-release: pairs with the exchange in pushNext().
+    if (G* g = next_.exchange(nullptr, std::memory_order_acq_rel)) {
+      *fromNext = true;
+      return g;
+    }
+  }
+  for (;;) {
+    uint32_t head = head_.load(std::memory_order_acquire); // pairs with takers' release of head_
+    if (head == tail_.load(std::memory_order_relaxed)) return nullptr;
+    G* g = ring_[head % kSize].load(std::memory_order_relaxed); // own write, or acquired with head_
+    // Release: pairs with the acquire of head_ in push(); the element has been read.
+    if (head_.compare_exchange_weak(head, head + 1, std::memory_order_release,
+                                    std::memory_order_relaxed))
+      return g;
+  }
+}
+
+bool RunQueue::empty() const {
+  return !next_.load(std::memory_order_relaxed) &&
+         head_.load(std::memory_order_relaxed) == tail_.load(std::memory_order_relaxed);
+}
+
+} // namespace mg::sched

@@ -1,0 +1,54 @@
+// The scheduler. See README.md for the protocols in numbered steps.
+#pragma once
+
+#include "runtime/sched/goroutine.h"
+
+namespace mg::sched {
+
+struct Worker;
+
+// Makes the worker the calling thread's.
+void useWorker(Worker& worker);
+bool hasWorker();
+
+// The goroutine that calls. Null on the scheduler's stack between goroutines.
+G* currentG();
+
+// Parks the calling goroutine: state Waiting, reason shown by tracebacks. `after`, if given, runs
+// on the scheduler's stack when the goroutine is off its own (it releases the lock of the queue
+// that holds the goroutine); from then on ready() may be called for it. Returns when it runs again.
+void park(WaitReason reason, void (*after)(G* g, void* argument) = nullptr,
+          void* argument = nullptr);
+
+// Makes a waiting goroutine runnable, as the next one to run on this worker. Callable on a
+// goroutine or the scheduler's stack.
+void ready(G* g);
+
+// Parks the calling goroutine until base::nanotime() reaches `when`.
+void sleepUntil(int64_t when);
+
+// Runs fn(argument) on the scheduler's stack while the calling goroutine stands still.
+// Directly when called there.
+void onSchedulerStack(void (*fn)(void*), void* argument);
+
+// Ends the calling goroutine, whose deferred calls have run.
+[[noreturn]] void endGoroutine();
+// Goroutine 1 has ended by Goexit; the program goes on without it.
+bool mainHasGoneExit();
+
+// Live goroutines, as runtime.NumGoroutine counts them.
+int64_t goroutineCount();
+
+// The loop of the calling thread's worker.
+[[noreturn]] void runWorker(Worker& worker);
+
+// The stack bytes of a goroutine that is not running, wherever they lie: data[0, size) belong to
+// the addresses from `address`. size is 0 when it has not started.
+struct StackBytes {
+  uintptr_t address;
+  const char* data;
+  size_t size;
+};
+StackBytes stackOf(const G* g);
+
+} // namespace mg::sched

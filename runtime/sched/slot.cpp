@@ -1,0 +1,200 @@
+#include "runtime/sched/slot.h"
+
+#include "runtime/base/check.h"
+#include "runtime/base/sanitizer.h"
+#include "runtime/mem/out_of_memory.h"
+#include "runtime/sched/arena.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <new>
+#include <sys/mman.h>
+
+namespace mg::sched {
+
+namespace {
+
+// A goroutine with more live bytes keeps its slot as long as there is another way.
+constexpr size_t kSmallStack = 4096;
+constexpr size_t kGuard = size_t{1} << 20; // frames of C++ code may be larger than a page
+// Go's limit is 1,000,000,000 bytes, of which doubling lets a goroutine use 512 MiB.
+constexpr size_t kSlotBytes = size_t{base::kOwnStacks ? 64 : 512} << 20;
+constexpr size_t kMinSlotBytes = size_t{256} << 10;
+constexpr size_t kSlotsPerRegion = 256;
+constexpr size_t kColours = 61;
+
+struct MappedRange {
+  const char* from;
+  const char* to;
+  size_t slotBytes;
+  MappedRange* next;
+};
+std::atomic<MappedRange*> mappedRanges{nullptr};
+
+void rememberRange(char* from, size_t size, size_t slotBytes) {
+  MappedRange* range = static_cast<MappedRange*>(malloc(sizeof(MappedRange)));
+  if (!range) mem::outOfMemory();
+  *range = {from, from + size, slotBytes, mappedRanges.load()};
+  while (!mappedRanges.compare_exchange_weak(range->next, range)) {
+  }
+}
+
+size_t guardFor(size_t slotBytes) { return slotBytes >= 16 * kGuard ? kGuard : base::kPage; }
+
+// Tests set MINIGO_SLOTS to see eviction with few goroutines; then there are never more slots.
+size_t slotLimit() {
+  const char* text = getenv("MINIGO_SLOTS");
+  long n = text ? atol(text) : 0;
+  return n > 0 ? size_t(n) : 0;
+}
+
+} // namespace
+
+void evict(Arena& arena, Slot* slot) {
+  G* g = slot->occupant;
+  MG_CHECK(g->state != State::Running, "evicting a running goroutine");
+  g->image = arena.takeImage(g->liveBytes);
+  memcpy(g->image, slot->top - g->liveBytes, g->liveBytes);
+  slot->occupant = nullptr;
+}
+
+void SlotPool::bringIn(Arena& arena, G* g) {
+  Slot* slot = g->slot;
+  if (slot->occupant == g) return;
+  if (slot->occupant) evict(arena, slot);
+  memcpy(slot->top - g->liveBytes, g->image, g->liveBytes);
+  arena.freeImage(g->image, g->liveBytes);
+  g->image = nullptr;
+  slot->occupant = g;
+}
+
+Slot* SlotPool::take(Arena& arena) {
+  if (Slot* slot = takeFree()) return slot;
+  if (Slot* slot = openNext()) return slot;
+  if (!base::kOwnStacks)
+    if (Slot* slot = evictOne(arena, kSmallStack)) return slot;
+  if (addRegion())
+    if (Slot* slot = openNext()) return slot;
+  if (!base::kOwnStacks)
+    if (Slot* slot = evictOne(arena, SIZE_MAX)) return slot;
+  mem::outOfMemory();
+}
+
+void SlotPool::free(Slot* slot) {
+  slot->occupant = nullptr;
+  // A goroutine may come back to a slot of the free list, and end there.
+  if (slot->inFreeList) return;
+  slot->inFreeList = true;
+  slot->nextFree = free_;
+  free_ = slot;
+}
+
+Slot* SlotPool::takeFree() {
+  while (Slot* slot = free_) {
+    free_ = slot->nextFree;
+    slot->inFreeList = false;
+    if (!slot->tryTake()) continue;
+    if (!slot->occupant) return slot;
+    slot->clearBusy(); // a goroutine has come back to it meanwhile: it is not free
+  }
+  return nullptr;
+}
+
+// The next slot that has never been used.
+Slot* SlotPool::openNext() {
+  Region* region = regions_;
+  if (!region || region->opened == region->count) return nullptr;
+  if (!mapSlot(*region, region->opened)) {
+    region->count = region->opened;
+    return nullptr;
+  }
+  Slot* slot = &region->slots[region->opened++];
+  ++opened_;
+  slot->tryTake();
+  return slot;
+}
+
+// Clock over all slots, one round: takes an idle one whose occupant has at most `largest` live
+// bytes.
+Slot* SlotPool::evictOne(Arena& arena, size_t largest) {
+  for (size_t left = opened_; left > 0; --left) {
+    Slot* slot = nextByHand();
+    if (!slot->tryTake()) continue;
+    if (!slot->occupant) return slot;
+    if (slot->occupant->liveBytes <= largest) {
+      evict(arena, slot);
+      ++evictions_;
+      return slot;
+    }
+    slot->clearBusy();
+  }
+  return nullptr;
+}
+
+// REQUIRES: opened_ > 0.
+Slot* SlotPool::nextByHand() {
+  while (!handRegion_ || hand_ >= handRegion_->opened) {
+    handRegion_ = handRegion_ && handRegion_->next ? handRegion_->next : regions_;
+    hand_ = 0;
+  }
+  return &handRegion_->slots[hand_++];
+}
+
+bool SlotPool::addRegion() {
+  static const size_t limit = base::kOwnStacks ? 0 : slotLimit();
+  if (limit && regions_) return false;
+  size_t count = limit ? limit : kSlotsPerRegion;
+  size_t slotBytes = kSlotBytes;
+  void* memory = MAP_FAILED;
+  // A process with little address space (ulimit -v) gets smaller slots, then fewer.
+  while (memory == MAP_FAILED) {
+    memory = mmap(nullptr, count * slotBytes, PROT_NONE,
+                  MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (memory != MAP_FAILED) break;
+    if (slotBytes > kMinSlotBytes)
+      slotBytes /= 2;
+    else if (count > 1)
+      count /= 2;
+    else
+      return false;
+  }
+  madvise(memory, count * slotBytes, MADV_NOHUGEPAGE); // a failure only costs memory
+  void* table = mmap(nullptr, base::roundUp(sizeof(Region) + count * sizeof(Slot) + 64, 4096),
+                     PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (table == MAP_FAILED) {
+    munmap(memory, count * slotBytes);
+    return false;
+  }
+  Region* region = static_cast<Region*>(table);
+  uintptr_t slots = base::roundUp(reinterpret_cast<uintptr_t>(region + 1), alignof(Slot));
+  *region = {regions_,  reinterpret_cast<Slot*>(slots), count, 0,
+             slotBytes, static_cast<char*>(memory)};
+  regions_ = region;
+  rememberRange(region->memory, count * slotBytes, slotBytes);
+  return true;
+}
+
+bool SlotPool::mapSlot(Region& region, size_t index) {
+  char* low = region.memory + index * region.slotBytes;
+  char* high = low + region.slotBytes;
+  // Where memory is not overcommitted, a part of the range may still be granted.
+  for (size_t size = region.slotBytes - guardFor(region.slotBytes);; size = size / 2) {
+    size = base::roundUp(size, base::kPage);
+    if (mprotect(high - size, size, PROT_READ | PROT_WRITE) == 0) {
+      Slot* slot = new (&region.slots[index]) Slot;
+      slot->base = high - size;
+      slot->top = high - (index % kColours) * base::kCacheLine;
+      return true;
+    }
+    if (size <= kMinSlotBytes / 2) return false;
+  }
+}
+
+AddressKind classifyAddress(const void* address) {
+  const char* at = static_cast<const char*>(address);
+  for (MappedRange* range = mappedRanges.load(); range; range = range->next)
+    if (at >= range->from && at < range->to) return AddressKind::StackGuard;
+  return AddressKind::Other;
+}
+
+} // namespace mg::sched

@@ -1,0 +1,91 @@
+// Stack slots: large virtual ranges that goroutines borrow while they run.
+//
+// Protocol (the design's "slots" paragraph in steps)
+// 1. A worker takes a slot's `busy` flag by compare-and-swap before it touches the slot's bytes:
+//    before it evicts the occupant, copies an image back, or runs a goroutine there.
+// 2. It gives the flag back after it has switched away from the goroutine. So a goroutine that was
+//    made ready while it still parks cannot be resumed early: its slot is busy.
+// 3. A goroutine whose slot is busy goes to the slot's `pending` list. The holder drains that list
+//    after it has cleared `busy`; the one who queues looks at `busy` again after queueing. One of
+//    the two sees the other (both accesses are sequentially consistent).
+// 4. `occupant` and the bytes belong to the holder of `busy`.
+#pragma once
+
+#include "runtime/sched/goroutine.h"
+
+#include <atomic>
+
+namespace mg::sched {
+
+class Arena;
+
+struct alignas(base::kCacheLine) Slot {
+  std::atomic<uint32_t> busy{0};
+  bool inFreeList = false;
+  std::atomic<G*> pending{nullptr};
+  G* occupant = nullptr; // whose live bytes lie here, or who runs here
+  char* top = nullptr;   // where the stack starts, cache colour taken off
+  char* base = nullptr;  // lowest usable byte; a guard lies below
+  Slot* nextFree = nullptr;
+
+  bool tryTake() {
+    uint32_t idle = 0;
+    // Acquire: pairs with the release in clearBusy(); makes the last holder's bytes visible.
+    return busy.load(std::memory_order_relaxed) == 0 &&
+           busy.compare_exchange_strong(idle, 1, std::memory_order_acquire,
+                                        std::memory_order_relaxed);
+  }
+  // Sequentially consistent: step 3 needs store-load order against `pending`.
+  void clearBusy() { busy.store(0, std::memory_order_seq_cst); }
+  bool contains(const void* address) const { return address >= base && address < top; }
+};
+
+// The slots of one worker. Other workers may run goroutines on them (step 1), but only the owner
+// hands them out.
+class SlotPool {
+public:
+  // A slot for a goroutine that has none; taken (busy), not occupied. Evicts a parked goroutine
+  // when no slot is free, and maps more slots when every occupant is large.
+  Slot* take(Arena& arena);
+  // A goroutine has ended on this slot. The slot stays busy.
+  void free(Slot* slot);
+
+  // Puts the goroutine's bytes onto its slot. REQUIRES: the slot is taken by the caller.
+  static void bringIn(Arena& arena, G* g);
+
+  size_t evictions() const { return evictions_; }
+
+private:
+  struct Region {
+    Region* next;
+    Slot* slots;
+    size_t count;
+    size_t opened; // slots[0, opened) have memory
+    size_t slotBytes;
+    char* memory;
+  };
+
+  Slot* takeFree();
+  Slot* openNext();
+  Slot* evictOne(Arena& arena, size_t largest);
+  Slot* nextByHand();
+  bool addRegion();
+  static bool mapSlot(Region& region, size_t index);
+
+  Slot* free_ = nullptr;
+  Region* regions_ = nullptr; // newest first
+  Region* handRegion_ = nullptr;
+  size_t hand_ = 0;   // clock hand in handRegion_
+  size_t opened_ = 0; // slots with memory, in all regions
+  size_t evictions_ = 0;
+};
+
+// Copies the occupant's live bytes to an image. REQUIRES: the slot is taken by the caller and its
+// occupant is not running.
+void evict(Arena& arena, Slot* slot);
+
+// What an address means to the fault handler.
+enum class AddressKind { Other, StackGuard };
+AddressKind classifyAddress(const void* address);
+
+} // namespace mg::sched

@@ -1,0 +1,60 @@
+// Program start and end.
+#include "minigo/go.h"
+#include "runtime/base/sanitizer.h"
+#include "runtime/panic/fatal.h"
+#include "runtime/panic/signal.h"
+#include "runtime/sched/program.h"
+#include "runtime/sched/scheduler.h"
+#include "runtime/sched/worker.h"
+
+#include <new>
+#include <pthread.h>
+
+namespace mg {
+
+namespace sched {
+
+namespace {
+
+alignas(Worker) unsigned char firstWorker[sizeof(Worker)];
+int argumentCount;
+char** argumentValues;
+
+void findThreadStack(Worker& worker) {
+  if (!base::kOwnStacks) return;
+  pthread_attr_t attributes;
+  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return;
+  void* base = nullptr;
+  pthread_attr_getstack(&attributes, &base, &worker.stackSize);
+  pthread_attr_destroy(&attributes);
+  worker.stackBase = base;
+}
+
+} // namespace
+
+int programArgumentCount() { return argumentCount; }
+char** programArguments() { return argumentValues; }
+
+} // namespace sched
+
+int start(int argc, char** argv, void (*init)(), void (*main)()) {
+  using namespace sched;
+  argumentCount = argc;
+  argumentValues = argv;
+  Worker& worker = *new (firstWorker) Worker;
+  findThreadStack(worker);
+  useWorker(worker);
+  panics::installSignalHandlers();
+  go(
+      +[](void (*init)(), void (*main)()) {
+        if (init) init();
+        main();
+        exitProgram(0);
+      },
+      init, main);
+  runWorker(worker);
+}
+
+void exitProgram(Int status) { panics::endProcess(int(status)); }
+
+} // namespace mg

@@ -1,0 +1,44 @@
+// A worker: one operating-system thread that runs goroutines, one after the other. Everything here
+// belongs to that thread alone, but for what RunQueue and Slot share as their headers say.
+//
+// The scheduler runs on the thread's own stack, goroutines run on slots. All work that must not
+// happen on a goroutine's stack (parking, collecting) is done there.
+#pragma once
+
+#include "runtime/mem/cache.h"
+#include "runtime/sched/arena.h"
+#include "runtime/sched/run_queue.h"
+#include "runtime/sched/slot.h"
+#include "runtime/sched/timer.h"
+
+namespace mg::sched {
+
+struct alignas(base::kCacheLine) Worker {
+  void* schedulerSp = nullptr; // while a goroutine runs
+  void* goroutineSp = nullptr; // of `current`, while the scheduler runs
+  G* current = nullptr;        // null only in the scheduler, between goroutines
+
+  // What the scheduler does once it is off the goroutine's stack. One of them is set per switch.
+  void (*afterPark)(G* g, void* argument) = nullptr;
+  void (*onScheduler)(void* argument) = nullptr; // then the goroutine goes on
+  void* argument = nullptr;
+
+  uint32_t tick = 0;         // goroutines run, those with an inherited time slice left out
+  uint64_t timersSeenAt = 0; // cycleCount() of the last look at the clock
+  RunQueue queue;
+  TimerHeap timers;
+  SlotPool slots;
+  Arena arena;
+  mem::Cache cache;
+  uint64_t nextId = 0, endOfIds = 0; // goroutine numbers are taken in batches
+
+  const void* stackBase = nullptr; // of the thread, for the sanitizer
+  size_t stackSize = 0;
+  void* sanitizerStack = nullptr;
+};
+
+// The worker of the calling thread. Not inlined, because a compiler may keep the address of a
+// thread-local across a switch, after which another thread may run the code.
+Worker& self();
+
+} // namespace mg::sched
