@@ -3,7 +3,10 @@
 
 #include "minigo/arith.h"
 #include "minigo/convert.h"
+#include "minigo/defer.h"
 #include "minigo/func.h"
+#include "minigo/go.h"
+#include "minigo/heap.h"
 #include "minigo/iface.h"
 #include "minigo/map.h"
 #include "minigo/panic.h"
@@ -12,6 +15,7 @@
 #include "minigo/results.h"
 #include "minigo/slice.h"
 #include "minigo/string.h"
+#include "minigo/traceback.h"
 #include "minigo/traits.h"
 #include "minigo/type.h"
 #include "minigo/types.h"
