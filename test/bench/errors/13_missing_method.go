@@ -1,0 +1,16 @@
+package main
+
+import "sync"
+
+type T struct{ n int }
+
+func (t T) Get() int { return t.n }
+
+func main() {
+	var t T
+	t.Put(1)
+	t.m = 2
+	var wg sync.WaitGroup
+	wg.Finish()
+	sync.NoSuch()
+}

@@ -1,0 +1,11 @@
+package main
+
+func main() {
+	break
+	continue
+	goto done
+unused:
+	for {
+		break nowhere
+	}
+}
