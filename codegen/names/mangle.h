@@ -17,7 +17,7 @@
 #include "codegen/names/name.h"
 
 #include "llvm/ADT/DenseMap.h"
-#include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringSet.h"
 
 #include <memory>
@@ -33,29 +33,35 @@ class Program;
 class Type;
 class TypeName;
 
+class ProgramNames;
+
 std::string mangleImportPath(llvm::StringRef path);
 
 // A readable word for a type, to be part of an identifier: `int`, `slice_int`, `ptr_main_Point`,
 // `map_string_slice_int`, `func_int_int_ret_error`. Named types carry their package's namespace
-// unless they are of `home`. Long ones end in a hash. Equal for identical types; collisions of
-// different types are told apart by the tables that use it.
-std::string typeWord(const Type* type, const Package* home);
+// unless they are exported ones of `home`. Equal for identical types and different for others, in
+// every package: where the words alone could be read in two ways, or get long, a hash follows.
+std::string typeWord(const Type* type, const Package* home, ProgramNames& names);
 
 // The names of one package's namespace.
 class PackageNames {
 public:
-  PackageNames(NameMaker& maker, const Package& package);
+  PackageNames(ProgramNames& all, const Package& package);
 
   const Package& package() const { return package_; }
-  NameMaker& maker() const { return maker_; }
+  NameMaker& maker() const;
   Name space() const { return space_; } // the namespace below `go`
 
   // A package-level constant, variable, function or type, or a type declared in a function.
   Name of(const Object* object) const;
   // A declared method, as the free function that it is emitted as.
   Name method(const Func* method) const;
-  // An instance of a generic function, type or method of this package. The first word is that of
-  // the generic object. Callable in any order; equal arguments give equal names.
+  // The i-th `func init()` of the package, from 0.
+  Name initFunction(unsigned index) const { return inits_[index]; }
+  // The function that initializes the package's variables and calls its init functions.
+  Name packageInit() const { return packageInit_; }
+  // An instance of a generic function or type, or of a method of one, declared in this package; see
+  // typeWord(). Independent of which other instances exist.
   Name instance(const Object* generic, llvm::ArrayRef<const Type*> typeArgs);
   // A further package-level name, made by minigo, after the hint: `Shape_methods` asks with
   // "Shape_methods". Deterministic as long as calls come in the same order.
@@ -67,13 +73,15 @@ public:
 
 private:
   Name unique(llvm::StringRef base);
+  void addMethods();
   void addLocalTypes();
 
-  NameMaker& maker_;
+  ProgramNames& all_;
   const Package& package_;
   Name space_;
   llvm::DenseMap<const Object*, Name> names_;
-  llvm::StringMap<Name> instances_;
+  llvm::SmallVector<Name, 2> inits_;
+  Name packageInit_;
   llvm::StringSet<> taken_;
   llvm::StringSet<> namespaces_;
 };
@@ -81,11 +89,12 @@ private:
 // Those of all packages of a program, made when first asked for.
 class ProgramNames {
 public:
-  explicit ProgramNames(NameMaker& maker) : maker_(maker) {}
+  explicit ProgramNames(NameMaker& maker) : maker(maker) {}
   PackageNames& of(const Package* package);
 
+  NameMaker& maker;
+
 private:
-  NameMaker& maker_;
   llvm::DenseMap<const Package*, std::unique_ptr<PackageNames>> packages_;
 };
 

@@ -1,0 +1,122 @@
+#include "codegen/names/mangle.h"
+#include "frontend/ast/walk.h"
+#include "frontend/program.h"
+
+#include "llvm/ADT/StringExtras.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace minigo {
+
+using llvm::ArrayRef;
+using llvm::StringRef;
+
+std::string mangleImportPath(StringRef path) {
+  std::string text;
+  for (size_t i = 0; i < path.size(); ++i) {
+    char c = path[i];
+    bool plain = llvm::isAlpha(c) || (llvm::isDigit(c) && i > 0);
+    if (plain)
+      text += c;
+    else if (c == '/')
+      text += '_';
+    else
+      text += "_x" + llvm::toHex(StringRef(&c, 1), true) + "_";
+  }
+  if (isReserved(text)) text += '_';
+  return text;
+}
+
+NameMaker& PackageNames::maker() const { return all_.maker; }
+
+PackageNames::PackageNames(ProgramNames& all, const Package& package)
+    : all_(all), package_(package), space_(all.maker.packageNamespace(package.path)) {
+  for (const Package* import : package.imports)
+    namespaces_.insert(mangleImportPath(import->path));
+  llvm::SmallVector<const Object*, 32> objects(package.scope->objects().begin(),
+                                               package.scope->objects().end());
+  std::stable_sort(objects.begin(), objects.end(), [](const Object* a, const Object* b) {
+    return a->order != b->order ? a->order < b->order : a->pos < b->pos;
+  });
+  for (const Object* object : objects)
+    names_[object] = unique(maker().identifier(object->name).text());
+  addMethods();
+  addLocalTypes();
+  packageInit_ = unique("initPackage_");
+}
+
+// The type that a method belongs to, without pointer.
+static const Named* receiverType(const Func* method) {
+  const Type* type = unalias(method->signature()->receiver->type);
+  if (const auto* pointer = llvm::dyn_cast<Pointer>(type)) type = unalias(pointer->elem);
+  return llvm::cast<Named>(type);
+}
+
+void PackageNames::addMethods() {
+  for (const ast::FuncDecl* decl : package_.functions) {
+    const Func* func = llvm::cast_or_null<Func>(decl->name->object);
+    if (!func) continue;
+    if (decl->receiver) {
+      const Named* type = receiverType(func);
+      names_[func] = unique((of(type->object).text() + "_" + func->name).str());
+    } else if (func->name == "init") {
+      inits_.push_back(unique("init"));
+      names_[func] = inits_.back();
+    } else if (func->name == "_") {
+      names_[func] = unique("blank_");
+    }
+  }
+}
+
+void PackageNames::addLocalTypes() {
+  for (const ast::FuncDecl* decl : package_.functions) {
+    if (!decl->body) continue;
+    std::string prefix = decl->name->name.str() + "_";
+    auto visit = [&](ast::Node* node) {
+      if (auto* type = llvm::dyn_cast<ast::TypeDecl>(node); type && type->name->object)
+        names_[type->name->object] = unique(prefix + type->name->name.str());
+      return true;
+    };
+    ast::walk(decl->body, visit);
+  }
+}
+
+Name PackageNames::unique(StringRef base) {
+  std::string text = base.str();
+  for (unsigned n = 2; !taken_.insert(text).second; ++n)
+    text = (base.rtrim('_') + llvm::Twine(n) + "_").str();
+  return maker().made(text);
+}
+
+Name PackageNames::of(const Object* object) const {
+  auto found = names_.find(object);
+  assert(found != names_.end() && "name of an object of another package");
+  return found->second;
+}
+
+Name PackageNames::method(const Func* method) const {
+  return of(method->origin ? method->origin : method);
+}
+
+Name PackageNames::instance(const Object* generic, ArrayRef<const Type*> typeArgs) {
+  std::string text = of(generic).text().str() + "_of";
+  for (const Type* arg : typeArgs)
+    text += "_" + typeWord(arg, &package_, all_);
+  while (taken_.contains(text))
+    text += '_';
+  return maker().made(text);
+}
+
+Name PackageNames::fresh(StringRef hint) { return unique(hint); }
+
+PackageNames& ProgramNames::of(const Package* package) {
+  std::unique_ptr<PackageNames>& names = packages_[package];
+  if (!names) {
+    auto made = std::make_unique<PackageNames>(*this, *package);
+    return *(packages_[package] = std::move(made));
+  }
+  return *names;
+}
+
+} // namespace minigo

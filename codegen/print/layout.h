@@ -1,0 +1,52 @@
+// Lines from tokens: fits one statement or declaration into the column limit.
+#pragma once
+
+#include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/Twine.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace minigo::print {
+
+constexpr unsigned kColumnLimit = 100;
+constexpr unsigned kIndent = 2;
+constexpr unsigned kContinuationIndent = 4;
+
+// Texts with places between them where a line may end. A group keeps its parts together: if it does
+// not fit, it is filled line by line, its lines beginning where it began.
+class Tokens {
+public:
+  void text(llvm::StringRef text);
+  // A place to break; as many spaces when it is not used.
+  void breakable(unsigned spaces) { add(Kind::Break, {}, spaces); }
+  void open() { add(Kind::Open, {}, 0); }
+  void close() { add(Kind::Close, {}, 0); }
+  // Lines that are laid out already, such as a lambda's body; each but the first with its
+  // indentation.
+  void lines(std::string text) { add(Kind::Lines, std::move(text), 0); }
+
+  // The line or lines, without indentation of the first and without newline at the end. limit: 0
+  // for never breaking.
+  std::string layOut(unsigned indent, unsigned limit) const;
+
+private:
+  enum class Kind : uint8_t { Text, Break, Open, Close, Lines };
+  struct Token {
+    Kind kind;
+    std::string text;
+    unsigned spaces;
+  };
+  void add(Kind kind, std::string text, unsigned spaces) {
+    tokens_.push_back({kind, std::move(text), spaces});
+  }
+  unsigned flatWidth(size_t from, bool wholeGroup) const;
+
+  std::vector<Token> tokens_;
+};
+
+// Columns that text takes: code points, not bytes.
+unsigned displayWidth(llvm::StringRef text);
+
+} // namespace minigo::print

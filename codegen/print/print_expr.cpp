@@ -1,0 +1,289 @@
+#include "codegen/print/literal_text.h"
+#include "codegen/print/printer.h"
+
+#include "llvm/Support/ErrorHandling.h"
+
+namespace minigo::print {
+
+using namespace cxx;
+using llvm::ArrayRef;
+using llvm::StringRef;
+
+namespace {
+
+struct OperatorInfo {
+  StringRef text;
+  Precedence precedence;
+};
+
+// In the order of BinaryOp.
+constexpr OperatorInfo kBinary[] = {
+    {"*", Precedence::Multiplicative}, {"/", Precedence::Multiplicative},
+    {"%", Precedence::Multiplicative}, {"+", Precedence::Additive},
+    {"-", Precedence::Additive},       {"<<", Precedence::Shift},
+    {">>", Precedence::Shift},         {"<", Precedence::Relational},
+    {"<=", Precedence::Relational},    {">", Precedence::Relational},
+    {">=", Precedence::Relational},    {"==", Precedence::Equality},
+    {"!=", Precedence::Equality},      {"&", Precedence::BitAnd},
+    {"^", Precedence::BitXor},         {"|", Precedence::BitOr},
+    {"&&", Precedence::AndAnd},        {"||", Precedence::OrOr},
+    {"=", Precedence::Assignment},     {"*=", Precedence::Assignment},
+    {"/=", Precedence::Assignment},    {"%=", Precedence::Assignment},
+    {"+=", Precedence::Assignment},    {"-=", Precedence::Assignment},
+    {"<<=", Precedence::Assignment},   {">>=", Precedence::Assignment},
+    {"&=", Precedence::Assignment},    {"^=", Precedence::Assignment},
+    {"|=", Precedence::Assignment},    {",", Precedence::Comma},
+};
+
+// In the order of UnaryOp.
+constexpr StringRef kUnary[] = {"+", "-", "!", "~", "*", "&", "++", "--"};
+
+const OperatorInfo& infoOf(BinaryOp op) { return kBinary[size_t(op)]; }
+
+bool isBitwise(Precedence p) { return p >= Precedence::BitOr && p <= Precedence::BitAnd; }
+bool isComparison(Precedence p) { return p == Precedence::Equality || p == Precedence::Relational; }
+
+// Pairs of operators whose order compilers and readers want to see spelled out (-Wparentheses)
+// although the grammar does not need it.
+bool wantsParentheses(const BinaryExpr* parent, const Expr* child) {
+  Precedence outer = infoOf(parent->op).precedence;
+  if (const auto* unary = llvm::dyn_cast<UnaryExpr>(child))
+    return unary->op == UnaryOp::Not && (isComparison(outer) || isBitwise(outer));
+  Precedence inner = precedenceOf(child);
+  if (!llvm::isa<BinaryExpr>(child)) return false;
+  if (outer == Precedence::OrOr) return inner == Precedence::AndAnd;
+  if (outer == Precedence::Shift) return inner != Precedence::Shift || child != parent->x;
+  if (isBitwise(outer)) return llvm::cast<BinaryExpr>(child)->op != parent->op;
+  return isComparison(outer) && isComparison(inner);
+}
+
+} // namespace
+
+Precedence precedenceOf(const Expr* e) {
+  switch (e->kind) {
+  case Kind::BinaryExpr: return infoOf(llvm::cast<BinaryExpr>(e)->op).precedence;
+  case Kind::ConditionalExpr: return Precedence::Assignment;
+  case Kind::UnaryExpr: return Precedence::Unary;
+  case Kind::IntLit: {
+    const auto* lit = llvm::cast<IntLit>(e);
+    if (!lit->negative) return Precedence::Primary;
+    return lit->magnitude == uint64_t(1) << 63 ? Precedence::Additive : Precedence::Unary;
+  }
+  case Kind::FloatLit:
+    return floatText(llvm::cast<FloatLit>(e))[0] == '-' ? Precedence::Unary : Precedence::Primary;
+  case Kind::CallExpr:
+  case Kind::MemberExpr:
+  case Kind::IndexExpr: return Precedence::Postfix;
+  default: return Precedence::Primary;
+  }
+}
+
+void Printer::operand(Tokens& t, const Expr* e, Precedence least) {
+  bool parens = precedenceOf(e) < least;
+  if (parens) t.text("(");
+  expr(t, e);
+  if (parens) t.text(")");
+}
+
+void Printer::arguments(Tokens& t, ArrayRef<Expr*> args) {
+  t.text("(");
+  t.open();
+  for (size_t i = 0; i < args.size(); ++i) {
+    if (i) {
+      t.text(",");
+      t.breakable(1);
+    } else {
+      t.breakable(0);
+    }
+    operand(t, args[i], Precedence::Assignment);
+  }
+  t.close();
+  t.text(")");
+}
+
+void Printer::binary(Tokens& t, const BinaryExpr* e) {
+  const OperatorInfo& info = infoOf(e->op);
+  bool rightToLeft = info.precedence == Precedence::Assignment;
+  auto side = [&](const Expr* x, bool left) {
+    Precedence least = info.precedence;
+    if (left == rightToLeft) least = Precedence(uint8_t(least) + 1);
+    if (wantsParentheses(e, x)) least = Precedence::Primary;
+    operand(t, x, least);
+  };
+  if (!rightToLeft) t.open();
+  side(e->x, true);
+  if (e->op != BinaryOp::Comma) t.text(" ");
+  t.text(info.text);
+  t.breakable(1);
+  side(e->y, false);
+  if (!rightToLeft) t.close();
+}
+
+void Printer::initList(Tokens& t, ArrayRef<Init> inits, bool oneLineEach) {
+  auto element = [&](Tokens& to, const Init& init) {
+    if (!init.field.isEmpty()) to.text(("." + init.field.text() + " = ").str());
+    operand(to, init.value, Precedence::Assignment);
+  };
+  t.text("{");
+  if (oneLineEach && !inits.empty()) {
+    std::string text;
+    indent_ += kContinuationIndent;
+    for (const Init& init : inits) {
+      Tokens one;
+      element(one, init);
+      one.text(",");
+      text += "\n" + std::string(indent_, ' ') + one.layOut(indent_, kColumnLimit);
+    }
+    indent_ -= kContinuationIndent;
+    t.lines(text + "\n" + std::string(indent_, ' ') + "}");
+    return;
+  }
+  t.open();
+  for (size_t i = 0; i < inits.size(); ++i) {
+    if (i) {
+      t.text(",");
+      t.breakable(1);
+    }
+    element(t, inits[i]);
+  }
+  t.close();
+  t.text("}");
+}
+
+std::string Printer::blockLines(const BlockStmt* block) {
+  std::string outer = std::move(out_);
+  bool pending = pendingBlank_;
+  out_ = "\n";
+  pendingBlank_ = false;
+  body(block);
+  std::string text = std::move(out_);
+  out_ = std::move(outer);
+  pendingBlank_ = pending;
+  return text + std::string(indent_, ' ');
+}
+
+void Printer::lambda(Tokens& t, const LambdaExpr* e) {
+  std::vector<std::string> captures;
+  if (e->captureDefault == CaptureDefault::ByCopy) captures.push_back("=");
+  if (e->captureDefault == CaptureDefault::ByReference) captures.push_back("&");
+  for (const Capture& capture : e->captures) {
+    std::string text = (capture.byReference ? "&" : "") + capture.name.text().str();
+    if (capture.init) text += " = " + printExpr(capture.init);
+    captures.push_back(text);
+  }
+  t.text("[" + commaList(captures) + "]");
+  if (!e->params.empty() || e->result || e->isMutable) t.text("(" + params(e->params) + ")");
+  if (e->isMutable) t.text(" mutable");
+  if (e->result) t.text(" -> " + typeText(e->result));
+  if (e->body->stmts.empty()) return t.text(" {}");
+  t.text(" {");
+  t.lines(blockLines(e->body) + "}");
+}
+
+void Printer::stringLit(Tokens& t, const StringLit* e) {
+  std::vector<std::string> pieces = stringPieces(e->bytes);
+  pieces.back() += e->suffix;
+  t.open();
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    if (i) t.breakable(1);
+    t.text(pieces[i]);
+  }
+  t.close();
+}
+
+void Printer::expr(Tokens& t, const Expr* expr) {
+  switch (expr->kind) {
+  case Kind::NameExpr: {
+    const auto* e = llvm::cast<NameExpr>(expr);
+    return t.text(qualifiedText(e->name, e->args));
+  }
+  case Kind::IntLit: return t.text(intText(llvm::cast<IntLit>(expr)));
+  case Kind::FloatLit: return t.text(floatText(llvm::cast<FloatLit>(expr)));
+  case Kind::BoolLit: return t.text(llvm::cast<BoolLit>(expr)->value ? "true" : "false");
+  case Kind::CharLit: return t.text(charText(llvm::cast<CharLit>(expr)->codePoint));
+  case Kind::StringLit: return stringLit(t, llvm::cast<StringLit>(expr));
+  case Kind::NullLit: return t.text("nullptr");
+  case Kind::CallExpr: {
+    const auto* e = llvm::cast<CallExpr>(expr);
+    operand(t, e->callee, Precedence::Postfix);
+    return arguments(t, e->args);
+  }
+  case Kind::ConstructExpr: {
+    const auto* e = llvm::cast<ConstructExpr>(expr);
+    t.text(typeText(e->type));
+    if (!e->parens) return initList(t, e->inits, false);
+    llvm::SmallVector<Expr*, 4> args;
+    for (const Init& init : e->inits)
+      args.push_back(init.value);
+    return arguments(t, args);
+  }
+  case Kind::InitList: {
+    const auto* e = llvm::cast<InitList>(expr);
+    return initList(t, e->inits, e->oneLineEach);
+  }
+  case Kind::MemberExpr: {
+    const auto* e = llvm::cast<MemberExpr>(expr);
+    operand(t, e->base, Precedence::Postfix);
+    return t.text(((e->arrow ? "->" : ".") + e->name.text()).str());
+  }
+  case Kind::IndexExpr: {
+    const auto* e = llvm::cast<IndexExpr>(expr);
+    operand(t, e->base, Precedence::Postfix);
+    t.text("[");
+    this->expr(t, e->index);
+    return t.text("]");
+  }
+  case Kind::UnaryExpr: {
+    const auto* e = llvm::cast<UnaryExpr>(expr);
+    t.text(kUnary[size_t(e->op)]);
+    // `- -x` and `+ +x` must not become `--x`; `&` and `*` join freely.
+    bool sign = e->op == UnaryOp::Minus || e->op == UnaryOp::Plus;
+    bool inner = precedenceOf(e->x) == Precedence::Unary;
+    return operand(t, e->x, sign && inner ? Precedence::Primary : Precedence::Unary);
+  }
+  case Kind::BinaryExpr: return binary(t, llvm::cast<BinaryExpr>(expr));
+  case Kind::ConditionalExpr: {
+    const auto* e = llvm::cast<ConditionalExpr>(expr);
+    t.open();
+    operand(t, e->cond, Precedence::OrOr);
+    t.breakable(1);
+    t.text("? ");
+    operand(t, e->yes, Precedence::Assignment);
+    t.breakable(1);
+    t.text(": ");
+    operand(t, e->no, Precedence::Assignment);
+    return t.close();
+  }
+  case Kind::CastExpr: {
+    const auto* e = llvm::cast<CastExpr>(expr);
+    constexpr StringRef kNames[] = {"static_cast<", "reinterpret_cast<", "const_cast<"};
+    t.text(kNames[size_t(e->cast)].str() + typeText(e->type) + ">");
+    return arguments(t, e->x);
+  }
+  case Kind::LambdaExpr: return lambda(t, llvm::cast<LambdaExpr>(expr));
+  case Kind::TypeTraitExpr: {
+    const auto* e = llvm::cast<TypeTraitExpr>(expr);
+    return t.text((e->trait == TypeTrait::Sizeof ? "sizeof(" : "alignof(") + typeText(e->type) +
+                  ")");
+  }
+  case Kind::OffsetofExpr: {
+    const auto* e = llvm::cast<OffsetofExpr>(expr);
+    return t.text("__builtin_offsetof(" + typeText(e->type) + ", " + e->field.text().str() + ")");
+  }
+  case Kind::StmtExpr:
+    t.text("({");
+    return t.lines(blockLines(llvm::cast<StmtExpr>(expr)->body) + "})");
+  default: break;
+  }
+  llvm_unreachable("not an expression");
+}
+
+std::string printExpr(const Expr* expr) {
+  PrintOptions options;
+  Printer printer(options);
+  Tokens t;
+  printer.expr(t, expr);
+  return t.layOut(0, kColumnLimit);
+}
+
+} // namespace minigo::print
