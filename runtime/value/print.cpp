@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <unistd.h>
 
+#include "runtime/strconv/float_format.h"
 #include "runtime/strconv/integer.h"
 
 namespace mg {
@@ -48,53 +49,21 @@ void PrintLine::addHex(Uint64 value) {
   addString(formatUint(digits, value, 16));
 }
 
-// Go's run-time format: sign, seven digits, three exponent digits, found by scaling in floating
-// point, so the last digit may differ from the exact value's as it does in Go.
-void PrintLine::addFloat(Float64 value) {
-  if (value != value) return addString("NaN"_s);
-  bool negative = __builtin_signbit(value);
-  if (__builtin_isinf(value)) return addString(negative ? "-Inf"_s : "+Inf"_s);
-  constexpr int kDigitCount = 7;
-  Byte out[kDigitCount + 7];
-  int exponent = 0;
-  if (value == 0) {
-    value = 0;
-  } else {
-    if (negative) value = -value;
-    for (; value >= 10; ++exponent)
-      value /= 10;
-    for (; value < 1; --exponent)
-      value *= 10;
-    double half = 5;
-    for (int i = 0; i < kDigitCount; ++i)
-      half /= 10;
-    value += half;
-    if (value >= 10) {
-      ++exponent;
-      value /= 10;
-    }
-  }
-  out[0] = negative ? '-' : '+';
-  for (int i = 0; i < kDigitCount; ++i) {
-    int digit = int(value);
-    out[i + 2] = Byte('0' + digit);
-    value = (value - digit) * 10;
-  }
-  out[1] = out[2];
-  out[2] = '.';
-  out[kDigitCount + 2] = 'e';
-  out[kDigitCount + 3] = exponent < 0 ? '-' : '+';
-  if (exponent < 0) exponent = -exponent;
-  out[kDigitCount + 4] = Byte('0' + exponent / 100);
-  out[kDigitCount + 5] = Byte('0' + exponent / 10 % 10);
-  out[kDigitCount + 6] = Byte('0' + exponent % 10);
-  addString(String(out, sizeof(out)));
+// As few digits as read back, in the form of %g.
+void PrintLine::addFloat(Float64 value, int bitSize) {
+  Text text;
+  formatFloat(text, value, 'g', -1, bitSize);
+  addString(text.view());
 }
 
-void PrintLine::addComplex(Complex128 value) {
+void PrintLine::addComplex(Complex128 value, int bitSize) {
   addString("("_s);
-  addFloat(value.re);
-  addFloat(value.im);
+  addFloat(value.re, bitSize);
+  // The imaginary part always has a sign.
+  Text text;
+  formatFloat(text, value.im, 'g', -1, bitSize);
+  if (text.data()[0] != '-' && text.data()[0] != '+') addString("+"_s);
+  addString(text.view());
   addString("i)"_s);
 }
 

@@ -42,6 +42,7 @@ inline const void* valueOf(const Type* type, void* const* data) {
   return (type->flags & kInWord) ? static_cast<const void*>(data) : *data;
 }
 
+inline Any toAny(Any v) { return v; }
 template <class Table>
 Any toAny(Iface<Table> v) {
   return Any{v.tab ? v.tab->type : nullptr, v.data};

@@ -18,8 +18,8 @@ struct PrintLine {
   void addInt(Int64 value);
   void addUint(Uint64 value);
   void addHex(Uint64 value);
-  void addFloat(Float64 value);
-  void addComplex(Complex128 value);
+  void addFloat(Float64 value, int bitSize);
+  void addComplex(Complex128 value, int bitSize);
   void addSlice(Int len, Int cap, const void* ptr);
   void addIface(const void* first, const void* second);
   void flush();
@@ -28,7 +28,7 @@ struct PrintLine {
 template <class T>
 inline void printOne(PrintLine& line, T value) {
   if constexpr (T(0.5) != T(0))
-    line.addFloat(value);
+    line.addFloat(value, sizeof(T) * 8);
   else if constexpr (T(-1) < T(0))
     line.addInt(value);
   else
@@ -36,8 +36,8 @@ inline void printOne(PrintLine& line, T value) {
 }
 inline void printOne(PrintLine& line, bool value) { line.addBool(value); }
 inline void printOne(PrintLine& line, String value) { line.addString(value); }
-inline void printOne(PrintLine& line, Complex64 v) { line.addComplex({v.re, v.im}); }
-inline void printOne(PrintLine& line, Complex128 value) { line.addComplex(value); }
+inline void printOne(PrintLine& line, Complex64 v) { line.addComplex({v.re, v.im}, 32); }
+inline void printOne(PrintLine& line, Complex128 value) { line.addComplex(value, 64); }
 inline void printOne(PrintLine& line, const void* value) { line.addHex(Uint64(value)); }
 inline void printOne(PrintLine& line, Any value) { line.addIface(value.type, value.data); }
 template <class T>

@@ -1,0 +1,46 @@
+#include "runtime/fmt/stdout.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "minigo/heap.h"
+#include "runtime/types/describe.h"
+#include "runtime/types/error_value.h"
+#include "runtime/value/text.h"
+
+namespace mg::fmt {
+
+namespace {
+
+const Method kMethods[] = {
+    {"Error"_s, String(), &type_stringFunc, reinterpret_cast<void (*)()>(&errorText)},
+};
+constinit const Type kStruct = errorStruct("fs.PathError"_s, "io/fs"_s, sizeof(ErrorText));
+const Type kPointer = errorPointer("*fs.PathError"_s, &kStruct, kMethods, 1);
+
+Error writeError(int code) {
+  Text text;
+  text.add("write /dev/stdout: "_s);
+  // Go's texts are those of the system in lower case.
+  for (const char* c = strerror(code); *c; ++c)
+    text.addByte(*c >= 'A' && *c <= 'Z' ? Byte(*c - 'A' + 'a') : Byte(*c));
+  Ptr<ErrorText> error = newObject(ErrorText{text.str()});
+  return toIface<ErrorMethods>(type_error, kPointer, error);
+}
+
+} // namespace
+
+Results<Int, Error> writeStdout(String text) {
+  Int done = 0;
+  while (done < text.len) {
+    ssize_t n = ::write(STDOUT_FILENO, text.ptr + done, size_t(text.len - done));
+    if (n >= 0)
+      done += n;
+    else if (int code = errno; code != EINTR && code != EAGAIN)
+      return {done, writeError(code)};
+  }
+  return {done, Error{}};
+}
+
+} // namespace mg::fmt
