@@ -113,19 +113,35 @@ const char* registeredName(const char* qualified) {
   return nullptr;
 }
 
-// go::net::http::Get -> net/http.Get
+int hexDigit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+// net_http::Get -> net/http.Get: the namespace of a package is its import path with '_' for '/' and
+// _xHH_ for other bytes.
 void translate(const char* qualified, GoName* name) {
   size_t used = 0;
-  const char* lastSeparator = nullptr;
-  for (const char* s = qualified; (s = strstr(s, "::")); s += 2)
-    lastSeparator = s;
-  for (const char* s = qualified; *s && used + 1 < sizeof name->text; ++s) {
-    if (s[0] == ':' && s[1] == ':') {
-      name->text[used++] = s == lastSeparator ? '.' : '/';
-      ++s;
-    } else {
-      name->text[used++] = *s;
+  auto put = [&](char c) {
+    if (used + 1 < sizeof name->text) name->text[used++] = c;
+  };
+  const char* s = qualified;
+  for (; *s && !(s[0] == ':' && s[1] == ':'); ++s) {
+    if (*s != '_') {
+      put(*s);
+    } else if (s[1] == 'x' && hexDigit(s[2]) >= 0 && hexDigit(s[3]) >= 0 && s[4] == '_') {
+      put(char(hexDigit(s[2]) * 16 + hexDigit(s[3])));
+      s += 4;
+    } else if (s[1] != ':') { // else: '_' behind a reserved word
+      put('/');
     }
+  }
+  if (*s) {
+    put('.');
+    for (s += 2; *s; ++s)
+      put(*s);
   }
   name->text[used] = 0;
 }

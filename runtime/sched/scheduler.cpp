@@ -241,6 +241,11 @@ void yielded(G* g, void*) {
   globalQueue().append(queue);
 }
 
+void yieldedLocally(G* g, void*) {
+  g->setState(State::Waiting, State::Runnable);
+  makeRunnable(self(), g);
+}
+
 } // namespace
 
 [[gnu::noinline]] Worker& self() {
@@ -264,6 +269,8 @@ void ready(G* g) {
   g->setState(State::Waiting, State::Runnable);
   makeNext(self(), g);
 }
+
+void yieldToNext() { park(WaitReason::None, yieldedLocally); }
 
 void sleepUntil(int64_t when) {
   Worker& worker = self();

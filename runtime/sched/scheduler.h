@@ -24,6 +24,10 @@ void park(WaitReason reason, void (*after)(G* g, void* argument) = nullptr,
 // goroutine or the scheduler's stack.
 void ready(G* g);
 
+// Puts the calling goroutine at the end of this worker's queue, so that the one just made ready
+// runs.
+void yieldToNext();
+
 // Parks the calling goroutine until base::nanotime() reaches `when`.
 void sleepUntil(int64_t when);
 

@@ -1,6 +1,5 @@
-// The C++ side of the structs that packages/sync declares. Sizes and fields mirror
-// packages/sync/*.go; generated code emits its own definition of each struct in go/sync.h, and both
-// must lay out the same bytes.
+// The C++ side of the structs that packages/sync/*.go declares: same fields, same bytes. Generated
+// code emits its own definition of each in go/sync.h, which can take this header's place.
 #pragma once
 
 #include "minigo/pointer.h"
@@ -10,24 +9,22 @@ namespace go::sync {
 
 struct WaitGroup {
   mg::Uint64 state; // counter << 32 | waiters
-  void* sema;       // the waiters
+  mg::Uintptr sema;
 };
 
 struct Mutex {
-  mg::Int32 state;
-  mg::Uint32 lock;
-  void* sema;
+  mg::Int32 state; // see mutex.cpp
+  mg::Uintptr sema;
 };
 
 struct RWMutex {
-  Mutex w; // held by writers
-  void* writerSema;
-  void* readerSema;
-  mg::Uint32 lock;
-  mg::Int32 readerCount; // of pending readers; minus kMaxReaders while a writer waits
-  mg::Int32 readerWait;  // departing readers that the writer waits for
+  Mutex w; // held by the writer
+  mg::Uintptr writerSem;
+  mg::Uintptr readerSem;
+  mg::Int32 readerCount; // readers; minus kMaxReaders while a writer has announced itself
+  mg::Int32 readerWait;  // readers that the writer still waits for
 };
 
-static_assert(sizeof(WaitGroup) == 16 && sizeof(Mutex) == 16 && sizeof(RWMutex) == 48);
+static_assert(sizeof(WaitGroup) == 16 && sizeof(Mutex) == 16 && sizeof(RWMutex) == 40);
 
 } // namespace go::sync

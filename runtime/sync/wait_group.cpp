@@ -3,17 +3,14 @@
 // Invariants
 // - state holds the counter (high half, signed) and the number of waiters (low half); it changes by
 //   atomic operations only.
-// - Waiters are counted before they park and are all released by the Add that brings the counter to
-//   zero. Between counting itself and parking, a waiter is between two instructions of one worker;
-//   with several workers the releasing Add takes exactly `waiters` goroutines from the queue, and
-//   waits for one that has counted itself to arrive there.
+// - A waiter counts itself while the counter is above zero, then takes a permit of the semaphore.
+//   The Add that brings the counter to zero gives out as many permits as waiters are counted.
 #include "minigo/iface.h"
 #include "minigo/panic.h"
 #include "minigo/string.h"
-#include "runtime/base/platform.h"
-#include "runtime/sched/scheduler.h"
+#include "minigo/traceback.h"
 #include "runtime/sync/go_types.h"
-#include "runtime/sync/wait_queue.h"
+#include "runtime/sync/semaphore.h"
 
 #include <atomic>
 
@@ -25,6 +22,10 @@ void WaitGroup_Add(mg::Ptr<WaitGroup> wg, mg::Int delta);
 void WaitGroup_Done(mg::Ptr<WaitGroup> wg);
 void WaitGroup_Wait(mg::Ptr<WaitGroup> wg);
 
+MG_FUNC_NAME("go::sync::WaitGroup_Add", "sync.(*WaitGroup).Add");
+MG_FUNC_NAME("go::sync::WaitGroup_Done", "sync.(*WaitGroup).Done");
+MG_FUNC_NAME("go::sync::WaitGroup_Wait", "sync.(*WaitGroup).Wait");
+
 namespace {
 
 std::atomic_ref<mg::Uint64> stateOf(WaitGroup& wg) { return std::atomic_ref(wg.state); }
@@ -34,11 +35,10 @@ mg::Uint32 waitersOf(mg::Uint64 state) { return mg::Uint32(state); }
 
 [[noreturn]] void panicText(mg::String text) { mg::panic(mg::toAny(mg::type_string, text)); }
 
-} // namespace
-
-void WaitGroup_Add(mg::Ptr<WaitGroup> wg, mg::Int delta) {
+// The panics lie in the function that Go's traceback shows.
+[[gnu::always_inline]] inline void add(WaitGroup& wg, mg::Int delta) {
   mg::Uint64 change = mg::Uint64(delta) << 32;
-  mg::Uint64 state = stateOf(*wg).fetch_add(change) + change;
+  mg::Uint64 state = stateOf(wg).fetch_add(change) + change;
   mg::Int32 counter = counterOf(state);
   mg::Uint32 waiters = waitersOf(state);
   if (counter < 0) [[unlikely]]
@@ -47,23 +47,25 @@ void WaitGroup_Add(mg::Ptr<WaitGroup> wg, mg::Int delta) {
     panicText("sync: WaitGroup misuse: Add called concurrently with Wait"_s);
   if (counter > 0 || waiters == 0) return;
   // The counter is zero and there are waiters: nobody may call Add or Wait now.
-  if (stateOf(*wg).load() != state) [[unlikely]]
+  if (stateOf(wg).load() != state) [[unlikely]]
     panicText("sync: WaitGroup misuse: Add called concurrently with Wait"_s);
-  stateOf(*wg).store(0);
-  mg::sync::WaitQueue queue(wg->sema);
+  stateOf(wg).store(0);
   for (; waiters > 0; --waiters)
-    mg::sched::ready(queue.popFront());
+    mg::sync::Semaphore(wg.sema).release();
 }
 
-void WaitGroup_Done(mg::Ptr<WaitGroup> wg) { WaitGroup_Add(wg, -1); }
+} // namespace
+
+void WaitGroup_Add(mg::Ptr<WaitGroup> wg, mg::Int delta) { add(*wg, delta); }
+
+void WaitGroup_Done(mg::Ptr<WaitGroup> wg) { add(*wg, -1); }
 
 void WaitGroup_Wait(mg::Ptr<WaitGroup> wg) {
   mg::Uint64 state = stateOf(*wg).load();
   do
     if (counterOf(state) == 0) return;
   while (!stateOf(*wg).compare_exchange_weak(state, state + 1));
-  mg::sync::WaitQueue(wg->sema).pushBack(mg::sched::currentG());
-  mg::sched::park(mg::sched::WaitReason::WaitGroupWait);
+  mg::sync::Semaphore(wg->sema).acquire(mg::sched::WaitReason::WaitGroupWait);
   if (stateOf(*wg).load() != 0) [[unlikely]]
     panicText("sync: WaitGroup is reused before previous Wait has returned"_s);
 }

@@ -1,6 +1,7 @@
 // Go names for C++ functions in tracebacks.
 //
-// A function `go::main::worker` is shown as `main.worker`, `go::net::http::Get` as `net/http.Get`.
+// A function `go::main::worker` is shown as `main.worker`, `go::net_http::Get` as `net/http.Get`
+// (package namespaces are mangled as codegen/names/mangle.h says).
 // What does not follow this rule (methods, function literals, instances, names with a suffix) is
 // registered by generated code, one line a function, at namespace scope:
 //

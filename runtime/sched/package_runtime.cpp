@@ -1,0 +1,46 @@
+// The functions of Go's package runtime.
+#include "minigo/go.h"
+#include "minigo/heap.h"
+#include "minigo/traceback.h"
+
+#include <atomic>
+#include <sched.h>
+
+namespace go::runtime {
+
+void Gosched();
+void Goexit();
+void GC();
+mg::Int NumGoroutine();
+mg::Int NumCPU();
+mg::Int GOMAXPROCS(mg::Int n);
+
+namespace {
+
+// What GOMAXPROCS was set to; 0 until then.
+std::atomic<mg::Int> maxProcs{0};
+
+} // namespace
+
+void Gosched() { mg::gosched(); }
+
+void Goexit() { mg::goexit(); }
+
+void GC() { mg::collectGarbage(); }
+
+mg::Int NumGoroutine() { return mg::numGoroutine(); }
+
+mg::Int NumCPU() {
+  cpu_set_t set;
+  if (sched_getaffinity(0, sizeof set, &set) != 0) return 1;
+  int count = CPU_COUNT(&set);
+  return count > 0 ? count : 1;
+}
+
+// An upper bound on the workers: today there is one, whatever the bound.
+mg::Int GOMAXPROCS(mg::Int n) {
+  mg::Int old = n > 0 ? maxProcs.exchange(n) : maxProcs.load();
+  return old > 0 ? old : NumCPU();
+}
+
+} // namespace go::runtime
