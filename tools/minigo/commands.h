@@ -12,6 +12,7 @@ int buildCommand(Arguments args);
 int runCommand(Arguments args);
 int checkCommand(Arguments args);
 int emitCommand(Arguments args);
+int buildPackagesCommand(Arguments args);
 int versionCommand(Arguments args);
 int helpCommand(Arguments args);
 
@@ -19,8 +20,8 @@ struct Command {
   const char* name;
   int (*run)(Arguments args);
   const char* arguments; // for usage lines: "[flags] files"
-  const char* summary;
-  unsigned flags; // its bit of CommandSet, or 0
+  const char* summary;   // empty: not shown by help
+  unsigned flags;        // its bit of CommandSet, or 0
 };
 
 // All commands, in the order in which help lists them.

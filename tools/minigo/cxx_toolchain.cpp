@@ -110,32 +110,22 @@ int CxxToolchain::find() {
   return 0;
 }
 
-std::vector<std::string> CxxToolchain::arguments(const CompileJob& job,
-                                                 const InstallLayout& layout) const {
+std::vector<std::string> CxxToolchain::compileCommand(const CompileJob& job,
+                                                      const InstallLayout& layout) const {
   std::vector<std::string> args = command_;
-  const auto add = [&](std::initializer_list<std::string> more) { args.insert(args.end(), more); };
   args.insert(args.end(), std::begin(kSemanticFlags), std::end(kSemanticFlags));
   args.insert(args.end(), std::begin(kSectionFlags), std::end(kSectionFlags));
   // Line tables let tracebacks name Go lines; -g adds variables and types.
-  add({"-pipe", "-O" + std::to_string(job.optLevel), job.debugInfo ? "-g" : "-g1"});
-  if (llvm::StringRef(MINIGO_SANITIZE_FLAGS).size()) add({MINIGO_SANITIZE_FLAGS});
-  add({"-I" + layout.includeDir, "-I" + job.includeDir, "-o", job.output});
-  args.insert(args.end(), job.sources.begin(), job.sources.end());
-  args.push_back(layout.runtimeLibrary);
-  args.insert(args.end(), linkFlags_.begin(), linkFlags_.end());
-  add({"-Wl,--gc-sections", "-Wl,--as-needed", "-static-libgcc", "-l:libgc.a", "-lbacktrace",
-       "-lpthread", "-ldl"});
+  args.insert(args.end(),
+              {"-pipe", "-O" + std::to_string(job.optLevel), job.debugInfo ? "-g" : "-g1"});
+  if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
+  args.insert(args.end(), {"-I" + layout.includeDir, "-I" + job.includeDir});
+  if (job.includeDir != layout.generatedDir) args.push_back("-I" + layout.generatedDir);
   return args;
 }
 
-int CxxToolchain::build(const CompileJob& job, const InstallLayout& layout,
-                        Workspace& workspace) const {
-  for (const std::string* part : {&layout.includeDir, &layout.runtimeLibrary}) {
-    if (access(part->c_str(), R_OK) != 0)
-      return fail("the runtime is missing beside this executable: " + *part + ": " +
-                  errorText(errno));
-  }
-  const std::vector<std::string> args = arguments(job, layout);
+int CxxToolchain::run(const CompileJob& job, const std::vector<std::string>& args,
+                      Workspace& workspace) const {
   if (job.printCommands) llvm::errs() << quoteCommand(args) << '\n';
   ChildOptions options;
   options.outputFile = workspace.file("compiler.log");
@@ -145,6 +135,41 @@ int CxxToolchain::build(const CompileJob& job, const InstallLayout& layout,
   const ChildResult result = runChild(program_, args, options);
   if (result.ok()) return 0;
   return explainFailure(result, job, command_[0], options.outputFile, workspace);
+}
+
+int CxxToolchain::buildProgram(const CompileJob& job, const InstallLayout& layout,
+                               Workspace& workspace) const {
+  for (const std::string* part :
+       {&layout.includeDir, &layout.runtimeLibrary, &layout.packagesLibrary}) {
+    if (access(part->c_str(), R_OK) != 0)
+      return fail("the runtime is missing beside this executable: " + *part + ": " +
+                  errorText(errno));
+  }
+  std::vector<std::string> args = compileCommand(job, layout);
+  args.insert(args.end(), {"-o", job.output});
+  args.insert(args.end(), job.sources.begin(), job.sources.end());
+  args.insert(args.end(), linkFlags_.begin(), linkFlags_.end());
+  args.insert(args.end(), {"-Wl,--start-group", layout.packagesLibrary, layout.runtimeLibrary,
+                           "-Wl,--end-group", "-Wl,--gc-sections", "-Wl,--as-needed",
+                           "-static-libgcc", "-l:libgc.a", "-lbacktrace", "-lpthread", "-ldl"});
+  return run(job, args, workspace);
+}
+
+int CxxToolchain::buildLibrary(const CompileJob& job, const InstallLayout& layout,
+                               Workspace& workspace) const {
+  const std::string archiver = findProgram("ar");
+  if (archiver.empty()) return fail("no archiver: install binutils (apt-get install binutils)");
+  std::vector<std::string> archive = {archiver, "rcs", job.output};
+  for (const std::string& source : job.sources) {
+    const std::string object = source + ".o";
+    std::vector<std::string> args = compileCommand(job, layout);
+    args.insert(args.end(), {"-c", "-o", object, source});
+    if (int status = run(job, args, workspace)) return status;
+    archive.push_back(object);
+  }
+  unlink(job.output.c_str()); // ar adds to an old archive
+  const ChildResult result = runChild(archiver, archive, {});
+  return result.ok() ? 0 : fail("cannot write " + job.output + ": ar: " + result.describe());
 }
 
 } // namespace minigo

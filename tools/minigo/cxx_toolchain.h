@@ -25,12 +25,16 @@ public:
   // Chooses $CXX, else g++, else clang++, and the fastest linker present. Returns 0, or 1 after
   // saying what is missing.
   int find();
-  // Compiles and links. Returns 0, or 1 after one line that says what went wrong; when the C++ text
-  // itself was rejected, that is a fault of minigo and `workspace` is kept for the report.
-  int build(const CompileJob& job, const InstallLayout& layout, Workspace& workspace) const;
+  // Compiles and links a program. Returns 0, or 1 after one line that says what went wrong; when
+  // the C++ text itself was rejected, that is a fault of minigo and `workspace` is kept for the
+  // report.
+  int buildProgram(const CompileJob& job, const InstallLayout& layout, Workspace& workspace) const;
+  // Compiles into a static library. Returns as above.
+  int buildLibrary(const CompileJob& job, const InstallLayout& layout, Workspace& workspace) const;
 
 private:
-  std::vector<std::string> arguments(const CompileJob& job, const InstallLayout& layout) const;
+  std::vector<std::string> compileCommand(const CompileJob& job, const InstallLayout& layout) const;
+  int run(const CompileJob& job, const std::vector<std::string>& args, Workspace& workspace) const;
 
   std::string program_;              // path of the executable
   std::vector<std::string> command_; // as named by the user, with leading arguments

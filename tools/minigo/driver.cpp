@@ -27,12 +27,6 @@ constexpr llvm::StringRef kPackageName = "command-line-arguments";
 
 const char* g_executableName = "minigo";
 
-FrontendOptions frontendOptions() {
-  FrontendOptions options;
-  options.builtinDir = findInstallLayout(g_executableName).packagesDir;
-  return options;
-}
-
 // A file that cannot be read is no mistake in a program: one line, before anything else is done.
 int checkReadable(llvm::ArrayRef<std::string> files) {
   for (const std::string& file : files) {
@@ -51,12 +45,14 @@ int checkReadable(llvm::ArrayRef<std::string> files) {
   return 0;
 }
 
-// Writes the C++ of every package that holds Go code and returns the paths of the .cpp files.
+// Writes the C++ of every package of the program that is not built in, and adds the paths of the
+// .cpp files to `sources`. Built-in packages were compiled when minigo was: see build_packages.cpp.
 int emitPackages(const Options& options, const Program& program, Workspace& workspace,
                  std::vector<std::string>& sources) {
   CodegenOptions codegen;
   codegen.lineDirectives = true; // tracebacks name Go lines, with and without -g
   for (const std::unique_ptr<Package>& package : program.packages) {
+    if (package->builtin) continue;
     for (const EmittedFile& file : emitPackage(program, *package, codegen)) {
       const std::string& target = workspace.file(file.name);
       if (int status = writeFile(target, file.text)) return status;
@@ -69,6 +65,14 @@ int emitPackages(const Options& options, const Program& program, Workspace& work
 } // namespace
 
 void setExecutableName(const char* argv0) { g_executableName = argv0; }
+
+InstallLayout installLayout() { return findInstallLayout(g_executableName); }
+
+FrontendOptions frontendOptions() {
+  FrontendOptions options;
+  options.builtinDir = installLayout().packagesDir;
+  return options;
+}
 
 int readOptions(CommandSet command, Arguments args, Options& options) {
   std::optional<CommandLineError> error = parseOptions(command, args, options);
@@ -129,7 +133,7 @@ int compileProgram(const Options& options, const Program& program, Workspace& wo
   job.optLevel = options.optLevel;
   job.debugInfo = options.debugInfo;
   job.printCommands = options.printCommands;
-  return toolchain.build(job, findInstallLayout(g_executableName), workspace);
+  return toolchain.buildProgram(job, installLayout(), workspace);
 }
 
 } // namespace minigo

@@ -3,14 +3,19 @@
 
 #include "tools/minigo/command_line.h"
 #include "tools/minigo/commands.h"
+#include "tools/minigo/install_layout.h"
 #include "tools/minigo/workspace.h"
 
-#include "frontend/program.h"
+#include "frontend/frontend.h"
 
 namespace minigo {
 
 // Remembers argv[0]; what minigo ships is found from it.
 void setExecutableName(const char* argv0);
+InstallLayout installLayout();
+
+// How this tool calls the front end.
+FrontendOptions frontendOptions();
 
 // Reads a command's arguments. Returns 0, or the exit status after saying what is wrong.
 int readOptions(CommandSet command, Arguments args, Options& options);

@@ -12,7 +12,8 @@ int helpCommand(Arguments args) {
     out << "minigo compiles Go to C++ and links it with a runtime of its own.\n\n"
            "usage: minigo <command> [arguments]\n\n";
     for (const Command& command : allCommands())
-      out << "  " << llvm::left_justify(command.name, 10) << command.summary << '\n';
+      if (*command.summary)
+        out << "  " << llvm::left_justify(command.name, 10) << command.summary << '\n';
     out << "\nRun 'minigo help <command>' for its flags.\n";
     return 0;
   }

@@ -17,7 +17,8 @@ InstallLayout findInstallLayout(const char* argv0) {
     path::append(result, "lib", "minigo", name);
     return result.str().str();
   };
-  return {below("include"), below("libminigo_runtime.a"), below("packages")};
+  return {below("include"), below("libminigo_runtime.a"), below("packages"), below("generated"),
+          below("libminigo_packages.a")};
 }
 
 } // namespace minigo

@@ -3,7 +3,9 @@
 //   <prefix>/bin/minigo
 //   <prefix>/lib/minigo/include/minigo/minigo.h    headers of the runtime
 //   <prefix>/lib/minigo/libminigo_runtime.a        the runtime
-//   <prefix>/lib/minigo/packages/fmt/*.go          Go sources of the built-in packages
+//   <prefix>/lib/minigo/packages/sync/*.go         Go sources of the built-in packages
+//   <prefix>/lib/minigo/generated/go/sync.h        what `minigo build-packages` made of them
+//   <prefix>/lib/minigo/libminigo_packages.a
 #pragma once
 
 #include <string>
@@ -14,6 +16,8 @@ struct InstallLayout {
   std::string includeDir;
   std::string runtimeLibrary;
   std::string packagesDir;
+  std::string generatedDir;
+  std::string packagesLibrary;
 };
 
 // The layout around the running executable; symbolic links to it are followed. The parts need not

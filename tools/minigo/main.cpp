@@ -18,6 +18,7 @@ llvm::ArrayRef<Command> allCommands() {
       {"check", checkCommand, "[flags] files", "report errors without compiling", kCheck},
       {"emit", emitCommand, "[flags] files", "print the C++ that build would compile", kEmit},
       {"version", versionCommand, "", "print the version of minigo", 0},
+      {"build-packages", buildPackagesCommand, "", "", 0}, // for minigo's own build
       {"help", helpCommand, "[command]", "explain minigo or one of its commands", 0},
   };
   return kCommands;

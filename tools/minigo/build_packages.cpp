@@ -1,0 +1,88 @@
+// Compiles the built-in packages (sync, time …) once, when minigo itself is built: their C++
+// depends on nothing that a program could change. Programs include the headers and link the
+// library.
+#include "tools/minigo/cxx_toolchain.h"
+#include "tools/minigo/driver.h"
+#include "tools/minigo/errors.h"
+
+#include "codegen/codegen.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <set>
+
+namespace minigo {
+namespace {
+
+namespace path = llvm::sys::path;
+
+// The import paths of all folders below `root` that hold Go files, sorted.
+std::set<std::string> packagePaths(const std::string& root) {
+  std::set<std::string> paths;
+  std::error_code error;
+  for (llvm::sys::fs::recursive_directory_iterator entry(root, error), end; entry != end && !error;
+       entry.increment(error)) {
+    if (!llvm::StringRef(entry->path()).ends_with(".go")) continue;
+    const llvm::StringRef folder = path::parent_path(entry->path());
+    paths.insert(folder.drop_front(root.size() + 1).str());
+  }
+  return paths;
+}
+
+// A program that imports every package, so that one run of the front end loads them all.
+std::string importAll(const std::set<std::string>& paths) {
+  std::string text = "package main\n";
+  for (const std::string& path : paths)
+    text += "import _ \"" + path + "\"\n";
+  return text + "func main() {}\n";
+}
+
+// Writes headers below the layout and sources into the workspace.
+int emitBuiltins(const Program& program, const InstallLayout& layout, Workspace& workspace,
+                 std::vector<std::string>& sources) {
+  CodegenOptions codegen;
+  codegen.lineDirectives = true;
+  for (const std::unique_ptr<Package>& package : program.packages) {
+    if (!package->builtin) continue;
+    for (const EmittedFile& file : emitPackage(program, *package, codegen)) {
+      const bool isSource = llvm::StringRef(file.name).ends_with(".cpp");
+      const std::string target =
+          isSource ? workspace.file(file.name) : layout.generatedDir + "/" + file.name;
+      if (!isSource) llvm::sys::fs::create_directories(path::parent_path(target));
+      if (int status = writeFile(target, file.text)) return status;
+      if (isSource) {
+        sources.push_back(target);
+        workspace.file(file.name + ".o");
+      }
+    }
+  }
+  return 0;
+}
+
+} // namespace
+
+int buildPackagesCommand(Arguments args) {
+  if (!args.empty()) return fail("build-packages takes no arguments");
+  const InstallLayout layout = installLayout();
+  Workspace workspace;
+  if (int status = workspace.create()) return status;
+  Options options;
+  options.files = {workspace.file("all.go")};
+  if (int status = writeFile(options.files[0], importAll(packagePaths(layout.packagesDir))))
+    return status;
+  Program program;
+  if (int status = loadPackage(options, program)) return status;
+  CxxToolchain toolchain;
+  if (int status = toolchain.find()) return status;
+  CompileJob job;
+  if (int status = emitBuiltins(program, layout, workspace, job.sources)) return status;
+  job.includeDir = layout.generatedDir;
+  job.output = job.target = layout.packagesLibrary;
+  job.subject = layout.packagesDir;
+  return toolchain.buildLibrary(job, layout, workspace);
+}
+
+} // namespace minigo
