@@ -90,3 +90,8 @@ inline String min(String a, String b) { return compare(b, a) < 0 ? b : a; }
 inline String max(String a, String b) { return compare(a, b) < 0 ? b : a; }
 
 } // namespace mg
+
+// Generated code lives in namespaces below go.
+namespace go {
+using mg::operator""_s;
+}

@@ -77,26 +77,26 @@ struct IfaceMethod {
 };
 
 struct Type {
-  Uintptr size; // bytes, as unsafe.Sizeof
-  Uint32 hash;  // equal for identical types
-  Kind kind;
-  Uint8 align;         // bytes
-  Uint8 flags;         // TypeFlags
-  Uint8 chanDir;       // Chan: 1 receive, 2 send, 3 both
-  String name;         // as %T and %v print it: "main.Point", "[]int", "func(int) error"
-  String pkgPath;      // of a named type: import path, else empty
-  const Type* elem;    // Array, Chan, Map, Pointer, Slice
-  const Type* key;     // Map
-  Int len;             // Array: length; Func: number of parameters
-  const Field* fields; // Struct
-  Int fieldCount;
-  const Type* const* signature;    // Func: parameters, then results
-  Int resultCount;                 // Func
-  const IfaceMethod* ifaceMethods; // Interface, sorted by name
-  Int ifaceMethodCount;
-  const Method* methods; // method set of this type, sorted by name (exported and not)
-  Int methodCount;
-  const Type* const* pointerTo; // descriptor of *T where the program has one, else null
+  Uintptr size = 0; // bytes, as unsafe.Sizeof
+  Uint32 hash = 0;  // equal for identical types
+  Kind kind = Kind::Invalid;
+  Uint8 align = 0;               // bytes
+  Uint8 flags = 0;               // TypeFlags
+  Uint8 chanDir = 0;             // Chan: 1 receive, 2 send, 3 both
+  String name = {};              // as %T and %v print it: "main.Point", "[]int", "func(int) error"
+  String pkgPath = {};           // of a named type: import path, else empty
+  const Type* elem = nullptr;    // Array, Chan, Map, Pointer, Slice
+  const Type* key = nullptr;     // Map
+  Int len = 0;                   // Array: length; Func: number of parameters
+  const Field* fields = nullptr; // Struct
+  Int fieldCount = 0;
+  const Type* const* signature = nullptr;    // Func: parameters, then results
+  Int resultCount = 0;                       // Func
+  const IfaceMethod* ifaceMethods = nullptr; // Interface, sorted by name
+  Int ifaceMethodCount = 0;
+  const Method* methods = nullptr; // method set of this type, sorted by name (exported and not)
+  Int methodCount = 0;
+  const Type* const* pointerTo = nullptr; // descriptor of *T where the program has one, else null
 };
 
 // Equality and hash of two values of one type, as the spec's "Comparison operators" and map keys
@@ -118,7 +118,8 @@ constexpr Uint32 typeHash(String name) {
   X(Bool, bool)                                                                                    \
   X(Int, int)                                                                                      \
   X(Int8, int8)                                                                                    \
-  X(Int16, int16) X(Int32, int32) X(Int64, int64) X(Uint, uint) X(Uint8, uint8) X(Uint16, uint16)  \
+  X(Int16, int16)                                                                                  \
+  X(Int32, int32) X(Int64, int64) X(Uint, uint) X(Uint8, uint8) X(Uint16, uint16)                  \
       X(Uint32, uint32) X(Uint64, uint64) X(Uintptr, uintptr) X(Float32, float32)                  \
           X(Float64, float64) X(Complex64, complex64) X(Complex128, complex128) X(String, string)  \
               X(UnsafePointer, unsafe_Pointer)
