@@ -39,7 +39,7 @@ def run_lit(build, arguments):
         suites = [os.path.join(build, "test", path) for path in relative]
     with tempfile.TemporaryDirectory() as directory:
         output = os.path.join(directory, "results.json")
-        command = [sys.executable, lit_program(), "-s", "-vv" if "CI" in os.environ else "-v"]
+        command = [sys.executable, lit_program(), "-s", "-v", "--no-progress-bar"]
         subprocess.run(command + flags + ["-o", output] + suites, check=False)
         try:
             with open(output, encoding="utf-8") as file:

@@ -3,5 +3,5 @@
 printf '\177ELF, old program\n' > "$3/prog"
 "$1" build -o "$3/prog" "$2"
 echo "exit status $?"
-sed 's/^.*ELF, //' "$3/prog"
+grep -a -o 'old program' "$3/prog"
 ls -A "$3"
