@@ -94,8 +94,11 @@ mg::Error go::fmt::Errorf(mg::String format, mg::Slice<mg::Any> a) {
   if (printer.wrappedCount() == 1)
     return newError(kOne, WrapError{text, operandError(a.ptr[printer.wrapped()[0]])});
   WrapErrors error{text, {}};
-  for (mg::Int i = 0; i < printer.wrappedCount(); ++i)
-    if (mg::Error wrapped = operandError(a.ptr[printer.wrapped()[i]]); wrapped.tab)
+  for (mg::Int i = 0; i < printer.wrappedCount(); ++i) {
+    mg::Int operand = printer.wrapped()[i];
+    if (i > 0 && operand == printer.wrapped()[i - 1]) continue;
+    if (mg::Error wrapped = operandError(a.ptr[operand]); wrapped.tab)
       error.wrapped = append(error.wrapped, wrapped);
+  }
   return newError(kAll, error);
 }

@@ -211,10 +211,8 @@ void Formatter::addFloat(Float64 value, int bitSize, Byte verb, int precision) {
   bool nan = number[1] == 'N';
   if (nan || number[1] == 'I') {
     Without zero(flags.zero);
-    if (nan && !flags.space && !flags.plus)
-      number = slice(number, 1);
-    else if (!nan && number[0] == '+' && !flags.plus)
-      number = number; // Inf keeps its sign
+    // An infinity always shows its sign, a NaN only when asked to.
+    if (nan && !flags.space && !flags.plus) number = slice(number, 1);
     return pad(number);
   }
   if (flags.sharp && verb != 'b') return addMarked(number.ptr, number.len, verb, precision);

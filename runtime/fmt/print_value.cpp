@@ -53,13 +53,13 @@ void Printer::printArg(Any arg, Rune verb) {
   Value value{arg.type, valueOf(arg.type, &arg.data)};
   if (verb == 'T') return format_.addString(arg.type->name);
   if (verb == 'p') return printAddress(value, 'p');
-  if (arg.type->methodCount && handleMethods(arg, verb)) return;
+  if ((arg.type->methodCount || verb == 'w') && handleMethods(arg, verb)) return;
   if (isByteSlice(arg.type) && printBytes(value, verb, "[]byte"_s, true)) return;
   printValue(value, verb, 0);
 }
 
 void Printer::printValue(const Value& value, Rune verb, Int depth) {
-  if (depth > 0 && value.type && value.exported && value.type->methodCount &&
+  if (depth > 0 && value.type && value.exported && (value.type->methodCount || verb == 'w') &&
       handleMethods(toAny(value), verb))
     return;
   switch (value.kind()) {

@@ -18,7 +18,8 @@ public:
   void errorf(String format, Slice<Any> operands);
 
   Text& text() { return format_.out; }
-  // Set by errorf: which operands had the verb %w, in operand order, without repetitions.
+  // Set by errorf: which operands had the verb %w, in operand order; one may come
+  // several times in a row.
   const Int* wrapped() const { return wrapped_; }
   Int wrappedCount() const { return wrappedCount_; }
 

@@ -226,8 +226,6 @@ void Printer::errorf(String format, Slice<Any> operands) {
 
 void Printer::noteWrapped(Int operand) {
   if (!wrapsErrors_) return;
-  for (Int i = 0; i < wrappedCount_; ++i)
-    if (wrapped_[i] == operand) return;
   Slice<Int> noted = append(Slice<Int>{wrapped_, wrappedCount_, wrappedRoom_}, operand);
   wrapped_ = noted.ptr;
   wrappedCount_ = noted.len;

@@ -81,7 +81,7 @@ template <class T>
 inline T unbox(void* data) {
   if constexpr (kHeldInWord<T>) {
     T value;
-    __builtin_memcpy(&value, &data, sizeof(T));
+    __builtin_memcpy(static_cast<void*>(&value), &data, sizeof(T));
     return value;
   } else {
     return *static_cast<const T*>(data);

@@ -1,0 +1,3 @@
+module minigo.test/fmt
+
+go 1.26
