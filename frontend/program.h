@@ -8,6 +8,7 @@
 #include "frontend/types/scope.h"
 #include "frontend/types/type_context.h"
 
+#include <deque>
 #include <memory>
 #include <string>
 #include <vector>
@@ -38,6 +39,8 @@ public:
   std::vector<Initializer> initOrder;
   std::vector<const ast::FuncDecl*>
       functions;         // all functions and methods with or without body, in source order
+  // Type arguments of generic functions used as values without writing any: `var f func(int) = g`.
+  llvm::DenseMap<const ast::Expr*, llvm::ArrayRef<const Type*>> valueTypeArgs;
   bool builtin = false;  // one of minigo's own: bodyless functions are implemented by the runtime
   bool complete = false; // checked without errors
   std::string goVersion; // "go1.26"
@@ -54,6 +57,7 @@ public:
   SourceManager sources;
   std::unique_ptr<ConstantPool> constants;
   std::unique_ptr<TypeContext> types;
+  std::deque<Scope> scopes; // of all packages, functions and blocks
   std::vector<std::unique_ptr<Package>>
       packages;                    // dependencies before dependents; the root comes last
   std::vector<Instance> instances; // every distinct one, in order of discovery

@@ -26,6 +26,10 @@ LookupResult lookupFieldOrMethod(TypeContext& context, const Type* type, bool ad
                                  const Package* package, llvm::StringRef name,
                                  bool foldCase = false);
 
+// The same without a look behind a defined pointer type, for an operand that is not addressable.
+LookupResult lookupDirect(TypeContext& context, const Type* type, const Package* package,
+                          llvm::StringRef name, bool foldCase = false);
+
 // Field of a struct type by name, or -1.
 int fieldIndex(llvm::ArrayRef<Var*> fields, const Package* package, llvm::StringRef name,
                bool foldCase = false);

@@ -5,6 +5,8 @@
 #include "frontend/ast/arena.h"
 #include "frontend/source/source_pos.h"
 
+#include "llvm/Support/Casting.h"
+
 #include <cstdint>
 
 namespace minigo {
@@ -249,6 +251,7 @@ public:
   uint32_t index;                   // in its list
   uint32_t id;                      // unique, for stable order
   const Type* constraint = nullptr; // any type; its type set through typeSetOf()
+  TypeContext* context = nullptr;   // set by TypeContext::newTypeParam
 
   TypeParam(TypeName* object, uint32_t index, uint32_t id)
       : Type(TypeKind::TypeParam), object(object), index(index), id(id) {}

@@ -11,8 +11,13 @@ namespace minigo {
 // Receives the errors found while a type set is computed for the first time.
 class TypeSetErrors {
 public:
-  virtual void duplicateMethod(SourcePos pos, const Func* method, const Func* other) = 0;
-  virtual void invalidElement(SourcePos pos, const Type* element, llvm::StringRef message) = 0;
+  // Two methods of one name, the other declared or embedded at otherPos. embedded: `method` comes
+  // from an embedded interface, and it is an error only if the types differ, which must be asked
+  // when all types are complete.
+  virtual void duplicateMethod(SourcePos pos, const Func* method, SourcePos otherPos,
+                               const Func* other, bool embedded) = 0;
+  // A union of more terms than gc handles.
+  virtual void tooManyTerms(SourcePos pos, unsigned limit) = 0;
 
 protected:
   ~TypeSetErrors() = default;
@@ -37,7 +42,11 @@ bool isComparableSet(const TypeSet& set); // every type in it is comparable
 bool hasMethod(const TypeSet& set, const Package* package, llvm::StringRef name);
 // Calls f for each term; once with null if there are no specific types. Stops at, and returns,
 // false.
+bool hasSpecificTerms(const TypeSet& set); // restricted to at least one term
 bool forEachTerm(const TypeSet& set, llvm::function_ref<bool(const Term*)> f);
+
+// "~int | string", as messages spell the terms of a set; ∅ for none, 𝓤 for all.
+std::string termsString(const TypeContext& context, const TypeSet& set);
 
 // Algebra of term lists in normal form: no two terms overlap.
 using TermList = llvm::SmallVector<Term, 4>;

@@ -33,6 +33,7 @@ private:
   const TypeParam* asBound(const Type* t) const;
   bool join(const TypeParam* x, const TypeParam* y);
   bool nify(const Type* x, const Type* y, unsigned mode, const InterfacePair* pairs);
+  bool nifyDifferent(const Type* x, const Type* y, unsigned mode, const InterfacePair* pairs);
   bool nifyBoundParam(const TypeParam* param, const Type* y, unsigned mode,
                       const InterfacePair* pairs);
   bool nifyInterfaces(const Type* x, const Type* y, unsigned mode, const InterfacePair* pairs);
@@ -40,6 +41,8 @@ private:
                      unsigned elementMode, const InterfacePair* pairs);
   bool nifySignatures(const Signature* x, const Signature* y, unsigned mode,
                       const InterfacePair* pairs);
+  bool nifyStructs(const Struct* x, const Struct* y, unsigned mode, const InterfacePair* pairs);
+  bool nifyNamed(const Named* x, const Named* y, unsigned mode, const InterfacePair* pairs);
   bool nifyTuples(const Tuple* x, const Tuple* y, unsigned mode, const InterfacePair* pairs);
   bool nifyExactInterfaces(const Interface* x, const Interface* y, const InterfacePair* pairs);
 
