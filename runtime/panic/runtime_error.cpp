@@ -75,7 +75,7 @@ Any nilPanicError() {
   static const Type elem = errorStruct("runtime.PanicNilError"_s, "runtime"_s, sizeof(ErrorText));
   static const Type pointer =
       errorPointer("*runtime.PanicNilError"_s, &elem, kMethods<&plainText>, 2);
-  return textValue(pointer, "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"_s);
+  return textValue(pointer, "panic called with nil argument"_s);
 }
 
 } // namespace panics

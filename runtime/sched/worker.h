@@ -23,7 +23,9 @@ struct alignas(base::kCacheLine) Worker {
   void (*onScheduler)(void* argument) = nullptr; // then the goroutine goes on
   void* argument = nullptr;
 
-  uint32_t tick = 0;         // goroutines run, those with an inherited time slice left out
+  // Goroutines run, those with an inherited time slice left out. The start is Go's: there the
+  // runtime's own goroutines have run before main.
+  uint32_t tick = 2;
   uint64_t timersSeenAt = 0; // cycleCount() of the last look at the clock
   RunQueue queue;
   TimerHeap timers;

@@ -25,5 +25,5 @@ struct FuncName {
 #define MG_JOIN_(a, b) a##b
 #define MG_JOIN(a, b) MG_JOIN_(a, b)
 #define MG_FUNC_NAME(cxx, go)                                                                      \
-  [[gnu::section("mg_func_names"), gnu::used]] static const ::mg::FuncName MG_JOIN(                \
+  [[gnu::section("mg_func_names"), gnu::used, gnu::retain]] static const ::mg::FuncName MG_JOIN(                \
       mg_func_name_, __COUNTER__) = {cxx, go}

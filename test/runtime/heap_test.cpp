@@ -1,0 +1,123 @@
+// Allocation and collection.
+#include "test/runtime/program.h"
+
+#include <gtest/gtest.h>
+
+using namespace mg;
+using namespace mg::test;
+
+namespace {
+
+struct Node {
+  Node* next;
+  Int value;
+};
+
+Node* makeList(Int n, Int salt) {
+  Node* list = nullptr;
+  for (Int i = 0; i < n; ++i)
+    list = newObject(Node{list, i ^ salt}).raw;
+  return list;
+}
+
+bool isList(Node* list, Int n, Int salt) {
+  for (Int i = n - 1; i >= 0; --i, list = list->next)
+    if (!list || list->value != (i ^ salt)) return false;
+  return !list;
+}
+
+void makeGarbage() {
+  for (Int i = 0; i < 20'000; ++i)
+    newObject(Node{nullptr, -1});
+}
+
+// Only the stack of this goroutine, or its image, refers to the list.
+void keepOnStack(Int id, Ptr<Int> good) {
+  Node* list = makeList(50, id);
+  go::time::Sleep((2 + id % 5) * kMillisecond);
+  makeGarbage();
+  go::time::Sleep((2 + id % 3) * kMillisecond);
+  if (isList(list, 50, id)) ++*good;
+}
+
+void parkedGoroutines() {
+  auto good = newObject<Int>();
+  for (Int i = 0; i < 100; ++i)
+    mg::go(&keepOnStack, i, good);
+  for (Int i = 0; i < 5; ++i) {
+    go::time::Sleep(kMillisecond);
+    collectGarbage();
+  }
+  while (numGoroutine() > 1)
+    go::time::Sleep(kMillisecond);
+  println(*good);
+}
+
+TEST(Heap, parkedGoroutinesKeepTheirObjects) {
+  EXPECT_EQ(runProgram(parkedGoroutines).text, "100\n");
+}
+TEST(Heap, evictedGoroutinesKeepTheirObjects) {
+  EXPECT_EQ(runProgram(parkedGoroutines, 2).text, "100\n");
+}
+
+// Only the arguments of a goroutine that has not started refer to the list.
+void checkArgument(Node* list) { println(isList(list, 1000, 3)); }
+
+TEST(Heap, argumentsAreRoots) {
+  Outcome outcome = runProgram([] {
+    mg::go(&checkArgument, makeList(1000, 3));
+    collectGarbage();
+    makeGarbage();
+    collectGarbage();
+    gosched();
+  });
+  EXPECT_EQ(outcome.text, "true\n");
+}
+
+Node* global;
+
+TEST(Heap, globalsAreRoots) {
+  Outcome outcome = runProgram([] {
+    global = makeList(1000, 5);
+    makeGarbage();
+    collectGarbage();
+    println(isList(global, 1000, 5));
+  });
+  EXPECT_EQ(outcome.text, "true\n");
+}
+
+TEST(Heap, memoryIsZeroed) {
+  Outcome outcome = runProgram([] {
+    Int bad = 0;
+    for (Uintptr size : {1ul, 8ul, 16ul, 100ul, 2048ul, 2049ul, 5000ul, 100'000ul})
+      for (bool pointerFree : {true, false})
+        for (int round = 0; round < 200; ++round) {
+          Byte* bytes = static_cast<Byte*>(allocate(size, pointerFree));
+          for (Uintptr i = 0; i < size; ++i)
+            bad += bytes[i];
+          __builtin_memset(bytes, 0xff, size);
+          bad += Uintptr(bytes) % 16;
+        }
+    println(bad);
+  });
+  EXPECT_EQ(outcome.text, "0\n");
+}
+
+TEST(Heap, garbageIsReused) {
+  Outcome outcome = runProgram([] {
+    for (Int i = 0; i < 30'000; ++i) // 3 GB in all
+      *static_cast<volatile Byte*>(allocate(100'000, true)) = 1;
+    for (Int i = 0; i < 30; ++i)
+      makeGarbage();
+    println("done"_s);
+  });
+  EXPECT_EQ(outcome.text, "done\n");
+}
+
+TEST(Heap, outOfMemory) {
+  Outcome outcome = runProgram([] { allocate(Uintptr(1) << 48, true); });
+  EXPECT_EQ(outcome.text.substr(0, 36), "fatal error: runtime: out of memory\n");
+  EXPECT_EQ(outcome.status, 2);
+}
+
+} // namespace

@@ -1,0 +1,96 @@
+// Stack slots: few slots, many goroutines; stacks come back to the same addresses.
+#include "test/runtime/program.h"
+
+#include <gtest/gtest.h>
+
+using namespace mg;
+using namespace mg::test;
+
+namespace {
+
+// Keeps pointers into its own stack while others use its slot.
+void wander(Int id, Ptr<Int> good) {
+  Int values[8];
+  Int* middle = &values[4];
+  Int** pointer = &middle;
+  for (Int i = 0; i < 8; ++i)
+    values[i] = id * 100 + i;
+  for (Int round = 0; round < 3; ++round) {
+    go::time::Sleep((1 + (id * 7 + round * 3) % 5) * kMillisecond / 4);
+    gosched();
+  }
+  if (*pointer == &values[4] && **pointer == id * 100 + 4 && values[7] == id * 100 + 7) ++*good;
+}
+
+void startWanderers() {
+  auto good = newObject<Int>();
+  for (Int i = 0; i < 2000; ++i)
+    mg::go(&wander, i, good);
+  while (numGoroutine() > 1)
+    go::time::Sleep(kMillisecond);
+  println(*good);
+}
+
+TEST(Slot, twoSlots) { EXPECT_EQ(runProgram(startWanderers, 2).text, "2000\n"); }
+TEST(Slot, threeSlots) { EXPECT_EQ(runProgram(startWanderers, 3).text, "2000\n"); }
+TEST(Slot, asManyAsNeeded) { EXPECT_EQ(runProgram(startWanderers).text, "2000\n"); }
+
+[[gnu::noinline]] Int descend(Int depth, Int pauseAt) {
+  volatile Int here = depth;
+  if (depth == pauseAt) go::time::Sleep(kMillisecond / 2);
+  Int below = depth == 0 ? 0 : descend(depth - 1, pauseAt);
+  return below + here;
+}
+void deep(Int depth, Ptr<Int> sum) { *sum += descend(depth, depth / 10); }
+
+void startDeep() {
+  auto sum = newObject<Int>();
+  for (Int i = 0; i < 40; ++i)
+    mg::go(&deep, 1000 + i, sum);
+  while (numGoroutine() > 1)
+    go::time::Sleep(kMillisecond);
+  println(*sum);
+}
+
+// Large stacks are evicted only when nothing else is left.
+TEST(Slot, largeStacksOnTwoSlots) { EXPECT_EQ(runProgram(startDeep, 2).text, "20810660\n"); }
+TEST(Slot, largeStacksKeepTheirSlots) { EXPECT_EQ(runProgram(startDeep).text, "20810660\n"); }
+
+void startManyDeep() {
+  auto sum = newObject<Int>();
+  for (Int i = 0; i < 600; ++i)
+    mg::go(&deep, Int(1000), sum);
+  while (numGoroutine() > 1)
+    go::time::Sleep(kMillisecond);
+  println(*sum);
+}
+
+// More pinned stacks than a region has slots.
+TEST(Slot, moreSlotsAreMapped) { EXPECT_EQ(runProgram(startManyDeep).text, "300300000\n"); }
+
+TEST(Slot, deepRecursion) {
+  Outcome outcome = runProgram([] { println(descend(1'000'000, -1)); });
+  EXPECT_EQ(outcome.text, "500000500000\n");
+}
+
+void nothing() {}
+
+// A slot in the free list gets a goroutine back, which ends there.
+TEST(Slot, freeSlotsComeBack) {
+  Outcome outcome = runProgram(
+      [] {
+        auto good = newObject<Int>();
+        for (Int i = 0; i < 300; ++i) {
+          mg::go(&wander, i, good);
+          mg::go(&nothing);
+          if (i % 3 == 0) gosched();
+        }
+        while (numGoroutine() > 1)
+          go::time::Sleep(kMillisecond);
+        println(*good);
+      },
+      4);
+  EXPECT_EQ(outcome.text, "300\n");
+}
+
+} // namespace
