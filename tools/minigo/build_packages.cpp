@@ -82,6 +82,7 @@ int buildPackagesCommand(Arguments args) {
   job.includeDir = layout.generatedDir;
   job.output = job.target = layout.packagesLibrary;
   job.subject = layout.packagesDir;
+  if (int status = toolchain.precompileHeader(job, layout, workspace)) return status;
   return toolchain.buildLibrary(job, layout, workspace);
 }
 

@@ -4,6 +4,7 @@
 #include "tools/minigo/errors.h"
 
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Program.h"
 #include "llvm/Support/raw_ostream.h"
@@ -119,8 +120,10 @@ std::vector<std::string> CxxToolchain::compileCommand(const CompileJob& job,
   args.insert(args.end(),
               {"-pipe", "-O" + std::to_string(job.optLevel), job.debugInfo ? "-g" : "-g1"});
   if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
-  args.insert(args.end(), {"-I" + layout.includeDir, "-I" + job.includeDir});
-  if (job.includeDir != layout.generatedDir) args.push_back("-I" + layout.generatedDir);
+  // The precompiled header lies below generatedDir, so that comes first.
+  args.push_back("-I" + layout.generatedDir);
+  if (job.includeDir != layout.generatedDir) args.push_back("-I" + job.includeDir);
+  args.push_back("-I" + layout.includeDir);
   return args;
 }
 
@@ -170,6 +173,18 @@ int CxxToolchain::buildLibrary(const CompileJob& job, const InstallLayout& layou
   unlink(job.output.c_str()); // ar adds to an old archive
   const ChildResult result = runChild(archiver, archive, {});
   return result.ok() ? 0 : fail("cannot write " + job.output + ": ar: " + result.describe());
+}
+
+int CxxToolchain::precompileHeader(const CompileJob& job, const InstallLayout& layout,
+                                   Workspace& workspace) const {
+  if (llvm::StringRef(command_.back()).contains("clang")) return 0; // it takes no such file by name
+  const std::string folder = layout.generatedDir + "/minigo";
+  if (std::error_code error = llvm::sys::fs::create_directories(folder))
+    return failOnFile("cannot write", folder, error);
+  std::vector<std::string> args = compileCommand(job, layout);
+  args.insert(args.end(), {"-x", "c++-header", layout.includeDir + "/minigo/minigo.h", "-o",
+                           folder + "/minigo.h.gch"});
+  return run(job, args, workspace);
 }
 
 } // namespace minigo

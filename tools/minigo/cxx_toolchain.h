@@ -31,6 +31,11 @@ public:
   int buildProgram(const CompileJob& job, const InstallLayout& layout, Workspace& workspace) const;
   // Compiles into a static library. Returns as above.
   int buildLibrary(const CompileJob& job, const InstallLayout& layout, Workspace& workspace) const;
+  // Compiles the runtime's header once for all programs that are built with default flags. GCC
+  // checks that flags and compiler are the same and reads the header itself otherwise. Returns as
+  // above.
+  int precompileHeader(const CompileJob& job, const InstallLayout& layout,
+                       Workspace& workspace) const;
 
 private:
   std::vector<std::string> compileCommand(const CompileJob& job, const InstallLayout& layout) const;
