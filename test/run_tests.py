@@ -27,6 +27,13 @@ def lit_program():
     raise SystemExit("run_tests.py: no llvm-config: run tools/setup")
 
 
+def in_build(build, path):
+    """The path by which lit knows a path below test/ or a unit test program of the build tree."""
+    if path.startswith(build + os.sep):
+        return path
+    return os.path.join(build, "test", os.path.relpath(path, HERE))
+
+
 def run_lit(build, arguments):
     """Runs lit and returns its list of results."""
     suites = [os.path.join(build, "test")]
@@ -35,8 +42,7 @@ def run_lit(build, arguments):
     paths = [a for a in arguments if not a.startswith("-")]
     flags = [a for a in arguments if a.startswith("-")]
     if paths:
-        relative = [os.path.relpath(os.path.abspath(path), HERE) for path in paths]
-        suites = [os.path.join(build, "test", path) for path in relative]
+        suites = [in_build(build, os.path.abspath(path)) for path in paths]
     with tempfile.TemporaryDirectory() as directory:
         output = os.path.join(directory, "results.json")
         command = [sys.executable, lit_program(), "-s", "-v", "--no-progress-bar"]
