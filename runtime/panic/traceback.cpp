@@ -115,7 +115,7 @@ void printFrames(StderrWriter& out, uintptr_t pc, const Walk& walk) {
     return;
   }
   Walk at = walk;
-  for (size_t i = 0; pc && printer.met < kFramesAtEnd; ++i, --depth) {
+  for (size_t i = 0; pc && printer.met < kFramesAtEnd && i < 4 * kFramesAtEnd; ++i, --depth) {
     printer.add(pc);
     pc = at.next();
   }

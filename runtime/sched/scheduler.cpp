@@ -170,6 +170,7 @@ G* findRunnable(Worker& worker, bool* inherits) {
 
 void finish(Worker& worker, G* g) {
   Slot* slot = g->slot;
+  base::unpoison(slot->top - g->liveBytes, g->liveBytes);
   worker.slots.free(slot);
   worker.arena.freeRecord(g);
   leaveSlot(worker, slot);

@@ -18,7 +18,7 @@ namespace {
 constexpr size_t kSmallStack = 4096;
 constexpr size_t kGuard = size_t{1} << 20; // frames of C++ code may be larger than a page
 // Go's limit is 1,000,000,000 bytes, of which doubling lets a goroutine use 512 MiB.
-constexpr size_t kSlotBytes = size_t{base::kOwnStacks ? 64 : 512} << 20;
+constexpr size_t kSlotBytes = size_t{512} << 20;
 constexpr size_t kMinSlotBytes = size_t{256} << 10;
 constexpr size_t kSlotsPerRegion = 256;
 constexpr size_t kColours = 61;
