@@ -23,7 +23,7 @@ TEST(Scheduler, lastStartedRunsFirstThenInOrder) {
   Outcome outcome = runProgram([] {
     for (Int i = 1; i <= 5; ++i)
       mg::go(&say, i);
-    go::time::Sleep(kMillisecond);
+    go::time::Sleep(100 * kMillisecond);
   });
   EXPECT_EQ(outcome.text, "5\n1\n2\n3\n4\n");
   EXPECT_EQ(outcome.status, 0);
@@ -39,7 +39,7 @@ TEST(Scheduler, yieldGoesToTheGlobalQueue) {
   Outcome outcome = runProgram([] {
     for (Int i = 1; i <= 3; ++i)
       mg::go(&yieldTwice, i);
-    go::time::Sleep(kMillisecond);
+    go::time::Sleep(100 * kMillisecond);
   });
   EXPECT_EQ(outcome.text, "3 a\n1 a\n2 a\n3 b\n1 b\n2 b\n");
 }
@@ -56,7 +56,7 @@ TEST(Scheduler, overflowGoesToTheGlobalQueueAsInGo) {
     auto seen = newObject<Seen>();
     for (Int i = 0; i < 600; ++i)
       mg::go(&note, seen, i);
-    go::time::Sleep(5 * kMillisecond);
+    go::time::Sleep(100 * kMillisecond);
     println(seen->count);
     for (Int i = 0; i < 600; i += 37)
       print(seen->order[i], " "_s);
@@ -164,7 +164,7 @@ TEST(Scheduler, exitStatus) {
 }
 
 void sleepAndSay(Int i) {
-  go::time::Sleep(i * 5 * kMillisecond);
+  go::time::Sleep(i * 20 * kMillisecond);
   println(i);
 }
 
@@ -172,7 +172,7 @@ TEST(Scheduler, sleepersWakeInOrderOfTime) {
   Outcome outcome = runProgram([] {
     for (Int i : {3, 1, 4, 2})
       mg::go(&sleepAndSay, i);
-    go::time::Sleep(60 * kMillisecond);
+    go::time::Sleep(200 * kMillisecond);
     go::time::Sleep(-1);
     println("end"_s);
   });

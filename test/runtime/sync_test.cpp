@@ -46,7 +46,7 @@ TEST(WaitGroup, severalWaiters) {
     gosched();
     WaitGroup_Done(wg);
     WaitGroup_Done(wg);
-    go::time::Sleep(kMillisecond);
+    go::time::Sleep(100 * kMillisecond);
   });
   EXPECT_EQ(outcome.text, "2\n3\n0\n1\n"); // as Go with GOMAXPROCS=1
 }
