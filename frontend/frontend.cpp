@@ -1,1 +1,12 @@
 #include "frontend/frontend.h"
+
+#include "frontend/load/loader.h"
+
+namespace minigo {
+
+bool loadProgram(Program& program, llvm::ArrayRef<std::string> files,
+                 const FrontendOptions& options, Diagnostics& diags) {
+  return Loader(program, options, diags).load(files);
+}
+
+} // namespace minigo

@@ -11,9 +11,12 @@
 
 namespace minigo {
 
+// The language version of packages without one of their own.
+inline constexpr char kNewestGoVersion[] = "go1.26";
+
 struct FrontendOptions {
   std::string builtinDir; // Go sources of the packages that ship with minigo: <dir>/fmt/*.go …
-  std::string goVersion = "go1.26"; // language version of the root package
+  std::string goVersion = kNewestGoVersion; // language version of the root package
   std::string directory; // relative names of files are shown relative to it, as "./main.go"
 };
 

@@ -1,5 +1,7 @@
 #include "frontend/diag/diag.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 #include <algorithm>
 
 namespace minigo {
@@ -18,6 +20,16 @@ constexpr Entry kEntries[] = {
 
 const char* name(Kind kind) { return kEntries[kind].name; }
 const char* format(Kind kind) { return kEntries[kind].format; }
+
+bool isLoadError(Kind kind) {
+  switch (kind) {
+#define DIAG(Name, Format) case Name:
+#include "frontend/diag/load_kinds.def"
+#undef DIAG
+    return true;
+  default: return false;
+  }
+}
 } // namespace diag
 
 namespace {
@@ -64,6 +76,11 @@ std::vector<Diagnostic> Diagnostics::sorted(unsigned limit) const {
   };
   result.erase(std::unique(result.begin(), result.end(), same), result.end());
   return result;
+}
+
+bool Diagnostics::areLoadErrors() const {
+  return !all_.empty() &&
+         llvm::all_of(all_, [](const Diagnostic& d) { return diag::isLoadError(d.kind); });
 }
 
 std::string Diagnostics::positionString(SourcePos pos) const {

@@ -22,6 +22,8 @@ enum Kind : uint16_t {
 
 const char* name(Kind kind);
 const char* format(Kind kind);
+// Found before anything is compiled (load_kinds.def).
+bool isLoadError(Kind kind);
 } // namespace diag
 
 struct Diagnostic {
@@ -47,6 +49,8 @@ public:
   void add(SourcePos pos, diag::Kind kind, std::string message);
 
   bool empty() const { return all_.empty(); }
+  // Every message is one that the go command itself gives: then gc's header line is not printed.
+  bool areLoadErrors() const;
   // In order of report.
   llvm::ArrayRef<Diagnostic> all() const { return all_; }
   // The first `limit` reported (0: all) by position; equal lines once.

@@ -43,8 +43,8 @@ Implicit implicitType(TypeContext& context, const ValueInfo& x, const Type* targ
 // The value of constant x as basic type `type` holds it, or why it does not.
 Implicit representation(TypeContext& context, const ValueInfo& x, const Basic* type);
 
-// Whether a non-constant x converts to T by T(x).
-bool convertibleTo(TypeContext& context, const Type* V, const Type* T,
+// Whether x, not a constant or T not a type for constants, converts to T by T(x).
+bool convertibleTo(TypeContext& context, const ValueInfo& x, const Type* T,
                    std::string* cause = nullptr);
 // T(x) for a constant x and a T that is no type parameter: whether it is a constant conversion that
 // succeeds; the value is in *result. Numeric, string and integer to string conversions.

@@ -1,0 +1,20 @@
+// Import paths: which are well-formed, and what kind of package they name.
+#pragma once
+
+#include "llvm/ADT/StringRef.h"
+
+#include <string>
+
+namespace minigo {
+
+// Why a path cannot be one (spec: Import declarations, and the go command's rules), as the rest of
+// a message behind the position: "malformed import path "a//b": double slash". Empty if it can.
+std::string importPathProblem(llvm::StringRef path);
+
+bool isStandardPackage(llvm::StringRef path);
+// Its first element has a dot: the go command looks for it in modules.
+bool isModulePath(llvm::StringRef path);
+// One of its elements is "internal".
+bool isInternalPath(llvm::StringRef path);
+
+} // namespace minigo
