@@ -1,0 +1,3 @@
+module minigo.test/strconv
+
+go 1.26
