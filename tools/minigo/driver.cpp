@@ -92,7 +92,7 @@ int loadPackage(const Options& options, Program& program) {
   if (options.verbose) llvm::errs() << kPackageName << '\n';
   const bool loaded = loadProgram(program, options.files, frontendOptions(), diagnostics);
   if (loaded && diagnostics.empty()) return 0;
-  llvm::errs() << "# " << kPackageName << '\n';
+  if (!diagnostics.areLoadErrors()) llvm::errs() << "# " << kPackageName << '\n';
   diagnostics.print(llvm::errs());
   return 1;
 }
