@@ -350,7 +350,7 @@ forHeaderTail
     ;
 
 // #Go_statements
-goStatement: 'go' expression;
+goStatement: 'go' primaryExpression;
 
 // #Select_statements
 selectStatement: 'select' '{' commClause* '}';
@@ -373,7 +373,7 @@ gotoStatement: 'goto' IDENT;
 fallthroughStatement: 'fallthrough';
 
 // #Defer_statements
-deferStatement: 'defer' expression;
+deferStatement: 'defer' primaryExpression;
 
 // ---------------------------------------------------------------------------------------------------------
 // #Source_file_organization

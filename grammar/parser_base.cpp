@@ -76,7 +76,7 @@ void ParserBase::start(ParseTree& tree, SyntaxErrorHandler& handler) {
   tree_ = &tree;
   handler_ = &handler;
   nodes_ = tree.nodes.data();
-  seenDeclaration_ = false;
+  seenDeclaration_ = stopped_ = false;
   open_.clear();
   open_.push_back(OpenRule{.kind = Kind::EndOfFile}); // receives the root
   setToken(0);

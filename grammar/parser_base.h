@@ -168,6 +168,8 @@ private:
   void recoverFromNoAlternative();
   void syncLoop();
   void syncStatements();
+  void recoverFromMissingBlock();
+  void skipUntilClosed();
   template <class Predicate>
   void skipUntil(Predicate stop);
   bool inFunction() const;
@@ -180,6 +182,7 @@ private:
   uint32_t resume_ = 0;        // the token behind one that recovery made up
   size_t state_ = 0;
   bool seenDeclaration_ = false; // other than imports
+  bool stopped_ = false;         // report no more errors
 };
 
 inline void ErrorStrategy::sync(ParserBase* parser) {

@@ -37,7 +37,21 @@ bool beginsStatement(Kind kind) {
   }
 }
 
-// Rules of the form open, elements with separators, close.
+bool isTypeRule(Kind rule) {
+  switch (rule) {
+  case Kind::AnyType:
+  case Kind::BaseType:
+  case Kind::TypeLiteral:
+  case Kind::TypeNoBracket:
+  case Kind::Result:
+  case Kind::TypeTerm:
+  case Kind::ConstraintType: return true;
+  default: return false;
+  }
+}
+
+} // namespace
+
 bool isList(Kind rule) {
   switch (rule) {
   case Kind::TypeArguments:
@@ -56,20 +70,17 @@ bool isList(Kind rule) {
   }
 }
 
-bool isTypeRule(Kind rule) {
-  switch (rule) {
-  case Kind::AnyType:
-  case Kind::BaseType:
-  case Kind::TypeLiteral:
-  case Kind::TypeNoBracket:
-  case Kind::Result:
-  case Kind::TypeTerm:
-  case Kind::ConstraintType: return true;
-  default: return false;
+bool hasElements(const OpenRule& list) {
+  switch (list.kind) {
+  case Kind::StructType:
+  case Kind::InterfaceType:
+  case Kind::ConstDeclaration:
+  case Kind::TypeDeclaration:
+  case Kind::VarDeclaration:
+  case Kind::ImportDeclaration: return list.children > 2; // behind the keyword and the bracket
+  default: return list.children > 1;
   }
 }
-
-} // namespace
 
 bool ParserBase::inFunction() const {
   return std::any_of(open_.begin(), open_.end(),
@@ -87,21 +98,73 @@ void ParserBase::skipUntil(Predicate stop) {
 
 void ParserBase::report(Kind expected) {
   open_.back().broken = true;
-  handler_->syntaxError({*tree_, open_, nodes_[token_], expected});
+  if (!stopped_) handler_->syntaxError({*tree_, open_, nodes_[token_], expected});
 }
 
 // `type` is the only token that fits here, and the next token is another.
 void ParserBase::recoverFromMismatch(size_t type) {
   Kind expected = type == antlr4::Token::EOF ? Kind::EndOfFile : static_cast<Kind>(type);
+  if (expected == Kind::SEMI && nodes_[token_].kind == Kind::TRAILING_SEMI) {
+    consume(); // a bracket that closes nothing stands behind it
+    return;
+  }
   report(expected);
-  Kind rule = open_.back().kind;
-  if (rule == Kind::SourceFile) {
+  switch (open_.back().kind) {
+  case Kind::SourceFile:
     skipUntil([](Kind kind) { return beginsDeclaration(kind) || kind == Kind::IMPORT; });
-  } else if (isList(rule) && isCloser(expected) && open_.back().children > 1) {
+    return;
+  case Kind::PackageClause:
+    if (expected == Kind::PACKAGE) { // probably not Go: say no more
+      stopped_ = true;
+      setToken(tree_->tokenCount - 1);
+      return;
+    }
+    break;
+  case Kind::Parameters:
+    if (!hasElements(open_.back()))
+      skipUntil([](Kind kind) { return kind == Kind::COMMA || isCloser(kind); });
+    break;
+  case Kind::Block:
+  case Kind::SwitchStatement:
+  case Kind::SelectStatement:
+    if (expected == Kind::LBRACE) {
+      recoverFromMissingBlock();
+      return;
+    }
+    if (open_.back().kind != Kind::Block) {
+      skipUntilClosed();
+      if (nodes_[token_].kind == expected) consume();
+      return;
+    }
+    break;
+  default: break;
+  }
+  if (isList(open_.back().kind) && isCloser(expected)) {
     skipUntil(isCloser);
     if (nodes_[token_].kind == expected) consume();
   } else {
     advance();
+  }
+}
+
+// Goes on behind the next '{', or before a '}' where gc misses an expression then.
+void ParserBase::recoverFromMissingBlock() {
+  if (nodes_[token_].kind != Kind::LBRACE) advance();
+  skipUntil([](Kind kind) { return kind == Kind::LBRACE || kind == Kind::RBRACE; });
+  if (nodes_[token_].kind == Kind::LBRACE)
+    consume();
+  else
+    report(Kind::EndOfFile);
+}
+
+// Skips to the '}' that closes the block which is open here.
+void ParserBase::skipUntilClosed() {
+  for (unsigned depth = 0; nodes_[token_].kind != Kind::EndOfFile; advance()) {
+    Kind kind = nodes_[token_].kind;
+    if (kind == Kind::LBRACE)
+      ++depth;
+    else if (kind == Kind::RBRACE && depth-- == 0)
+      return;
   }
 }
 

@@ -149,34 +149,20 @@ void Scanner::takeUnusual(Kind kind, uint32_t offset, uint32_t end) {
   }
 }
 
-// Letters and digits of an identifier that has bytes from 0x80 on. Other runes before it are
-// skipped; in it, they are reported and kept, as gc does.
+// An identifier that has bytes from 0x80 on. All runes stay in it, but those that are neither
+// letters nor digits are reported.
 void Scanner::takeIdentifier(uint32_t offset, uint32_t end) {
-  uint32_t begin = offset;
-  bool started = false;
   for (uint32_t at = offset; at < end;) {
     DecodedRune rune = decodeRune(tree_.text.substr(at, end - at));
-    bool ascii = rune.rune < 0x80;
-    if (ascii ? !(rune.rune >= '0' && rune.rune <= '9') || started : handler_.isLetter(rune.rune)) {
-      started = true;
-    } else if (!ascii && handler_.isDigit(rune.rune)) {
-      if (!started) handler_.lexError(LexError::IdentifierBeginsWithDigit, at, rune.rune);
-      started = true;
-    } else if (started) {
-      handler_.lexError(LexError::InvalidCharacterInIdentifier, at, rune.rune);
-    } else if (ascii) { // behind skipped runes, a number begins here
-      Kind kind = Kind::ILLEGAL;
-      uint32_t numberEnd = match(at, kind);
-      push(kind, at, numberEnd < end ? numberEnd : end);
-      at = begin = tree_.nodes.back().end;
-      continue;
-    } else {
-      if (rune.valid) handler_.lexError(LexError::InvalidCharacter, at, rune.rune);
-      begin = at + rune.length;
+    if (rune.rune >= 0x80 && !handler_.isLetter(rune.rune)) {
+      if (!handler_.isDigit(rune.rune))
+        handler_.lexError(LexError::InvalidCharacterInIdentifier, at, rune.rune);
+      else if (at == offset)
+        handler_.lexError(LexError::IdentifierBeginsWithDigit, at, rune.rune);
     }
     at += rune.length;
   }
-  if (started) push(Kind::IDENT, begin, end);
+  push(Kind::IDENT, offset, end);
 }
 
 void Scanner::push(Kind kind, uint32_t offset, uint32_t end) {

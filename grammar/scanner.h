@@ -6,8 +6,8 @@
 namespace minigo::grammar {
 
 enum class LexError : uint8_t {
-  InvalidCharacter,             // `rune` can begin no token; it is skipped
-  InvalidCharacterInIdentifier, // neither letter nor digit; kept in the identifier
+  InvalidCharacter,             // `rune` of ASCII begins no token; it is skipped
+  InvalidCharacterInIdentifier, // neither letter nor digit; kept as part of an identifier, as in gc
   IdentifierBeginsWithDigit,    // with a digit that is not one of 0-9
   CommentNotTerminated,
   RuneNotTerminated,

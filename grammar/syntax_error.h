@@ -17,6 +17,10 @@ struct OpenRule {
   uint32_t last = 0;
 };
 
+// Rules of the form open, elements with separators, close; and whether there is an element yet.
+bool isList(Kind rule);
+bool hasElements(const OpenRule& list);
+
 // What the parser found, in the order in which it found it.
 struct SyntaxErrorSite {
   const ParseTree& tree;
