@@ -281,4 +281,8 @@ GuardedDecl* Builder::guarded(Name guard, ArrayRef<Decl*> decls) {
   return arena_.make<GuardedDecl>(guard, copy(decls));
 }
 
+MacroDecl* Builder::macro(StringRef name, ExprList args) {
+  return arena_.make<MacroDecl>(call(names.runtime(name), args));
+}
+
 } // namespace minigo::cxx

@@ -122,6 +122,7 @@ public:
   Declaration* declaration(Decl* of);
   TraitDecl* trait(QualifiedName name, Type* type, bool value);
   GuardedDecl* guarded(Name guard, llvm::ArrayRef<Decl*> decls);
+  MacroDecl* macro(llvm::StringRef name, ExprList args);
 
   template <class T>
   llvm::ArrayRef<T> copy(llvm::ArrayRef<T> elements) {

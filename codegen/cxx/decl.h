@@ -12,7 +12,7 @@ struct Decl : Node {
   llvm::StringRef comment; // one or more lines printed above as // comments; may be empty
 
   static bool classof(const Node* n) {
-    return n->kind >= Kind::Function && n->kind <= Kind::GuardedDecl;
+    return n->kind >= Kind::Function && n->kind <= Kind::MacroDecl;
   }
 
 protected:
@@ -110,6 +110,14 @@ struct GuardedDecl : Decl {
   GuardedDecl(Name guard, llvm::ArrayRef<Decl*> decls)
       : Decl(Kind::GuardedDecl), guard(guard), decls(decls) {}
   static bool classof(const Node* n) { return n->kind == Kind::GuardedDecl; }
+};
+
+// macro(args…); at namespace level.
+struct MacroDecl : Decl {
+  CallExpr* call;
+
+  explicit MacroDecl(CallExpr* call) : Decl(Kind::MacroDecl), call(call) {}
+  static bool classof(const Node* n) { return n->kind == Kind::MacroDecl; }
 };
 
 } // namespace minigo::cxx

@@ -308,6 +308,7 @@ void Verifier::decl(const Decl* d, bool defines) {
     break;
   }
   case Kind::Declaration: decl(llvm::cast<Declaration>(d)->of, false); break;
+  case Kind::MacroDecl: expr(llvm::cast<MacroDecl>(d)->call); break;
   case Kind::TraitDecl: type(llvm::cast<TraitDecl>(d)->type); break;
   case Kind::GuardedDecl:
     for (const Decl* inner : llvm::cast<GuardedDecl>(d)->decls)

@@ -7,14 +7,23 @@
 #pragma once
 
 #include "codegen/cxx/build.h"
+#include "codegen/lower/definitions.h"
 #include "codegen/names/mangle.h"
 #include "codegen/options.h"
 #include "frontend/program.h"
+#include "frontend/types/method_set.h"
+#include "frontend/types/subst.h"
+#include "frontend/types/type_context.h"
 
+#include "llvm/ADT/StringSet.h"
+
+#include <deque>
 #include <map>
 #include <set>
 
 namespace minigo {
+
+class LocalNames;
 
 class Lowerer {
 public:
@@ -27,9 +36,10 @@ public:
   cxx::Builder b;
   ProgramNames names;
   PackageNames& own; // names of `package`
+  TypeContext types;
 
-  // --- Types: type.cpp, struct.cpp, array.cpp, named.cpp, interface.cpp. Any call may note that a
-  // type's definition or a header is needed; the package's emission collects that.
+  // --- Types: type.cpp, struct.cpp, named.cpp, interface.cpp. Any call may note that a type's
+  // definition or a header is needed; the package's emission collects that.
 
   // How a value of type t is held: mg::Int, mg::Slice<mg::Int>, Point, mg::Func<mg::Int(mg::Int)>.
   // Never null; t is typed (no untyped kinds but for nil and bool contexts, which give void* and
@@ -41,6 +51,8 @@ public:
   cxx::FunctionType* signature(const Signature* s);
   // The method table struct of an interface type with methods: Shape_methods, mg::ErrorMethods.
   cxx::NamedType* tableType(const Type* iface);
+  // The member of that struct that calls a method.
+  Name tableMember(const Func* method);
   // A zero value: 0, false, nullptr, mg::String{}, Point{}.
   cxx::Expr* zero(const Type* t);
 
@@ -54,28 +66,32 @@ public:
   uint64_t sizeOf(const Type* t); // bytes, as unsafe.Sizeof
   uint64_t alignOf(const Type* t);
 
-  // --- Descriptors and method tables: type_desc.cpp, interface.cpp
+  // --- Descriptors and method tables: type_desc.cpp, interface.cpp, wrapper.cpp
 
-  // An lvalue of type const mg::Type: mg::type_int, type_Point, type_slice_int.
+  // An lvalue of type const mg::Type: mg::type_int, type_Point, types_::type_slice_int.
   cxx::Expr* typeDescriptor(const Type* t);
-  // The constant table of a concrete type for an interface with methods: `Circle_as_Shape` (an
+  // The constant table of a concrete type for an interface with methods: `Circle_as_Shape_` (an
   // lvalue of tableType(iface)).
   cxx::Expr* methodTable(const Type* iface, const Type* concrete);
   // value, of the type `from`, as the interface type `to`. from may be an interface too; value is
-  // evaluated once.
+  // evaluated once and has exactly from's C++ type.
   cxx::Expr* toInterface(const Type* to, const Type* from, cxx::Expr* value);
 
   // --- Names: named.cpp
 
-  // A package-level variable or function of any package, or predeclared; qualified if foreign.
+  // A package-level variable or function of any package; qualified if foreign.
   cxx::NameExpr* object(const Object* object);
-  // A declared method as a free function whose first argument is the receiver.
+  // A declared method as a free function whose first argument is the receiver; of an instance of a
+  // generic type, the instance of the method, which is then emitted.
   cxx::NameExpr* method(const Func* method);
   // The C++ field of a struct type's field.
   Name field(const Struct* s, unsigned index);
   Name field(const Var* field); // not blank
   // An instance of a generic function with resolved type arguments; asks for its emission.
   cxx::NameExpr* instance(const Func* generic, llvm::ArrayRef<const Type*> typeArgs);
+  // The package in whose namespace the function being lowered stands: `package`, or that of the
+  // generic function of which an instance is lowered. Local names are relative to here().
+  PackageNames& here() { return names.of(home_); }
 
   // --- Sinks: package.cpp
 
@@ -85,10 +101,95 @@ public:
   // Declares a made function before everything that uses it: prototypes of helpers.
   void declareEarly(cxx::Decl* decl);
   // Tracebacks show goName for the C++ function `name` of this package ("main.Point.Abs",
-  // "main.f.func1"). Regular names (a package-level function) need no entry.
+  // "main.f.func1"); an empty goName hides it. Regular names (a package-level function) need no
+  // entry.
   void traceName(Name name, llvm::StringRef goName);
-  // Text for a Decl's comment: "main.go:12:6: func sum(xs []int) (total int)".
+  // Text for a Decl's comment: "main.go:12:6: func sum(xs []int) (total int)": the source text from
+  // pos to end, on one line; or the text given.
   llvm::StringRef locationComment(SourcePos pos, SourcePos end);
+  llvm::StringRef locationComment(SourcePos pos, llvm::StringRef text);
+  // Ends minigo: something reached lowering that the front end should have refused.
+  [[noreturn]] void fault(SourcePos pos, llvm::StringRef what);
+
+private:
+  friend class PackageLowerer;
+
+  // A function or method of which an instance is wanted.
+  struct Instance {
+    const Func* generic;
+    llvm::SmallVector<const Type*, 2> typeArgs;
+    Name name;
+  };
+  // The namespace of what no package owns: unnamed types.
+  llvm::ArrayRef<Name> sharedSpace();
+  llvm::ArrayRef<Name> spaceOf(const Package* package);
+  cxx::QualifiedName qualify(const Package* package, Name name); // null package: sharedSpace()
+  void usePackage(const Package* package);
+  const Package* packageOf(const TypeName* object) const { return object->package; }
+
+  // named.cpp
+  cxx::Type* namedType(const Named* t);
+  Name nameOf(const Named* t);
+  bool isSelfReferential(const Named* t);
+  void mention(Definition& definition);
+  // The entry for a type of this name; new ones are filled by fill. Null if another package's
+  // header defines it.
+  Definition* definition(const Package* space, Name name, bool shared,
+                         llvm::function_ref<void(Definition&)> fill);
+  void defineNamed(Definition& definition, const Named* t, Name name);
+
+  // struct.cpp
+  cxx::Type* structType(const Struct* s);
+  cxx::Struct* structDecl(Definition& definition, Name name, const Struct* s);
+  cxx::Expr* fieldInit(const Type* t);
+  void contain(Definition& definition, const Type* t);
+
+  // interface.cpp
+  cxx::Type* interfaceType(const Type* t, const Interface* i);
+  void defineTable(Definition& definition, Name name, const Interface* i);
+
+  // type_desc.cpp
+  struct DescriptorPlace {
+    const Package* package; // null: shared
+    Name name;
+    bool isStrong; // defined in its package's .cpp; else inline wherever it is used
+  };
+  DescriptorPlace descriptorPlace(const Type* t);
+  void defineDescriptor(const Type* t, const DescriptorPlace& place);
+  void addShape(llvm::SmallVectorImpl<cxx::Init>& inits, const Type* t, Name name, bool isStrong);
+  void addMethods(llvm::SmallVectorImpl<cxx::Init>& inits, const Type* t, Name name, bool isStrong);
+  cxx::Expr* descriptorTable(Name name, llvm::StringRef elem, llvm::ArrayRef<cxx::Expr*> rows,
+                             bool isStrong);
+  cxx::Expr* descriptorAddress(const Type* t);
+  unsigned typeFlags(const Type* t);
+
+  // wrapper.cpp
+  // A function that takes the data word of an interface and calls the method that entry describes.
+  Name methodWrapper(const Type* receiver, const MethodSetEntry& entry);
+  cxx::Expr* wrappedCall(const Type* receiver, const MethodSetEntry& entry, Name self,
+                         LocalNames& locals, llvm::SmallVectorImpl<cxx::Stmt*>& stmts,
+                         llvm::SmallVector<cxx::Expr*, 4> args);
+  cxx::Expr* followPath(cxx::Expr* value, const Type** at, llvm::ArrayRef<uint32_t> path);
+
+  const Package* home_;
+  SubstMap substitution_;
+  llvm::StringSet<>* avoid_ = nullptr; // names that a field of the struct being defined hides
+  Definition* defining_ = nullptr;
+  Definitions definitions_;
+  llvm::DenseMap<const Named*, bool> selfReferential_;
+
+  std::set<std::string> usedPackages_; // namespaces whose headers are needed
+  llvm::DenseSet<const Func*> defined_, usedEarly_;
+  std::vector<std::pair<llvm::ArrayRef<Name>, cxx::Decl*>> early_, body_, tables_, traces_;
+  llvm::StringSet<> declaredInHeader_; // descriptors of this package
+  llvm::StringSet<> descriptors_;      // places already seen, by qualified name
+  std::deque<std::pair<const Type*, DescriptorPlace>> wantedDescriptors_;
+  std::map<std::string, Name> wrappers_, methodTables_;
+  std::deque<Instance> wantedInstances_;
+  llvm::StringSet<> instances_;
 };
+
+// As `reflect` spells a type: "main.Point", "map[string]int", "struct { X int }".
+std::string runtimeTypeName(const Type* t);
 
 } // namespace minigo

@@ -43,6 +43,10 @@ PackageNames::PackageNames(ProgramNames& all, const Package& package)
     names_[object] = unique(maker().identifier(object->name).text());
   addMethods();
   addLocalTypes();
+  for (const Object* object : objects)
+    if (const auto* type = llvm::dyn_cast<TypeName>(object)) addTypeParts(type);
+  for (const TypeName* type : localTypes_)
+    addTypeParts(type);
   packageInit_ = unique("initPackage_");
 }
 
@@ -74,12 +78,23 @@ void PackageNames::addLocalTypes() {
     if (!decl->body) continue;
     std::string prefix = decl->name->name.str() + "_";
     auto visit = [&](ast::Node* node) {
-      if (auto* type = llvm::dyn_cast<ast::TypeDecl>(node); type && type->name->object)
-        names_[type->name->object] = unique(prefix + type->name->name.str());
+      auto* decl = llvm::dyn_cast<ast::TypeDecl>(node);
+      const auto* type = decl ? llvm::dyn_cast_or_null<TypeName>(decl->name->object) : nullptr;
+      if (type && type->name != "_") {
+        names_[type] = unique(prefix + type->name.str());
+        localTypes_.push_back(type);
+      }
       return true;
     };
     ast::walk(decl->body, visit);
   }
+}
+
+void PackageNames::addTypeParts(const TypeName* type) {
+  if (type->isAlias) return;
+  std::string name = of(type).text().str();
+  TypeParts parts{unique(name + "_methods"), unique("type_" + name), unique("type_ptr_" + name)};
+  types_[type] = parts;
 }
 
 Name PackageNames::unique(StringRef base) {

@@ -56,6 +56,12 @@ public:
   Name of(const Object* object) const;
   // A declared method, as the free function that it is emitted as.
   Name method(const Func* method) const;
+  // What belongs to a type declared in this package: the method table struct of an interface,
+  // `Shape_methods`, and the descriptors of the type and of a pointer to it, `type_Shape` and
+  // `type_ptr_Shape`.
+  Name methodTable(const TypeName* type) const { return types_.lookup(type).table; }
+  Name descriptor(const TypeName* type) const { return types_.lookup(type).descriptor; }
+  Name pointerDescriptor(const TypeName* type) const { return types_.lookup(type).pointer; }
   // The i-th `func init()` of the package, from 0.
   Name initFunction(unsigned index) const { return inits_[index]; }
   // The function that initializes the package's variables and calls its init functions.
@@ -74,14 +80,20 @@ public:
 private:
   Name unique(llvm::StringRef base);
   void addMethods();
+  void addTypeParts(const TypeName* type);
   void addLocalTypes();
 
   ProgramNames& all_;
   const Package& package_;
   Name space_;
   llvm::DenseMap<const Object*, Name> names_;
+  llvm::SmallVector<const TypeName*, 4> localTypes_; // declared in functions
   llvm::SmallVector<Name, 2> inits_;
   Name packageInit_;
+  struct TypeParts {
+    Name table, descriptor, pointer;
+  };
+  llvm::DenseMap<const TypeName*, TypeParts> types_;
   llvm::StringSet<> taken_;
   llvm::StringSet<> namespaces_;
 };

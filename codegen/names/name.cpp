@@ -4,6 +4,7 @@
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/ADT/Twine.h"
 
 #include <cassert>
 
@@ -37,6 +38,8 @@ Name NameMaker::packageNamespace(StringRef importPath) {
 }
 
 Name NameMaker::result(unsigned index) { return made("r" + std::to_string(index)); }
+
+Name NameMaker::derived(Name base, StringRef suffix) { return made((base.text() + suffix).str()); }
 
 Name NameMaker::blankField(unsigned index) { return made("blank" + std::to_string(index) + "_"); }
 

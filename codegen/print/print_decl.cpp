@@ -37,7 +37,7 @@ void Printer::function(const Function* f, bool definition) {
 void Printer::variable(const Variable* v, bool definition) {
   uint16_t specifiers = v->specifiers;
   if (!definition) {
-    specifiers &= ~(kInline | kConstinit | kMaybeUnused | kStatic);
+    specifiers &= ~(kConstinit | kMaybeUnused | kStatic);
     specifiers |= kExtern;
   }
   Tokens t;
@@ -125,6 +125,12 @@ void Printer::decl(const Decl* decl) {
     for (const Decl* inner : d->decls)
       this->decl(inner);
     return line("#endif");
+  }
+  case Kind::MacroDecl: {
+    Tokens t;
+    expr(t, llvm::cast<MacroDecl>(decl)->call);
+    t.text(";");
+    return line(t);
   }
   default: break;
   }

@@ -1,0 +1,63 @@
+#include "codegen/codegen.h"
+#include "codegen/cxx/verify.h"
+#include "codegen/lower/package.h"
+#include "codegen/pipeline.h"
+#include "codegen/print/printer.h"
+
+#include "llvm/Support/ErrorHandling.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace minigo {
+
+llvm::StringRef passName(Pass pass) {
+  constexpr llvm::StringRef kNames[] = {"lower", "verify", "print"};
+  return kNames[size_t(pass)];
+}
+
+namespace {
+
+class Pipeline {
+public:
+  Pipeline(const Program& program, const CodegenOptions& options, llvm::StringRef dumpAfter)
+      : program_(program), options_(options), dumpAfter_(dumpAfter) {}
+
+  EmittedFile finish(const cxx::Unit& unit) {
+    dump(unit, Pass::Lower);
+    std::string fault = cxx::verify(unit);
+    if (!fault.empty())
+      llvm::report_fatal_error(llvm::Twine("minigo: internal error in the C++ made for " +
+                                           unit.fileName + ": " + fault + "; please report this"),
+                               false);
+    dump(unit, Pass::Verify);
+    print::PrintOptions options;
+    options.lineDirectives = options_.lineDirectives && !unit.isHeader;
+    options.sources = &program_.sources;
+    EmittedFile file{unit.fileName, print::printUnit(unit, options)};
+    if (dumpAfter_ == passName(Pass::Print)) llvm::errs() << file.text;
+    return file;
+  }
+
+private:
+  void dump(const cxx::Unit& unit, Pass pass) {
+    if (dumpAfter_ == passName(pass)) llvm::errs() << print::printUnit(unit);
+  }
+
+  const Program& program_;
+  const CodegenOptions& options_;
+  llvm::StringRef dumpAfter_;
+};
+
+} // namespace
+
+std::vector<EmittedFile> emitPackage(const Program& program, const Package& package,
+                                     const CodegenOptions& options, llvm::StringRef dumpAfter) {
+  Arena arena;
+  LoweredPackage lowered = lowerPackage(program, package, options, arena);
+  Pipeline pipeline(program, options, dumpAfter);
+  std::vector<EmittedFile> files;
+  if (lowered.header) files.push_back(pipeline.finish(*lowered.header));
+  files.push_back(pipeline.finish(lowered.source));
+  return files;
+}
+
+} // namespace minigo

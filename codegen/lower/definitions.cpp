@@ -1,0 +1,50 @@
+#include "codegen/lower/definitions.h"
+
+namespace minigo {
+
+Definition& Definitions::of(llvm::StringRef qualifiedName, bool* added) {
+  std::unique_ptr<Definition>& entry = byName_[qualifiedName];
+  *added = !entry;
+  if (*added) {
+    entry = std::make_unique<Definition>();
+    inOrder_.push_back(entry.get());
+  }
+  return *entry;
+}
+
+void Definitions::define(Definition& definition, cxx::Unit& unit, cxx::Builder& b) {
+  if (states_[&definition] != State::New) return;
+  states_[&definition] = State::Open;
+  for (Definition* part : definition.contains)
+    define(*part, unit, b);
+  for (Definition* other : definition.mentions) {
+    if (other == &definition || states_[other] == State::Done) continue;
+    // An alias has no declaration but its definition. Aliases alone form no cycle: see
+    // Lowerer::isSelfReferential.
+    if (llvm::isa<cxx::UsingDecl>(other->decl))
+      define(*other, unit, b);
+    else if (declared_.insert(other).second)
+      unit.add(other->space, b.declaration(other->decl));
+  }
+  cxx::Decl* decl = definition.decl;
+  unit.add(definition.space, definition.guard.isEmpty() ? decl : b.guarded(definition.guard, decl));
+  states_[&definition] = State::Done;
+}
+
+void Definitions::emit(cxx::Unit& unit, cxx::Builder& b) {
+  for (size_t i = 0; i < inOrder_.size(); ++i)
+    define(*inOrder_[i], unit, b);
+  llvm::ArrayRef<Name> mg = b.copy(llvm::ArrayRef(b.names.runtime("mg")));
+  for (Definition* definition : inOrder_) {
+    for (cxx::TraitDecl* trait : definition->traits) {
+      cxx::Decl* decl = trait;
+      if (!definition->guard.isEmpty())
+        decl = b.guarded(b.names.derived(definition->guard, "_" + trait->name.last().text().str()),
+                         decl);
+      unit.add(mg, decl);
+    }
+    definition->traits.clear();
+  }
+}
+
+} // namespace minigo

@@ -1,0 +1,114 @@
+// Interface types, their method tables, and conversions to them.
+#include "codegen/lower/lower.h"
+#include "frontend/types/identical.h"
+#include "frontend/types/type_set.h"
+
+#include <algorithm>
+
+namespace minigo {
+
+using llvm::SmallVector;
+
+// The methods of an interface in the order of Type::ifaceMethods: by name, then by package.
+static SmallVector<const Func*, 8> tableMethods(const Interface* i) {
+  llvm::ArrayRef<Func*> all = typeSetOf(i).methods;
+  SmallVector<const Func*, 8> methods(all.begin(), all.end());
+  auto path = [](const Func* f) { return f->isExported() ? llvm::StringRef() : f->package->path; };
+  llvm::sort(methods, [&](const Func* x, const Func* y) {
+    return x->name != y->name ? x->name < y->name : path(x) < path(y);
+  });
+  return methods;
+}
+
+Name Lowerer::tableMember(const Func* method) {
+  Name name = b.names.identifier(method->name);
+  if (method->isExported() || method->package == &package) return name;
+  return b.names.shared((names.of(method->package).space().text() + "_" + method->name).str());
+}
+
+void Lowerer::defineTable(Definition& definition, Name name, const Interface* i) {
+  // Known as a struct before its members are spelled, which may mention it.
+  definition.decl = b.structDecl(name, nullptr, {});
+  SmallVector<cxx::StructField, 8> members;
+  for (const Func* method : tableMethods(i)) {
+    const Signature* s = method->signature();
+    SmallVector<cxx::Type*, 4> params{b.pointer(b.voidType())};
+    for (const Var* param : s->params->vars)
+      params.push_back(type(param->type));
+    cxx::Type* function = b.functionType(resultType(s->results), params);
+    members.push_back({b.pointer(function), tableMember(method), nullptr});
+  }
+  definition.decl = b.structDecl(name, b.rt("MethodTable"), members);
+}
+
+cxx::NamedType* Lowerer::tableType(const Type* iface) {
+  iface = resolve(iface);
+  const auto* named = llvm::dyn_cast<Named>(iface);
+  if (named && !named->object->package) return b.rt("ErrorMethods");
+  const auto* i = llvm::cast<Interface>(underlying(iface));
+  const Package* space = named ? named->object->package : nullptr;
+  Name name;
+  if (!named)
+    name = b.names.shared(typeWord(iface, nullptr, names) + "_methods");
+  else if (named->typeArgs.empty())
+    name = names.of(space).methodTable(named->object);
+  else
+    name = b.names.derived(nameOf(named), "_methods");
+  bool shared = !named || !named->typeArgs.empty();
+  Definition* found = definition(space, name, shared,
+                                 [&](Definition& definition) { defineTable(definition, name, i); });
+  if (found) mention(*found);
+  return b.named(qualify(space, name));
+}
+
+cxx::Type* Lowerer::interfaceType(const Type* t, const Interface* i) {
+  if (typeSetOf(i).methods.empty()) return b.rt("Any");
+  return b.rtOf("Iface", tableType(t));
+}
+
+cxx::Expr* Lowerer::methodTable(const Type* iface, const Type* concrete) {
+  iface = resolve(iface);
+  concrete = resolve(concrete);
+  std::string key = typeWord(iface, nullptr, names) + " " + typeWord(concrete, nullptr, names);
+  auto [entry, added] = methodTables_.try_emplace(key);
+  if (!added) return b.name(entry->second);
+  const Package* outerHome = std::exchange(home_, &package);
+  std::string hint =
+      typeWord(concrete, &package, names) + "_as_" + typeWord(iface, &package, names) + "_";
+  Name name = own.fresh(hint);
+  entry->second = name;
+  SmallVector<cxx::Expr*, 8> values{b.initList(b.addressOf(typeDescriptor(concrete)))};
+  std::vector<MethodSetEntry> methods = methodSetOf(types, concrete);
+  for (const Func* wanted : tableMethods(llvm::cast<Interface>(underlying(iface)))) {
+    auto found = llvm::find_if(methods, [&](const MethodSetEntry& one) {
+      return sameId(one.method, wanted->package, wanted->name);
+    });
+    if (found == methods.end()) fault({}, "a method table of a type that lacks a method");
+    values.push_back(b.name(methodWrapper(concrete, *found)));
+  }
+  cxx::Variable* table = b.variable(tableType(iface), name, b.initList(values), cxx::kConst);
+  table->style = cxx::InitStyle::Equals;
+  tables_.push_back({spaceOf(&package), table});
+  early_.push_back({spaceOf(&package), b.declaration(table)});
+  home_ = outerHome;
+  return b.name(qualify(&package, name));
+}
+
+cxx::Expr* Lowerer::toInterface(const Type* to, const Type* from, cxx::Expr* value) {
+  to = resolve(to);
+  from = resolve(from);
+  if (isEmptyInterface(to)) {
+    if (isEmptyInterface(from)) return value;
+    if (isInterface(from)) return b.rtCall("toAny", value);
+    return b.rtCall("toAny", {typeDescriptor(from), value});
+  }
+  if (!isInterface(from)) {
+    cxx::Expr* word = b.rtCall("box", {typeDescriptor(from), value});
+    return b.construct(type(to), {b.addressOf(methodTable(to, from)), word});
+  }
+  if (identical(to, from)) return value;
+  if (!isEmptyInterface(from)) value = b.rtCall("toAny", value);
+  return b.rtCall("convertIface", tableType(to), {value, typeDescriptor(to)});
+}
+
+} // namespace minigo

@@ -1,0 +1,364 @@
+// A package: its types, variables, functions and initialization, in the order in which one reads
+// them.
+#include "codegen/lower/package.h"
+#include "codegen/codegen.h"
+#include "codegen/lower/func.h"
+#include "frontend/types/type_set.h"
+
+#include "llvm/Support/Path.h"
+
+#include <algorithm>
+
+namespace minigo {
+
+using llvm::ArrayRef;
+using llvm::SmallVector;
+using llvm::StringRef;
+
+std::string packageFileStem(const Package& package) { return mangleImportPath(package.path); }
+
+// --- Sinks of Lowerer
+
+void Lowerer::define(cxx::Decl* decl, const Func* of) {
+  if (of) defined_.insert(of);
+  body_.push_back({spaceOf(home_), decl});
+}
+
+void Lowerer::declareEarly(cxx::Decl* decl) { early_.push_back({spaceOf(home_), decl}); }
+
+void Lowerer::traceName(Name name, StringRef goName) {
+  std::string cxxName;
+  for (Name part : spaceOf(home_))
+    cxxName += part.text().str() + "::";
+  cxxName += name.text();
+  traces_.push_back({spaceOf(&package),
+                     b.macro("MG_FUNC_NAME", {b.plainString(cxxName), b.plainString(goName)})});
+}
+
+StringRef Lowerer::locationComment(SourcePos pos, StringRef text) {
+  Position p = program.sources.position(pos);
+  std::string comment = llvm::sys::path::filename(p.file).str() + ":" + std::to_string(p.line) +
+                        ":" + std::to_string(p.column) + ": ";
+  bool space = false;
+  for (char c : text.trim()) {
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+      space = true;
+      continue;
+    }
+    if (space) comment += ' ';
+    space = false;
+    comment += c;
+  }
+  if (comment.ends_with("\\")) comment += '.'; // would continue the line
+  return b.arena().intern(comment);
+}
+
+StringRef Lowerer::locationComment(SourcePos pos, SourcePos end) {
+  const SourceFile& file = program.sources.fileAt(pos);
+  uint32_t from = pos.offset - file.begin().offset;
+  return locationComment(pos, file.text().slice(from, end.offset - file.begin().offset));
+}
+
+// --- The package
+
+namespace {
+
+// "main.Point.Abs", "main.(*Point).Scale", "main.init.0", "main.Map[...]".
+std::string goFunctionName(const Package& package, const ast::FuncDecl* decl, int initIndex) {
+  std::string text = package.path.str() + ".";
+  const auto* func = llvm::cast<Func>(decl->name->object);
+  if (decl->receiver) {
+    const Type* type = unalias(func->signature()->receiver->type);
+    const auto* pointer = llvm::dyn_cast<Pointer>(type);
+    const auto* named = llvm::cast<Named>(pointer ? unalias(pointer->elem) : type);
+    std::string name = named->object->name.str();
+    if (!func->signature()->receiverTypeParams.empty()) name += "[...]";
+    text += pointer ? "(*" + name + ")." : name + ".";
+  }
+  text += func->name;
+  if (initIndex >= 0) text += "." + std::to_string(initIndex);
+  if (!func->signature()->typeParams.empty()) text += "[...]";
+  return text;
+}
+
+bool isGeneric(const Func* func) {
+  return !func->signature()->typeParams.empty() || !func->signature()->receiverTypeParams.empty();
+}
+
+bool isInit(const ast::FuncDecl* decl) { return !decl->receiver && decl->name->name == "init"; }
+
+// Whether a package has a function initPackage_.
+bool hasInit(const Package& package) {
+  return !package.initOrder.empty() || llvm::any_of(package.functions, isInit);
+}
+
+} // namespace
+
+class PackageLowerer {
+public:
+  PackageLowerer(const Program& program, const Package& package, const CodegenOptions& options,
+                 Arena& arena)
+      : package_(package), l(program, package, options, arena), b(l.b),
+        isMain_(package.name == "main") {}
+
+  LoweredPackage run();
+
+private:
+  void declareTypes();
+  cxx::Unit header();
+  void variables();
+  void functions();
+  void function(const ast::FuncDecl* decl, Name name, bool isInstance);
+  void instances();
+  void initialization();
+  void mainFunction(cxx::Unit& unit);
+  cxx::Unit source();
+  const Analysis& analysisOf(const Package* package);
+  Name nameOf(const ast::FuncDecl* decl);
+  void addIncludes(cxx::Unit& unit);
+  using Placed = std::pair<ArrayRef<Name>, cxx::Decl*>;
+  void addAll(cxx::Unit& unit, const std::vector<Placed>& decls);
+
+  const Package& package_;
+  Lowerer l;
+  cxx::Builder& b;
+  bool isMain_;
+  std::map<const Package*, std::unique_ptr<Analysis>> analyses_;
+  std::vector<Placed> variables_;
+  std::vector<std::pair<const Func*, cxx::Function*>> functions_;
+  std::vector<const TypeName*> typeNames_; // package-level types with values
+  llvm::DenseMap<const ast::FuncDecl*, int> initIndex_;
+  Name programInit_; // what runs before main; empty: nothing
+};
+
+const Analysis& PackageLowerer::analysisOf(const Package* package) {
+  std::unique_ptr<Analysis>& analysis = analyses_[package];
+  if (!analysis) analysis = std::make_unique<Analysis>(*package);
+  return *analysis;
+}
+
+Name PackageLowerer::nameOf(const ast::FuncDecl* decl) {
+  return l.own.of(llvm::cast<Func>(decl->name->object));
+}
+
+// Every package-level type is emitted, used or not: the C++ shows what the Go declares.
+void PackageLowerer::declareTypes() {
+  SmallVector<const TypeName*, 16> typeNames;
+  for (const Object* object : package_.scope->objects())
+    if (const auto* typeName = llvm::dyn_cast<TypeName>(object)) typeNames.push_back(typeName);
+  llvm::stable_sort(typeNames,
+                    [](const TypeName* x, const TypeName* y) { return x->pos < y->pos; });
+  for (const TypeName* typeName : typeNames) {
+    const auto* named = llvm::dyn_cast_or_null<Named>(typeName->type);
+    if (typeName->isAlias || !named || !named->typeParams.empty()) continue;
+    const auto* iface = llvm::dyn_cast<Interface>(underlying(named));
+    if (iface && !typeSetOf(iface).terms.empty()) continue; // constraints have no values
+    l.type(named);
+    typeNames_.push_back(typeName);
+    if (isMain_) continue;
+    // Other packages use the descriptors of a library's types.
+    l.typeDescriptor(named);
+    l.typeDescriptor(l.types.pointerTo(named));
+  }
+}
+
+void PackageLowerer::addAll(cxx::Unit& unit, const std::vector<Placed>& decls) {
+  for (const auto& [space, decl] : decls)
+    unit.add(space, decl);
+}
+
+void PackageLowerer::addIncludes(cxx::Unit& unit) {
+  unit.includes.push_back("minigo/minigo.h");
+  for (const std::string& stem : l.usedPackages_)
+    unit.includes.push_back("go/" + stem + ".h");
+}
+
+cxx::Unit PackageLowerer::header() {
+  cxx::Unit unit;
+  unit.fileName = "go/" + packageFileStem(package_) + ".h";
+  unit.comment = "Package " + package_.path.str() + ", made by minigo.";
+  unit.isHeader = true;
+  std::vector<Placed> rest;
+  ArrayRef<Name> space = l.spaceOf(&package_);
+  for (const ast::FuncDecl* decl : package_.functions) {
+    const auto* func = llvm::cast<Func>(decl->name->object);
+    if (isGeneric(func) || isInit(decl) || decl->name->name == "_") continue;
+    cxx::Function* prototype = lowerPrototype(l, decl, nameOf(decl));
+    rest.push_back({space, b.declaration(prototype)});
+    l.defined_.insert(func); // needs no other prototype
+  }
+  if (hasInit(package_))
+    rest.push_back(
+        {space, b.declaration(b.function(b.voidType(), l.own.packageInit(), {}, nullptr))});
+  for (const auto& [varSpace, decl] : variables_)
+    rest.push_back({varSpace, b.declaration(decl)});
+  for (const TypeName* typeName : typeNames_) {
+    for (Name name : {l.own.descriptor(typeName), l.own.pointerDescriptor(typeName)}) {
+      rest.push_back({space, b.declaration(b.variable(b.rt("Type"), name, nullptr, cxx::kConst))});
+      l.declaredInHeader_.insert(name.text());
+    }
+  }
+  addIncludes(unit);
+  l.definitions_.emit(unit, b);
+  addAll(unit, rest);
+  return unit;
+}
+
+// Definitions of the package's variables; those whose value is a constant are initialized here.
+void PackageLowerer::variables() {
+  llvm::DenseMap<const Var*, cxx::Expr*> constants;
+  for (const Initializer& init : package_.initOrder) {
+    if (init.lhs.size() != 1) continue;
+    if (cxx::Expr* value = lowerStaticInitializer(l, init)) constants[init.lhs[0]] = value;
+  }
+  SmallVector<const Var*, 16> vars;
+  for (const Object* object : package_.scope->objects())
+    if (const auto* var = llvm::dyn_cast<Var>(object)) vars.push_back(var);
+  llvm::stable_sort(vars, [](const Var* x, const Var* y) { return x->pos < y->pos; });
+  for (const Var* var : vars) {
+    cxx::Expr* init = constants.lookup(var);
+    cxx::Expr* zero = l.zero(var->type);
+    if (!init) init = llvm::isa<cxx::ConstructExpr>(zero) ? b.initList() : zero;
+    variables_.push_back(
+        {l.spaceOf(&package_), b.variable(l.type(var->type), l.own.of(var), init)});
+  }
+}
+
+void PackageLowerer::function(const ast::FuncDecl* decl, Name name, bool isInstance) {
+  const auto* func = llvm::cast<Func>(decl->name->object);
+  if (!isInstance) l.defined_.insert(func); // may call itself without a prototype
+  cxx::Function* lowered = lowerFunction(l, analysisOf(func->package), decl, name);
+  if (isInstance) lowered->specifiers |= cxx::kInline;
+  if (lowered->comment.empty() && l.options.locationComments) {
+    const SourceFile& file = l.program.sources.fileAt(decl->pos);
+    uint32_t begin = file.begin().offset;
+    StringRef text =
+        file.text().slice(ast::startPos(decl).offset - begin, decl->body->pos.offset - begin);
+    lowered->comment = l.locationComment(decl->name->pos, text);
+  }
+  if (!lowered->pos.isValid()) lowered->pos = decl->name->pos;
+  int index = initIndex_.count(decl) ? initIndex_.lookup(decl) : -1;
+  std::string goName = goFunctionName(*func->package, decl, index);
+  if (goName != func->package->path.str() + "." + name.text().str()) l.traceName(name, goName);
+  l.define(lowered, isInstance ? nullptr : func);
+  if (!isInstance) functions_.push_back({func, lowered});
+}
+
+void PackageLowerer::functions() {
+  int inits = 0;
+  for (const ast::FuncDecl* decl : package_.functions)
+    if (isInit(decl)) initIndex_[decl] = inits++;
+  for (const ast::FuncDecl* decl : package_.functions) {
+    if (!decl->body || isGeneric(llvm::cast<Func>(decl->name->object))) continue;
+    function(decl, nameOf(decl), false);
+  }
+}
+
+// Instances and descriptors ask for each other until nothing new comes.
+void PackageLowerer::instances() {
+  while (!l.wantedInstances_.empty() || !l.wantedDescriptors_.empty()) {
+    if (!l.wantedDescriptors_.empty()) {
+      auto [type, place] = l.wantedDescriptors_.front();
+      l.wantedDescriptors_.pop_front();
+      l.defineDescriptor(type, place);
+      continue;
+    }
+    Lowerer::Instance instance = l.wantedInstances_.front();
+    l.wantedInstances_.pop_front();
+    const ast::FuncDecl* decl = instance.generic->decl;
+    const Signature* s = instance.generic->signature();
+    l.home_ = instance.generic->package;
+    l.substitution_ = SubstMap(
+        s->receiverTypeParams.empty() ? s->typeParams : s->receiverTypeParams, instance.typeArgs);
+    // Instances are used above: by functions of this package and by each other.
+    l.declareEarly(b.declaration(lowerPrototype(l, decl, instance.name)));
+    function(decl, instance.name, true);
+    l.substitution_ = SubstMap();
+    l.home_ = &package_;
+  }
+}
+
+void PackageLowerer::initialization() {
+  std::vector<cxx::Stmt*> stmts = lowerInitializers(l, analysisOf(&package_), package_.initOrder);
+  for (size_t i = 0; i < initIndex_.size(); ++i)
+    stmts.push_back(b.exprStmt(b.call(l.own.initFunction(unsigned(i)))));
+  Name name = l.own.packageInit();
+  bool needed = isMain_ ? !stmts.empty() : hasInit(package_);
+  auto define = [&](Name name, StringRef goName, StringRef comment) {
+    cxx::Function* init = b.function(b.voidType(), name, {}, b.block(stmts));
+    init->comment = comment;
+    l.traceName(name, goName);
+    l.define(init);
+  };
+  if (needed) {
+    define(name, b.arena().intern(package_.path.str() + ".init"),
+           "Initializes the package's variables and calls its init functions.");
+    programInit_ = name;
+  }
+  if (!isMain_) return;
+  stmts.clear();
+  for (const auto& other : l.program.packages) {
+    if (other.get() == &package_ || !hasInit(*other)) continue;
+    Name init = l.names.of(other.get()).packageInit();
+    stmts.push_back(b.exprStmt(b.call(b.name(l.qualify(other.get(), init)))));
+  }
+  if (stmts.empty()) return;
+  if (needed) stmts.push_back(b.exprStmt(b.call(name)));
+  programInit_ = l.own.fresh("initProgram_");
+  define(programInit_, "", "Initializes all packages of the program, dependencies first.");
+}
+
+void PackageLowerer::mainFunction(cxx::Unit& unit) {
+  cxx::Type* intType = b.builtinType("int");
+  cxx::Type* argvType = b.pointer(b.pointer(b.builtinType("char")));
+  Name argc = b.names.runtime("argc"), argv = b.names.runtime("argv");
+  auto address = [&](Name name) {
+    return b.addressOf(b.name(b.qualified({b.names.runtime("go"), l.own.space(), name})));
+  };
+  const Object* main = package_.scope->lookup("main");
+  cxx::Expr* init = b.null();
+  if (!programInit_.isEmpty()) init = address(programInit_);
+  cxx::Expr* start = b.rtCall("start", {b.name(argc), b.name(argv), init, address(l.own.of(main))});
+  unit.add({}, b.function(intType, b.names.runtime("main"), {{intType, argc}, {argvType, argv}},
+                          b.block(b.returnStmt(start))));
+}
+
+cxx::Unit PackageLowerer::source() {
+  cxx::Unit unit;
+  unit.fileName = packageFileStem(package_) + ".cpp";
+  unit.comment = "Package " + package_.path.str() + ", made by minigo.";
+  if (!isMain_) l.usedPackages_.insert(packageFileStem(package_));
+  addIncludes(unit);
+  l.definitions_.emit(unit, b);
+  for (const auto& [func, function] : functions_)
+    if (l.usedEarly_.contains(func)) unit.add(l.spaceOf(&package_), b.declaration(function));
+  addAll(unit, l.early_);
+  addAll(unit, variables_);
+  addAll(unit, l.body_);
+  addAll(unit, l.tables_);
+  addAll(unit, l.traces_);
+  if (isMain_ && l.options.isProgram) mainFunction(unit);
+  return unit;
+}
+
+LoweredPackage PackageLowerer::run() {
+  LoweredPackage result;
+  declareTypes();
+  variables();
+  if (!isMain_) {
+    result.header = header();
+    l.usedPackages_.clear();
+  }
+  functions();
+  initialization();
+  instances();
+  result.source = source();
+  return result;
+}
+
+LoweredPackage lowerPackage(const Program& program, const Package& package,
+                            const CodegenOptions& options, Arena& arena) {
+  return PackageLowerer(program, package, options, arena).run();
+}
+
+} // namespace minigo

@@ -1,0 +1,92 @@
+// Struct types: the same fields in the same layout.
+#include "codegen/lower/lower.h"
+#include "frontend/types/predicates.h"
+
+namespace minigo {
+
+using llvm::SmallVector;
+
+Name Lowerer::field(const Struct* s, unsigned index) {
+  const Var* field = s->fields[index];
+  return field->name == "_" ? b.names.blankField(index) : b.names.identifier(field->name);
+}
+
+Name Lowerer::field(const Var* field) { return b.names.identifier(field->name); }
+
+// Fields have initializers, so that a literal may leave fields out.
+cxx::Expr* Lowerer::fieldInit(const Type* t) {
+  const Type* under = underlying(resolve(t));
+  if (const auto* basic = llvm::dyn_cast<Basic>(under)) {
+    if (basic->info & (kIsBoolean | kIsInteger | kIsFloat)) return zero(t);
+    if (basic->basic == BasicKind::UnsafePointer) return b.null();
+  }
+  return b.initList();
+}
+
+// Notes the structs that a value of type t has inside it.
+void Lowerer::contain(Definition& definition, const Type* t) {
+  t = resolve(t);
+  if (const auto* array = asUnder<Array>(t)) return contain(definition, array->elem);
+  if (!asUnder<Struct>(t)) return;
+  Definition* outer = defining_;
+  Definition mentioned;
+  defining_ = &mentioned;
+  type(t);
+  defining_ = outer;
+  // Only the struct itself: not the type arguments that its name mentions.
+  for (Definition* part : mentioned.mentions)
+    if (part != &definition) definition.contains.insert(part);
+}
+
+cxx::Struct* Lowerer::structDecl(Definition& definition, Name name, const Struct* s) {
+  llvm::StringSet<> fieldNames;
+  for (size_t i = 0; i < s->fields.size(); ++i)
+    fieldNames.insert(field(s, unsigned(i)).text());
+  llvm::StringSet<>* outerAvoid = std::exchange(avoid_, &fieldNames);
+  SmallVector<cxx::StructField, 8> fields;
+  SmallVector<Name, 8> compared;
+  bool hasBlank = false;
+  for (size_t i = 0; i < s->fields.size(); ++i) {
+    const Var* var = s->fields[i];
+    Name fieldName = field(s, unsigned(i));
+    fields.push_back({type(var->type), fieldName, fieldInit(var->type)});
+    contain(definition, var->type);
+    if (var->name == "_")
+      hasBlank = true;
+    else
+      compared.push_back(fieldName);
+  }
+  avoid_ = outerAvoid;
+  cxx::Type* byte = b.rt("Byte");
+  bool hasSize = sizeOf(s) != 0;
+  if (fields.empty()) {
+    // C++ gives an empty struct a byte; Go none.
+    cxx::Type* nothing = b.rt("Array", {{byte, nullptr}, {nullptr, b.integer(0)}});
+    fields.push_back({nothing, b.names.runtime("empty_"), b.initList()});
+  } else if (hasSize && sizeOf(s->fields.back()->type) == 0) {
+    // A pointer to a last field without size must not point behind the struct.
+    fields.push_back({byte, b.names.runtime("end_"), b.integer(0)});
+    hasBlank = true;
+  }
+  cxx::Struct* decl = b.structDecl(name, nullptr, fields);
+  if (isComparable(s)) {
+    decl->equality = hasBlank ? cxx::Equality::Explicit : cxx::Equality::Default;
+    if (hasBlank) decl->equalFields = b.copy(llvm::ArrayRef<Name>(compared));
+  }
+  return decl;
+}
+
+cxx::Type* Lowerer::structType(const Struct* s) {
+  Name name = b.names.shared(typeWord(s, nullptr, names));
+  Definition* found = definition(nullptr, name, true, [&](Definition& definition) {
+    definition.decl = structDecl(definition, name, s);
+    if (isPointerFree(s))
+      definition.traits.push_back(
+          b.trait(b.qualified(b.names.runtime("kPointerFree")),
+                  b.named(b.qualified({b.names.runtime("go"), sharedSpace().back(), name})), true));
+  });
+  mention(*found);
+  return b.named(qualify(nullptr, name));
+}
+
+} // namespace minigo

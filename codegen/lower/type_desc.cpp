@@ -1,0 +1,258 @@
+// Run-time type descriptors (minigo/type.h).
+//
+// A declared type's descriptor, and that of a pointer to it, belongs to the type's package:
+// libraries define both for every type, main those that it uses. All others are inline variables,
+// which the linker merges; their names are made from the type alone.
+#include "codegen/lower/lower.h"
+#include "frontend/types/predicates.h"
+#include "frontend/types/type_set.h"
+#include "frontend/types/universe.h"
+
+#include <algorithm>
+
+namespace minigo {
+
+using cxx::Init;
+using llvm::ArrayRef;
+using llvm::SmallVector;
+using llvm::SmallVectorImpl;
+using llvm::StringRef;
+
+// Names of the runtime's enumerators.
+static StringRef kindWord(const Type* under) {
+  switch (under->kind) {
+  case TypeKind::Pointer: return "Pointer";
+  case TypeKind::Slice: return "Slice";
+  case TypeKind::Array: return "Array";
+  case TypeKind::Map: return "Map";
+  case TypeKind::Chan: return "Chan";
+  case TypeKind::Struct: return "Struct";
+  case TypeKind::Signature: return "Func";
+  case TypeKind::Interface: return "Interface";
+  default: break;
+  }
+  switch (llvm::cast<Basic>(under)->basic) {
+#define KIND(Name)                                                                                 \
+  case BasicKind::Name: return #Name;
+    KIND(Bool)
+    KIND(Int)
+    KIND(Int8) KIND(Int16) KIND(Int32) KIND(Int64) KIND(Uint) KIND(Uint8) KIND(Uint16) KIND(Uint32)
+        KIND(Uint64) KIND(Uintptr) KIND(Float32) KIND(Float64) KIND(Complex64) KIND(Complex128)
+            KIND(String) KIND(UnsafePointer)
+#undef KIND
+                default : return "Invalid";
+  }
+}
+
+static uint32_t nameHash(StringRef name) {
+  uint32_t hash = 2166136261u; // as mg::typeHash
+  for (unsigned char c : name)
+    hash = (hash ^ c) * 16777619u;
+  return hash;
+}
+
+// The declared type that t is, or points to; null if there is none.
+static const Named* declaredType(const Type* t, bool* isPointer) {
+  *isPointer = false;
+  if (const auto* pointer = llvm::dyn_cast<Pointer>(t)) {
+    *isPointer = true;
+    t = unalias(pointer->elem);
+  }
+  const auto* named = llvm::dyn_cast<Named>(t);
+  return named && named->object->package ? named : nullptr;
+}
+
+Lowerer::DescriptorPlace Lowerer::descriptorPlace(const Type* t) {
+  bool isPointer = false;
+  const Named* named = declaredType(t, &isPointer);
+  if (!named) return {nullptr, b.names.shared("type_" + typeWord(t, nullptr, names)), false};
+  const Package* home = named->object->package;
+  if (!named->typeArgs.empty()) {
+    std::string prefix = isPointer ? "type_ptr_" : "type_";
+    return {home, b.names.shared(prefix + nameOf(named).text().str()), false};
+  }
+  PackageNames& names = this->names.of(home);
+  Name name = isPointer ? names.pointerDescriptor(named->object) : names.descriptor(named->object);
+  return {home, name, named->object->enclosing == nullptr || home == &package};
+}
+
+// The descriptors that the runtime has: of basic types, any and error.
+static std::string runtimeDescriptor(const Type* t) {
+  if (const auto* basic = llvm::dyn_cast<Basic>(t)) {
+    if (basic->basic == BasicKind::UnsafePointer) return "type_unsafe_Pointer";
+    return "type_" + runtimeTypeName(basic);
+  }
+  if (const auto* named = llvm::dyn_cast<Named>(t); named && !named->object->package)
+    return "type_" + named->object->name.str();
+  const auto* i = llvm::dyn_cast<Interface>(t);
+  return i && typeSetOf(i).methods.empty() ? "type_any" : "";
+}
+
+cxx::Expr* Lowerer::typeDescriptor(const Type* t) {
+  t = resolve(t);
+  if (isUntyped(t)) t = defaultType(t);
+  if (std::string name = runtimeDescriptor(t); !name.empty()) return b.rtName(name);
+  DescriptorPlace place = descriptorPlace(t);
+  bool elsewhere = place.isStrong && place.package != &package;
+  std::string key = (spaceOf(place.package).back().text() + "::" + place.name.text()).str();
+  if (!elsewhere && descriptors_.insert(key).second) wantedDescriptors_.push_back({t, place});
+  return b.name(qualify(place.package, place.name));
+}
+
+cxx::Expr* Lowerer::descriptorAddress(const Type* t) { return b.addressOf(typeDescriptor(t)); }
+
+unsigned Lowerer::typeFlags(const Type* t) {
+  enum { kNamed = 1, kComparable = 2, kInWord = 4, kNoPointers = 8, kVariadic = 16 };
+  unsigned flags = 0;
+  if (llvm::isa<Named>(t)) flags |= kNamed;
+  if (isComparable(t)) flags |= kComparable;
+  if (isHeldInWord(t)) flags |= kInWord;
+  if (isPointerFree(t)) flags |= kNoPointers;
+  if (const auto* s = asUnder<Signature>(t); s && s->variadic) flags |= kVariadic;
+  return flags;
+}
+
+// The flags by name: mg::kNamed | mg::kComparable.
+static cxx::Expr* flagsExpr(cxx::Builder& b, unsigned flags) {
+  constexpr StringRef kNames[] = {"kNamed", "kComparable", "kInWord", "kNoPointers", "kVariadic"};
+  cxx::Expr* all = nullptr;
+  for (unsigned i = 0; i < std::size(kNames); ++i) {
+    if (!(flags & (1u << i))) continue;
+    cxx::Expr* one = b.rtName(kNames[i]);
+    all = all ? b.binary(cxx::BinaryOp::BitOr, all, one) : one;
+  }
+  return all;
+}
+
+// A constant array beside a descriptor, `const mg::Field type_Point_fields[] = {…}`; its name.
+cxx::Expr* Lowerer::descriptorTable(Name name, StringRef elem, ArrayRef<cxx::Expr*> rows,
+                                    bool isStrong) {
+  cxx::Type* type = elem == "Type"
+                        ? static_cast<cxx::Type*>(b.constant(b.pointer(b.constant(b.rt(elem)))))
+                        : b.constant(b.rt(elem));
+  cxx::Variable* table = b.variable(b.arrayType(type), name, b.initList(rows, elem != "Type"),
+                                    isStrong ? cxx::kStatic : cxx::kInline);
+  table->style = cxx::InitStyle::Equals;
+  tables_.push_back({spaceOf(home_), table});
+  return b.name(name);
+}
+
+static cxx::Expr* packagePath(cxx::Builder& b, const Object* member) {
+  return b.string(member->isExported() || !member->package ? StringRef() : member->package->path);
+}
+
+void Lowerer::addShape(SmallVectorImpl<Init>& inits, const Type* t, Name name, bool isStrong) {
+  auto add = [&](StringRef field, cxx::Expr* value) {
+    inits.push_back({b.names.runtime(field), value});
+  };
+  auto count = [&](StringRef field, size_t n) { add(field, b.integer(int64_t(n))); };
+  const Type* under = underlying(t);
+  if (const auto* x = llvm::dyn_cast<Pointer>(under)) add("elem", descriptorAddress(x->elem));
+  if (const auto* x = llvm::dyn_cast<Slice>(under)) add("elem", descriptorAddress(x->elem));
+  if (const auto* x = llvm::dyn_cast<Chan>(under)) {
+    add("chanDir", b.integer(x->dir == Chan::Both ? 3 : x->dir == Chan::SendOnly ? 2 : 1));
+    add("elem", descriptorAddress(x->elem));
+  }
+  if (const auto* x = llvm::dyn_cast<Map>(under)) {
+    add("elem", descriptorAddress(x->elem));
+    add("key", descriptorAddress(x->key));
+  }
+  if (const auto* x = llvm::dyn_cast<Array>(under)) {
+    add("elem", descriptorAddress(x->elem));
+    count("len", size_t(x->length));
+  }
+  if (const auto* x = llvm::dyn_cast<Signature>(under)) {
+    SmallVector<cxx::Expr*, 8> parts;
+    for (const Tuple* tuple : {x->params, x->results})
+      for (const Var* var : tuple->vars)
+        parts.push_back(descriptorAddress(var->type));
+    count("len", x->params->vars.size());
+    if (!parts.empty())
+      add("signature",
+          descriptorTable(b.names.derived(name, "_signature"), "Type", parts, isStrong));
+    if (size_t n = x->results->vars.size()) count("resultCount", n);
+  }
+  if (const auto* x = llvm::dyn_cast<Struct>(under); x && !x->fields.empty()) {
+    SmallVector<cxx::Expr*, 8> rows;
+    cxx::Type* self = type(t);
+    for (size_t i = 0; i < x->fields.size(); ++i) {
+      const Var* var = x->fields[i];
+      StringRef tag = i < x->tags.size() ? x->tags[i] : StringRef();
+      rows.push_back(b.initList({b.string(var->name), descriptorAddress(var->type),
+                                 b.offsetOf(self, field(x, unsigned(i))), b.string(tag),
+                                 packagePath(b, var), b.boolean(var->embedded)}));
+    }
+    add("fields", descriptorTable(b.names.derived(name, "_fields"), "Field", rows, isStrong));
+    count("fieldCount", rows.size());
+  }
+  if (const auto* x = llvm::dyn_cast<Interface>(under); x && !typeSetOf(x).methods.empty()) {
+    SmallVector<const Func*, 8> methods(typeSetOf(x).methods.begin(), typeSetOf(x).methods.end());
+    llvm::stable_sort(methods, [](const Func* a, const Func* b) { return a->name < b->name; });
+    SmallVector<cxx::Expr*, 8> rows;
+    for (const Func* method : methods)
+      rows.push_back(b.initList({b.string(method->name), packagePath(b, method),
+                                 descriptorAddress(method->signature())}));
+    add("ifaceMethods",
+        descriptorTable(b.names.derived(name, "_methods"), "IfaceMethod", rows, isStrong));
+    count("ifaceMethodCount", rows.size());
+  }
+}
+
+void Lowerer::addMethods(SmallVectorImpl<Init>& inits, const Type* t, Name name, bool isStrong) {
+  if (isInterface(t)) return;
+  std::vector<MethodSetEntry> methods = methodSetOf(types, t);
+  if (methods.empty()) return;
+  std::stable_sort(methods.begin(), methods.end(),
+                   [](const MethodSetEntry& x, const MethodSetEntry& y) {
+                     return x.method->name < y.method->name;
+                   });
+  SmallVector<cxx::Expr*, 8> rows;
+  cxx::Type* code = b.pointer(b.functionType(b.voidType(), {}));
+  for (const MethodSetEntry& entry : methods) {
+    cxx::Expr* wrapper = b.name(qualify(&package, methodWrapper(t, entry)));
+    rows.push_back(b.initList({b.string(entry.method->name), packagePath(b, entry.method),
+                               descriptorAddress(entry.method->signature()),
+                               b.reinterpretCast(code, wrapper)}));
+  }
+  inits.push_back({b.names.runtime("methods"),
+                   descriptorTable(b.names.derived(name, "_methods"), "Method", rows, isStrong)});
+  inits.push_back({b.names.runtime("methodCount"), b.integer(int64_t(rows.size()))});
+}
+
+void Lowerer::defineDescriptor(const Type* t, const DescriptorPlace& place) {
+  const Package* outerHome = std::exchange(home_, place.package);
+  std::string text = runtimeTypeName(t);
+  cxx::Type* held = type(t);
+  SmallVector<Init, 16> inits;
+  auto add = [&](StringRef field, cxx::Expr* value) {
+    inits.push_back({b.names.runtime(field), value});
+  };
+  // In the order of mg::Type's fields.
+  add("size", b.sizeOf(held));
+  add("hash", b.unsignedInteger(nameHash(text), "u", cxx::IntForm::Hex));
+  add("kind", b.name(b.qualified({b.names.runtime("mg"), b.names.runtime("Kind"),
+                                  b.names.runtime(kindWord(underlying(t)))})));
+  add("align", b.alignOf(held));
+  if (unsigned flags = typeFlags(t)) add("flags", flagsExpr(b, flags));
+  size_t afterFlags = inits.size();
+  addShape(inits, t, place.name, place.isStrong);
+  // chanDir stands before the name.
+  size_t nameAt = afterFlags;
+  if (inits.size() > nameAt && inits[nameAt].field.text() == "chanDir") ++nameAt;
+  SmallVector<Init, 2> middle{{b.names.runtime("name"), b.string(text)}};
+  if (const auto* named = llvm::dyn_cast<Named>(t); named && named->object->package)
+    middle.push_back({b.names.runtime("pkgPath"), b.string(named->object->package->path)});
+  inits.insert(inits.begin() + long(nameAt), middle.begin(), middle.end());
+  addMethods(inits, t, place.name, place.isStrong);
+  cxx::Variable* descriptor =
+      b.variable(b.rt("Type"), place.name, b.initFields(inits, true),
+                 uint16_t((place.isStrong ? 0 : cxx::kInline) | cxx::kConst));
+  descriptor->style = cxx::InitStyle::Equals;
+  ArrayRef<Name> space = spaceOf(place.package);
+  tables_.push_back({space, descriptor});
+  if (!place.isStrong || !declaredInHeader_.contains(place.name.text()))
+    early_.push_back({space, b.declaration(descriptor)});
+  home_ = outerHome;
+}
+
+} // namespace minigo
