@@ -1,0 +1,23 @@
+// Escape analysis: which variables live on the heap.
+//
+// This is a rule of correctness, not only of speed: goroutines share stack slots (see
+// runtime/sched), so nothing that another goroutine can reach, and nothing that outlives its frame,
+// may point into a stack.
+//
+// The decision here is the simplest safe one and looks at one variable at a time: a variable whose
+// address may be kept lives on the heap, and so does one that a function literal shares by
+// reference unless the literal provably runs before the frame ends, on the same goroutine. An
+// interprocedural analysis replaces mustLiveOnHeap and nothing else.
+#pragma once
+
+#include "codegen/analyze/variables.h"
+
+namespace minigo {
+
+bool mustLiveOnHeap(const VariableFacts& facts);
+
+// Whether the slice made for the variadic arguments of a call may live on the caller's stack: the
+// callee is one of the runtime's own functions, which keep nothing.
+bool variadicSliceOnStack(const Func* callee);
+
+} // namespace minigo

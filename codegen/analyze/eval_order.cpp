@@ -1,0 +1,315 @@
+#include "codegen/analyze/eval_order.h"
+
+#include "codegen/analyze/captures.h"
+#include "codegen/analyze/escape.h"
+
+namespace minigo {
+
+using llvm::ArrayRef;
+using llvm::cast;
+using llvm::dyn_cast;
+using llvm::dyn_cast_or_null;
+using llvm::isa;
+
+namespace {
+
+const ast::BinaryExpr* asLogical(const ast::Expr* e) {
+  auto* binary = dyn_cast<ast::BinaryExpr>(e);
+  if (!binary || binary->mode == ast::Mode::Constant) return nullptr;
+  return binary->op == ast::Op::AndAnd || binary->op == ast::Op::OrOr ? binary : nullptr;
+}
+
+// Built-ins that neither change nor wait for anything.
+bool isPureBuiltin(const Builtin* builtin) {
+  switch (builtin->id) {
+  case BuiltinId::Append:
+  case BuiltinId::Clear:
+  case BuiltinId::Close:
+  case BuiltinId::Copy:
+  case BuiltinId::Delete:
+  case BuiltinId::Panic:
+  case BuiltinId::Print:
+  case BuiltinId::Println:
+  case BuiltinId::Recover: return false;
+  default: return true;
+  }
+}
+
+// Whether e itself, operands aside, is a call, receive or the like.
+bool isCallOrReceive(const ast::Expr* e) {
+  if (e->mode == ast::Mode::Constant) return false;
+  if (auto* unary = dyn_cast<ast::UnaryExpr>(e)) return unary->op == ast::Op::Recv;
+  auto* call = dyn_cast<ast::CallExpr>(e);
+  if (!call || isConversion(call)) return false;
+  const Builtin* builtin = builtinOf(call);
+  return !builtin || !isPureBuiltin(builtin);
+}
+
+bool indexReads(const ast::IndexExpr* e) {
+  const Array* array = e->x->type ? asUnder<Array>(e->x->type) : nullptr;
+  return !array || e->indices[0]->mode != ast::Mode::Constant;
+}
+
+// Whether the operation of e, operands aside, reads memory that others can change, or may panic.
+bool operationReads(const ast::Expr* e) {
+  switch (e->kind) {
+  case ast::Kind::IndexExpr:
+    return cast<ast::IndexExpr>(e)->typeArgs.empty() && indexReads(cast<ast::IndexExpr>(e));
+  case ast::Kind::SliceExpr:
+  case ast::Kind::TypeAssertExpr: return true;
+  case ast::Kind::SelectorExpr: {
+    const ast::Selection* s = cast<ast::SelectorExpr>(e)->selection;
+    if (!s || s->kind == ast::SelectionKind::MethodExpr) return false;
+    if (s->kind == ast::SelectionKind::Qualified)
+      return llvm::isa_and_nonnull<Var>(cast<ast::SelectorExpr>(e)->sel->object);
+    return s->indirect || asUnder<Pointer>(s->receiver) || asUnder<Interface>(s->receiver);
+  }
+  case ast::Kind::UnaryExpr: return cast<ast::UnaryExpr>(e)->op == ast::Op::Mul;
+  case ast::Kind::BinaryExpr: {
+    auto* binary = cast<ast::BinaryExpr>(e);
+    switch (binary->op) {
+    case ast::Op::Div:
+    case ast::Op::Rem:
+    case ast::Op::Shl:
+    case ast::Op::Shr: return binary->y->mode != ast::Mode::Constant;
+    case ast::Op::Eql:
+    case ast::Op::Neq: return !asUnder<Basic>(binary->x->type) && !asUnder<Pointer>(binary->x->type);
+    default: return false;
+    }
+  }
+  case ast::Kind::CallExpr: {
+    auto* call = cast<ast::CallExpr>(e);
+    return isConversion(call) && !asUnder<Basic>(call->type);
+  }
+  default: return false;
+  }
+}
+
+} // namespace
+
+bool EvalOrder::isShared(const Var* v) const {
+  if (v->varKind == VarKind::Package) return true;
+  VariableFacts facts = variables_.of(v);
+  return facts.addressTaken || (facts.captured && !capturedByValue(facts));
+}
+
+bool EvalOrder::hasEvent(const ast::Expr* e) const {
+  if (isCallOrReceive(e)) return true;
+  for (const ast::Expr* operand : operandsOf(e)) {
+    if (hasEvent(operand)) return true;
+  }
+  return false;
+}
+
+bool EvalOrder::readsState(const ast::Expr* e) const {
+  if (e->mode == ast::Mode::Constant || isCallOrReceive(e)) return false;
+  if (auto* ident = dyn_cast<ast::Ident>(e)) {
+    auto* v = dyn_cast_or_null<Var>(ident->object);
+    return v && isShared(v);
+  }
+  if (operationReads(e)) return true;
+  for (const ast::Expr* operand : operandsOf(e)) {
+    if (readsState(operand)) return true;
+  }
+  return false;
+}
+
+bool EvalOrder::hoistsWithin(const ast::Expr* e) const {
+  if (isHoisted(e)) return true;
+  for (const ast::Expr* operand : operandsOf(e)) {
+    if (hoistsWithin(operand)) return true;
+  }
+  return false;
+}
+
+// Walks the statements and marks within each full expression.
+class EvalOrder::Marker {
+public:
+  explicit Marker(EvalOrder& order) : order_(order) {}
+
+  void visit(const ast::Node* node) {
+    statement(node);
+    ast::forEachChild(const_cast<ast::Node*>(node), [&](ast::Node* child) { visit(child); });
+  }
+
+  // e's events stay in place as far as they can.
+  void expression(const ast::Expr* e) {
+    if (!e || !order_.hasEvent(e)) return;
+    if (const ast::BinaryExpr* logical = asLogical(e)) return logicalOperator(logical);
+    auto operands = operandsOf(e);
+    if (auto* lit = dyn_cast<ast::CompositeLit>(e))
+      return isOrderedByBraces(lit) ? inSequence(operands) : inAnyOrder(operands);
+    inAnyOrder(operands);
+  }
+
+private:
+  using Operands = ArrayRef<const ast::Expr*>;
+
+  void statement(const ast::Node* node) {
+    switch (node->kind) {
+    case ast::Kind::ExprStmt: return expression(cast<ast::ExprStmt>(node)->x);
+    case ast::Kind::SendStmt:
+      return inAnyOrder({cast<ast::SendStmt>(node)->channel, cast<ast::SendStmt>(node)->value});
+    case ast::Kind::AssignStmt: return assign(cast<ast::AssignStmt>(node));
+    case ast::Kind::GoStmt: return started(cast<ast::GoStmt>(node)->call);
+    case ast::Kind::DeferStmt: return started(cast<ast::DeferStmt>(node)->call);
+    case ast::Kind::ReturnStmt: return inSequence(list(cast<ast::ReturnStmt>(node)->results));
+    case ast::Kind::IfStmt: return expression(cast<ast::IfStmt>(node)->cond);
+    case ast::Kind::ForStmt: return expression(cast<ast::ForStmt>(node)->cond);
+    case ast::Kind::RangeStmt: return expression(cast<ast::RangeStmt>(node)->x);
+    case ast::Kind::SwitchStmt: return expression(cast<ast::SwitchStmt>(node)->tag);
+    case ast::Kind::TypeSwitchStmt: return expression(cast<ast::TypeSwitchStmt>(node)->x);
+    case ast::Kind::CaseClause:
+      for (const ast::Expr* value : cast<ast::CaseClause>(node)->values)
+        expression(value);
+      return;
+    case ast::Kind::CommClause: return communication(cast<ast::CommClause>(node));
+    case ast::Kind::VarDecl: return inSequence(list(cast<ast::VarDecl>(node)->values));
+    default: return;
+    }
+  }
+
+  static llvm::SmallVector<const ast::Expr*, 4> list(ast::ExprList exprs) {
+    return llvm::SmallVector<const ast::Expr*, 4>(exprs.begin(), exprs.end());
+  }
+
+  void logicalOperator(const ast::BinaryExpr* e) {
+    expression(e->x);
+    if (!order_.hasEvent(e->y)) return;
+    expression(e->y);
+    if (order_.hoistsWithin(e->y)) order_.hoisted_.insert(e);
+  }
+
+  // Evaluates e into a temporary if it is an event, else the events inside it.
+  void hoist(const ast::Expr* e) {
+    if (!order_.hasEvent(e)) return;
+    const ast::BinaryExpr* logical = asLogical(e);
+    if (isCallOrReceive(e) || (logical && order_.hasEvent(logical->y))) {
+      expression(e);
+      order_.hoisted_.insert(e);
+      return;
+    }
+    for (const ast::Expr* operand : operandsOf(e))
+      hoist(operand);
+  }
+
+  // Operands that C++ may evaluate in any order.
+  void inAnyOrder(Operands operands) {
+    int last = -1;
+    bool othersRead = false;
+    for (size_t i = 0; i < operands.size(); ++i) {
+      if (order_.hasEvent(operands[i])) last = int(i);
+    }
+    if (last < 0) return;
+    for (int i = 0; i < int(operands.size()); ++i) {
+      if (i == last) continue;
+      hoist(operands[i]);
+      othersRead |= order_.readsState(operands[i]);
+    }
+    if (othersRead)
+      hoist(operands[last]);
+    else
+      expression(operands[last]);
+  }
+
+  // Operands that C++ evaluates from left to right.
+  void inSequence(Operands operands) {
+    int events = 0;
+    bool readsBefore = false, mustHoist = false;
+    for (const ast::Expr* operand : operands) {
+      if (order_.hasEvent(operand)) {
+        ++events;
+        mustHoist |= readsBefore;
+      }
+      readsBefore |= order_.readsState(operand);
+    }
+    if (!events) return;
+    if (!mustHoist) {
+      int seen = 0;
+      for (const ast::Expr* operand : operands) {
+        if (!order_.hasEvent(operand)) continue;
+        expression(operand);
+        mustHoist |= seen++ > 0 && order_.hoistsWithin(operand);
+      }
+    }
+    if (!mustHoist) return;
+    for (const ast::Expr* operand : operands)
+      hoist(operand);
+  }
+
+  static bool isOrderedByBraces(const ast::CompositeLit* lit) {
+    const Struct* s = asUnder<Struct>(lit->type);
+    if (!s) return true;
+    size_t next = 0;
+    for (const ast::Expr* element : lit->elements) {
+      auto* pair = dyn_cast<ast::KeyValueExpr>(element);
+      auto* key = pair ? dyn_cast<ast::Ident>(pair->key) : nullptr;
+      if (!key) return true;
+      size_t i = 0;
+      while (i < s->fields.size() && s->fields[i]->name != key->name)
+        ++i;
+      if (i < next) return false;
+      next = i;
+    }
+    return true;
+  }
+
+  void assign(const ast::AssignStmt* stmt) {
+    if (stmt->lhs.size() == 1 && stmt->rhs.size() == 1) {
+      const ast::Expr* lhs = stmt->lhs[0];
+      // C++ evaluates the right side of an assignment first; a map element is no such assignment.
+      auto* index = dyn_cast<ast::IndexExpr>(ast::unparen(lhs));
+      bool isMap = index && index->x->type && asUnder<Map>(index->x->type);
+      if (stmt->define || (!order_.hasEvent(lhs) && !isMap)) return expression(stmt->rhs[0]);
+      return inAnyOrder({lhs, stmt->rhs[0]});
+    }
+    llvm::SmallVector<const ast::Expr*, 4> operands;
+    if (!stmt->define) operands.append(stmt->lhs.begin(), stmt->lhs.end());
+    if (stmt->rhs.size() == 1 && stmt->lhs.size() > 1) {
+      // One call, assertion, index or receive that gives several values.
+      for (const ast::Expr* lhs : operands)
+        hoist(lhs);
+      return expression(stmt->rhs[0]);
+    }
+    operands.append(stmt->rhs.begin(), stmt->rhs.end());
+    if (stmt->define) return inSequence(operands);
+    for (const ast::Expr* operand : operands)
+      hoist(operand);
+  }
+
+  // go and defer: the operands of the call are evaluated now.
+  void started(const ast::Expr* e) {
+    auto* call = dyn_cast<ast::CallExpr>(ast::unparen(e));
+    if (call) inAnyOrder(operandsOf(call));
+  }
+
+  // select evaluates channels and values to send of all cases first, in order.
+  void communication(const ast::CommClause* clause) {
+    if (auto* send = dyn_cast_or_null<ast::SendStmt>(clause->comm)) {
+      hoist(send->channel);
+      hoist(send->value);
+      return;
+    }
+    const ast::Expr* x = nullptr;
+    if (auto* expr = dyn_cast_or_null<ast::ExprStmt>(clause->comm)) x = expr->x;
+    if (auto* assign = dyn_cast_or_null<ast::AssignStmt>(clause->comm)) x = assign->rhs[0];
+    auto* receive = x ? dyn_cast<ast::UnaryExpr>(ast::unparen(x)) : nullptr;
+    if (receive) hoist(receive->x);
+  }
+
+  EvalOrder& order_;
+};
+
+EvalOrder::EvalOrder(const Package& package, const VariableUses& variables)
+    : variables_(variables) {
+  Marker marker(*this);
+  for (const ast::FuncDecl* decl : package.functions) {
+    if (decl->body) marker.visit(decl->body);
+  }
+  for (const Initializer& init : package.initOrder) {
+    marker.expression(init.rhs);
+    marker.visit(init.rhs);
+  }
+}
+
+} // namespace minigo

@@ -1,0 +1,263 @@
+#include "codegen/analyze/variables.h"
+
+namespace minigo {
+
+using llvm::cast;
+using llvm::dyn_cast;
+using llvm::dyn_cast_or_null;
+using llvm::isa;
+
+namespace {
+
+const Var* localVar(const Object* object) {
+  const Var* v = dyn_cast_or_null<Var>(object);
+  return v && v->varKind != VarKind::Package && v->varKind != VarKind::Field ? v : nullptr;
+}
+
+// A region of code that runs apart from the function around it.
+struct Region {
+  enum Kind {
+    Function, // the declared function itself, or a package-level initializer
+    Called,   // a literal that is called where it stands
+    Deferred, // a literal deferred where it stands: runs before the frame ends
+    Kept,     // any other literal, and the body of a range over a function
+  };
+  Kind kind;
+  const ast::Node* node;
+  const Region* outer;
+
+  bool declares(const Var* v) const {
+    return v->pos >= ast::startPos(node) && v->pos < ast::endPos(node);
+  }
+};
+
+bool isBuiltinCall(const ast::CallExpr* call) {
+  return ast::unparen(call->fun)->mode == ast::Mode::Builtin;
+}
+
+// Builtins that look at a slice and keep nothing of it.
+bool onlyLooksAtSlices(const ast::CallExpr* call) {
+  auto* callee = dyn_cast<ast::Ident>(ast::unparen(call->fun));
+  auto* builtin = callee ? dyn_cast_or_null<Builtin>(callee->object) : nullptr;
+  return builtin && (builtin->id == BuiltinId::Copy || builtin->id == BuiltinId::Len ||
+                     builtin->id == BuiltinId::Cap || builtin->id == BuiltinId::Clear);
+}
+
+bool isStringConversion(const ast::CallExpr* call) {
+  const Basic* to = call->fun->mode == ast::Mode::TypeExpr ? asUnder<Basic>(call->type) : nullptr;
+  return to && to->info & kIsString;
+}
+
+class Walker {
+public:
+  explicit Walker(llvm::DenseMap<const Var*, VariableFacts>& facts) : facts_(facts) {}
+
+  void function(const ast::Node* node) {
+    Region region{Region::Function, node, nullptr};
+    inRegion(region, node);
+  }
+
+private:
+  void inRegion(Region& region, const ast::Node* node) {
+    region_ = &region;
+    children(node);
+    region_ = region.outer;
+  }
+
+  void children(const ast::Node* node) {
+    ast::forEachChild(const_cast<ast::Node*>(node), [&](ast::Node* child) { visit(child); });
+  }
+
+  void visit(const ast::Node* node) {
+    if (!node) return;
+    switch (node->kind) {
+    case ast::Kind::Ident: use(cast<ast::Ident>(node)); return;
+    case ast::Kind::FuncLit: literal(cast<ast::FuncLit>(node), Region::Kept); return;
+    case ast::Kind::CallExpr: call(cast<ast::CallExpr>(node), Region::Called); return;
+    case ast::Kind::GoStmt: goStmt(cast<ast::GoStmt>(node)); return;
+    case ast::Kind::DeferStmt: deferStmt(cast<ast::DeferStmt>(node)); return;
+    case ast::Kind::UnaryExpr: unary(cast<ast::UnaryExpr>(node)); return;
+    case ast::Kind::SelectorExpr: selector(cast<ast::SelectorExpr>(node)); return;
+    case ast::Kind::SliceExpr: sliceExpr(cast<ast::SliceExpr>(node), false); return;
+    case ast::Kind::AssignStmt: assign(cast<ast::AssignStmt>(node)); return;
+    case ast::Kind::ForStmt: forStmt(cast<ast::ForStmt>(node)); return;
+    case ast::Kind::RangeStmt: rangeStmt(cast<ast::RangeStmt>(node)); return;
+    default: children(node);
+    }
+  }
+
+  void use(const ast::Ident* ident) {
+    const Var* v = localVar(ident->object);
+    if (!v || v->pos == ident->pos) return;
+    for (const Region* r = region_; r && r->outer && !r->declares(v); r = r->outer) {
+      VariableFacts& facts = facts_[v];
+      facts.captured = true;
+      if (v->varKind == VarKind::Result) facts.reassigned = true;
+      // A deferred literal runs when its function's own locals are gone from the C++ frame, but
+      // parameters and results, and everything further out, are still there.
+      bool declaredNext = !r->outer->outer || r->outer->declares(v);
+      if (r->kind == Region::Kept ||
+          (r->kind == Region::Deferred && declaredNext && v->varKind == VarKind::Local))
+        facts.capturedBeyondFrame = true;
+      if (headerOf_ && headerOf_->init && v->pos >= ast::startPos(headerOf_->init) &&
+          v->pos < ast::endPos(headerOf_->init))
+        facts.capturedByLoopHeader = true;
+    }
+  }
+
+  void literal(const ast::FuncLit* lit, Region::Kind kind) {
+    Region region{kind, lit, region_};
+    inRegion(region, lit);
+  }
+
+  void call(const ast::CallExpr* call, Region::Kind literalKind) {
+    const ast::Expr* fun = ast::unparen(call->fun);
+    if (auto* lit = dyn_cast<ast::FuncLit>(fun))
+      literal(lit, literalKind);
+    else
+      visit(fun);
+    bool looksOnly = isBuiltinCall(call) ? onlyLooksAtSlices(call) : isStringConversion(call);
+    for (const ast::Expr* arg : call->args) {
+      auto* slice = dyn_cast<ast::SliceExpr>(ast::unparen(arg));
+      if (slice && looksOnly)
+        sliceExpr(slice, true);
+      else
+        visit(arg);
+    }
+  }
+
+  void goStmt(const ast::GoStmt* stmt) {
+    if (auto* c = dyn_cast<ast::CallExpr>(ast::unparen(stmt->call))) call(c, Region::Kept);
+  }
+  void deferStmt(const ast::DeferStmt* stmt) {
+    if (auto* c = dyn_cast<ast::CallExpr>(ast::unparen(stmt->call))) call(c, Region::Deferred);
+  }
+
+  void unary(const ast::UnaryExpr* e) {
+    if (e->op == ast::Op::And) {
+      if (const Var* v = rootVariable(e->x)) facts_[v].addressTaken = true;
+    }
+    visit(e->x);
+  }
+
+  void selector(const ast::SelectorExpr* e) {
+    if (e->selection && e->selection->kind == ast::SelectionKind::Method && !e->selection->indirect) {
+      auto* method = dyn_cast<Func>(e->selection->object);
+      if (method && method->pointerReceiver && !asUnder<Pointer>(e->selection->receiver)) {
+        if (const Var* v = rootVariable(e->x)) facts_[v].addressTaken = true;
+      }
+    }
+    visit(e->x);
+  }
+
+  void sliceExpr(const ast::SliceExpr* e, bool looksOnly) {
+    if (!looksOnly && asUnder<Array>(e->x->type)) {
+      if (const Var* v = rootVariable(e->x)) facts_[v].addressTaken = true;
+    }
+    children(e);
+  }
+
+  void assigned(const ast::Expr* lhs) {
+    if (const Var* v = rootVariable(lhs)) facts_[v].reassigned = true;
+  }
+
+  void assign(const ast::AssignStmt* stmt) {
+    for (size_t i = 0; i < stmt->lhs.size(); ++i) {
+      if (stmt->define && i < stmt->newVars.size() && stmt->newVars[i]) continue;
+      const Var* v = rootVariable(stmt->lhs[i]);
+      if (v && !(stmt == post_ && isLoopVariable(v))) facts_[v].reassigned = true;
+    }
+    children(stmt);
+  }
+
+  bool isLoopVariable(const Var* v) const {
+    return loop_ && loop_->perIteration && loop_->init && v->pos >= ast::startPos(loop_->init) &&
+           v->pos < ast::endPos(loop_->init);
+  }
+
+  void forStmt(const ast::ForStmt* stmt) {
+    visit(stmt->init);
+    const ast::ForStmt* outerHeader = headerOf_;
+    headerOf_ = stmt;
+    visit(stmt->cond);
+    const ast::ForStmt* outerLoop = loop_;
+    const ast::Stmt* outerPost = post_;
+    loop_ = stmt;
+    post_ = stmt->post;
+    visit(stmt->post);
+    loop_ = outerLoop;
+    post_ = outerPost;
+    headerOf_ = outerHeader;
+    visit(stmt->body);
+  }
+
+  void rangeStmt(const ast::RangeStmt* stmt) {
+    for (size_t i = 0; i < stmt->lhs.size(); ++i) {
+      bool isNew = stmt->define && i < stmt->newVars.size() && stmt->newVars[i];
+      if (!isNew) assigned(stmt->lhs[i]);
+      if (isNew && !stmt->perIteration) facts_[cast<Var>(stmt->newVars[i])].reassigned = true;
+      if (!stmt->define) visit(stmt->lhs[i]);
+    }
+    auto* slice = dyn_cast<ast::SliceExpr>(ast::unparen(stmt->x));
+    if (slice)
+      sliceExpr(slice, true);
+    else
+      visit(stmt->x);
+    if (!asUnder<Signature>(stmt->x->type)) return visit(stmt->body);
+    Region region{Region::Kept, stmt, region_};
+    if (!stmt->define) {
+      region_ = &region;
+      for (const ast::Expr* lhs : stmt->lhs)
+        visit(lhs);
+      region_ = region.outer;
+    }
+    inRegion(region, stmt->body);
+  }
+
+  llvm::DenseMap<const Var*, VariableFacts>& facts_;
+  const Region* region_ = nullptr;
+  const ast::ForStmt* loop_ = nullptr;     // whose post statement is being visited
+  const ast::Stmt* post_ = nullptr;        // that statement
+  const ast::ForStmt* headerOf_ = nullptr; // whose condition or post statement is being visited
+};
+
+} // namespace
+
+const Var* rootVariable(const ast::Expr* e) {
+  e = ast::unparen(e);
+  if (auto* ident = dyn_cast<ast::Ident>(e)) return localVar(ident->object);
+  if (auto* selector = dyn_cast<ast::SelectorExpr>(e)) {
+    const ast::Selection* s = selector->selection;
+    if (!s || s->kind != ast::SelectionKind::Field || s->indirect) return nullptr;
+    return asUnder<Pointer>(selector->x->type) ? nullptr : rootVariable(selector->x);
+  }
+  if (auto* index = dyn_cast<ast::IndexExpr>(e))
+    return index->x->type && asUnder<Array>(index->x->type) ? rootVariable(index->x) : nullptr;
+  return nullptr;
+}
+
+bool assignsTo(const ast::Node* node, const Var* v) {
+  bool found = false;
+  ast::walk(const_cast<ast::Node*>(node), [&](ast::Node* n) {
+    if (auto* stmt = dyn_cast<ast::AssignStmt>(n)) {
+      for (const ast::Expr* lhs : stmt->lhs)
+        found |= rootVariable(lhs) == v;
+    } else if (auto* range = dyn_cast<ast::RangeStmt>(n)) {
+      for (const ast::Expr* lhs : range->lhs)
+        found |= !range->define && rootVariable(lhs) == v;
+    }
+    return !found;
+  });
+  return found;
+}
+
+VariableUses::VariableUses(const Package& package) {
+  Walker walker(facts_);
+  for (const ast::FuncDecl* decl : package.functions) {
+    if (decl->body) walker.function(decl);
+  }
+  for (const Initializer& init : package.initOrder)
+    walker.function(init.rhs);
+}
+
+} // namespace minigo

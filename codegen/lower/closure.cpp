@@ -1,0 +1,69 @@
+// Function literals and functions as values (spec: Function literals).
+#include "codegen/lower/func.h"
+
+namespace minigo {
+
+using llvm::ArrayRef;
+using llvm::cast;
+using llvm::dyn_cast;
+using llvm::isa;
+
+// Notes that the emitted code mentions v, and that the literals between here and its declaration
+// capture it.
+void FunctionLowerer::referenced(const Var* v) {
+  used_.insert(v);
+  for (Function* f = fn_; f && !f->declared.contains(v) && f->outer; f = f->outer)
+    f->captured.insert(v);
+}
+
+cxx::Expr* FunctionLowerer::funcLit(const ast::FuncLit* lit) {
+  return b.rtCall("closure", {lambdaOf(lit)});
+}
+
+cxx::LambdaExpr* FunctionLowerer::lambdaOf(const ast::FuncLit* lit) {
+  const Signature* type = under<Signature>(lit->type);
+  Function fn;
+  fn.node = lit;
+  fn.outer = fn_;
+  fn.results = type->results;
+  fn.shape = &analysis.defers.of(lit);
+  std::vector<Target> outerTargets;
+  outerTargets.swap(targets_);
+  SourcePos outerPos = pos_;
+  fn_ = &fn;
+  cxx::LambdaExpr* lambda;
+  {
+    LocalNames::Scope scope(locals_);
+    Sink sink(*this);
+    ParamList signature = declareParams(nullptr, lit->signature);
+    body(fn, lit->signature, lit->body);
+    Stmts stmts = sink.take();
+    dropUnusedParams(signature);
+    if (fn.shape->recovers)
+      signature.params.insert(signature.params.begin(),
+                              {b.reference(b.rt("Recovery")), fn.recovery});
+    llvm::SmallVector<cxx::Capture, 4> captures;
+    fn_ = fn.outer;
+    for (const Var* v : fn.captured)
+      captures.push_back({locals_.of(v), !analysis.byValue(v), nullptr});
+    bool hasResults = !type->results->vars.empty();
+    lambda = b.lambda(captures, signature.params,
+                      hasResults ? l.resultType(type->results) : nullptr, blockOf(stmts));
+  }
+  fn_ = fn.outer;
+  pos_ = outerPos;
+  targets_.swap(outerTargets);
+  return lambda;
+}
+
+cxx::Expr* FunctionLowerer::funcValue(const Func* function, ArrayRef<const Type*> typeArgs) {
+  llvm::SmallVector<const Type*, 4> resolved;
+  for (const Type* t : typeArgs)
+    resolved.push_back(l.resolve(t));
+  cxx::NameExpr* name = resolved.empty() ? l.object(function) : l.instance(function, resolved);
+  bool recovers = function->decl && DeferInfo::mayRecover(function->decl);
+  return b.call(b.rtName(recovers ? "recoveringFunc" : "func",
+                         ArrayRef<cxx::TemplateArg>{cxx::TemplateArg{nullptr, b.addressOf(name)}}));
+}
+
+} // namespace minigo

@@ -1,0 +1,68 @@
+// Comparison operators (spec: Comparison operators).
+#include "codegen/lower/func.h"
+
+#include "frontend/types/identical.h"
+
+namespace minigo {
+
+using llvm::cast;
+using llvm::dyn_cast;
+using llvm::isa;
+
+namespace {
+
+cxx::BinaryOp comparison(ast::Op op) {
+  switch (op) {
+  case ast::Op::Eql: return cxx::BinaryOp::Eq;
+  case ast::Op::Neq: return cxx::BinaryOp::NotEq;
+  case ast::Op::Lss: return cxx::BinaryOp::Less;
+  case ast::Op::Leq: return cxx::BinaryOp::LessEq;
+  case ast::Op::Gtr: return cxx::BinaryOp::Greater;
+  default: return cxx::BinaryOp::GreaterEq;
+  }
+}
+
+} // namespace
+
+cxx::Expr* FunctionLowerer::compare(const ast::BinaryExpr* e) {
+  bool isEquality = e->op == ast::Op::Eql || e->op == ast::Op::Neq;
+  if (isEquality && e->y->mode == ast::Mode::NilValue)
+    return compareNil(e->x, e->op == ast::Op::Eql);
+  if (isEquality && e->x->mode == ast::Mode::NilValue)
+    return compareNil(e->y, e->op == ast::Op::Eql);
+  const Type* tx = typeOf(e->x);
+  const Type* ty = typeOf(e->y);
+  // A mixed comparison converts the other operand to the interface type.
+  if (isEquality && l.isInterface(tx) != l.isInterface(ty)) {
+    const Type* iface = l.isInterface(tx) ? tx : ty;
+    Expr* x = exprAs(e->x, iface);
+    Expr* y = exprAs(e->y, iface);
+    return equality(x, y, iface, e->op == ast::Op::Eql);
+  }
+  Expr* x = expr(e->x);
+  Expr* y = expr(e->y);
+  if (!isEquality) return b.binary(comparison(e->op), x, y);
+  if (!identical(tx, ty) && !l.isInterface(tx)) x = converted(x, tx, ty);
+  return equality(x, y, ty, e->op == ast::Op::Eql);
+}
+
+cxx::Expr* FunctionLowerer::equality(Expr* x, Expr* y, const Type* t, bool equal) {
+  if (isa<cxx::InitList>(y)) y = exactType(y, t);
+  return b.binary(equal ? cxx::BinaryOp::Eq : cxx::BinaryOp::NotEq, x, y);
+}
+
+cxx::Expr* FunctionLowerer::compareNil(const ast::Expr* e, bool equal) {
+  if (e->mode == ast::Mode::NilValue) return b.boolean(equal);
+  const Type* t = typeOf(e);
+  Expr* x = expr(e);
+  auto result = [&](Expr* isNil) { return equal ? isNil : negated(isNil); };
+  if (asUnder<Interface>(t)) {
+    Expr* word = b.member(x, l.isEmptyInterface(t) ? "type" : "tab");
+    return b.binary(equal ? cxx::BinaryOp::Eq : cxx::BinaryOp::NotEq, word, b.null());
+  }
+  if (asUnder<Pointer>(t) || asUnder<Basic>(t))
+    return b.binary(equal ? cxx::BinaryOp::Eq : cxx::BinaryOp::NotEq, x, b.null());
+  return result(b.methodCall(x, "isNil"));
+}
+
+} // namespace minigo

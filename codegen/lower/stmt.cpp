@@ -1,0 +1,196 @@
+// Statements: dispatch, blocks, declarations, return.
+#include "codegen/lower/func.h"
+
+#include "frontend/types/identical.h"
+
+namespace minigo {
+
+using llvm::cast;
+using llvm::dyn_cast;
+using llvm::dyn_cast_or_null;
+using llvm::isa;
+
+namespace {
+
+// Statements whose declarations belong to the block around them, or that mark a place in it.
+bool opensNames(const ast::Stmt* s) {
+  if (auto* assign = dyn_cast<ast::AssignStmt>(s)) return assign->define;
+  return isa<ast::DeclStmt>(s) || isa<ast::LabeledStmt>(s) || isa<ast::DeferStmt>(s);
+}
+
+bool declaresVariable(const std::vector<cxx::Stmt*>& stmts) {
+  return llvm::any_of(stmts, [](cxx::Stmt* s) {
+    return isa<cxx::VarStmt>(s) || isa<cxx::BindingStmt>(s);
+  });
+}
+
+} // namespace
+
+void FunctionLowerer::stmtList(ast::StmtList list) {
+  for (const ast::Stmt* s : list) {
+    pos_ = ast::startPos(s);
+    if (!fn_->shape->jumps || opensNames(s)) {
+      stmt(s);
+      continue;
+    }
+    // C++ does not let a goto pass a declaration: temporaries stay in a block of their own.
+    Sink sink(*this);
+    stmt(s);
+    Stmts stmts = sink.take();
+    if (declaresVariable(stmts))
+      emit(blockOf(stmts));
+    else
+      statements_.insert(statements_.end(), stmts.begin(), stmts.end());
+  }
+}
+
+cxx::BlockStmt* FunctionLowerer::blockOf(const Stmts& stmts) { return b.block(stmts); }
+
+cxx::BlockStmt* FunctionLowerer::block(ast::StmtList list) {
+  LocalNames::Scope scope(locals_);
+  Sink sink(*this);
+  stmtList(list);
+  return blockOf(sink.take());
+}
+
+void FunctionLowerer::stmt(const ast::Stmt* s) {
+  switch (s->kind) {
+  case ast::Kind::EmptyStmt: return;
+  case ast::Kind::BlockStmt: {
+    cxx::BlockStmt* inner = block(cast<ast::BlockStmt>(s)->stmts);
+    if (!inner->stmts.empty()) emit(inner);
+    return;
+  }
+  case ast::Kind::ExprStmt: return exprStmt(cast<ast::ExprStmt>(s));
+  case ast::Kind::DeclStmt: return declStmt(cast<ast::DeclStmt>(s));
+  case ast::Kind::AssignStmt: return assignStmt(cast<ast::AssignStmt>(s));
+  case ast::Kind::GoStmt: return goStmt(cast<ast::GoStmt>(s));
+  case ast::Kind::DeferStmt: return deferStmt(cast<ast::DeferStmt>(s));
+  case ast::Kind::ReturnStmt: return returnStmt(cast<ast::ReturnStmt>(s));
+  case ast::Kind::BranchStmt: return branchStmt(cast<ast::BranchStmt>(s));
+  case ast::Kind::IfStmt: return ifStmt(cast<ast::IfStmt>(s));
+  case ast::Kind::ForStmt: return forStmt(cast<ast::ForStmt>(s));
+  case ast::Kind::RangeStmt: return rangeStmt(cast<ast::RangeStmt>(s));
+  case ast::Kind::SwitchStmt: return switchStmt(cast<ast::SwitchStmt>(s));
+  case ast::Kind::TypeSwitchStmt: return typeSwitchStmt(cast<ast::TypeSwitchStmt>(s));
+  case ast::Kind::LabeledStmt: return labeledStmt(cast<ast::LabeledStmt>(s));
+  default: unsupported(s->pos, ast::kindName(s->kind));
+  }
+}
+
+void FunctionLowerer::exprStmt(const ast::ExprStmt* s) {
+  Expr* x = plain(ast::unparen(s->x));
+  if (isa<cxx::CallExpr>(x))
+    emit(x);
+  else if (!isSimple(x))
+    emit(b.staticCast(b.voidType(), x));
+}
+
+void FunctionLowerer::declStmt(const ast::DeclStmt* s) {
+  for (const ast::Decl* decl : s->decls) {
+    if (auto* v = dyn_cast<ast::VarDecl>(decl)) varDecl(v);
+  }
+}
+
+void FunctionLowerer::varDecl(const ast::VarDecl* decl) {
+  llvm::SmallVector<const Var*, 4> vars;
+  for (const ast::Ident* name : decl->names)
+    vars.push_back(cast<Var>(name->object));
+  if (decl->values.empty()) {
+    for (const Var* v : vars)
+      declareVar(v, nullptr);
+    return;
+  }
+  if (decl->values.size() == 1 && vars.size() > 1) return bindTuple(vars, commaOk(decl->values[0]));
+  Exprs values;
+  for (size_t i = 0; i < vars.size(); ++i)
+    values.push_back(exprAs(decl->values[i], vars[i]->type));
+  for (size_t i = 0; i < vars.size(); ++i)
+    declareVar(vars[i], values[i]);
+}
+
+cxx::VarStmt* FunctionLowerer::varStmtFor(const Var* v, Expr* init) {
+  cxx::Type* type = l.type(v->type);
+  Name name = locals_.declare(v);
+  fn_->declared.insert(v);
+  cxx::VarStmt* s;
+  auto* construct = dyn_cast_or_null<cxx::ConstructExpr>(init);
+  if (!init) {
+    const Type* t = under<Struct>(v->type) || under<Array>(v->type) ? v->type : nullptr;
+    const Basic* basic = under<Basic>(v->type);
+    if (t || (basic && basic->info & kIsComplex))
+      s = b.varBraces(type, name);
+    else if ((basic && !(basic->info & kIsString)) || under<Pointer>(v->type))
+      s = b.varStmt(type, name, l.zero(v->type));
+    else
+      s = b.varStmt(type, name, nullptr);
+  } else if (construct && !construct->parens) {
+    s = b.arena().make<cxx::VarStmt>(type, name, b.initFields(construct->inits),
+                                     cxx::InitStyle::Braces, uint16_t(0));
+  } else {
+    s = b.varStmt(type, name, init);
+  }
+  declarations_[v] = s;
+  return s;
+}
+
+void FunctionLowerer::declareVar(const Var* v, Expr* init) {
+  if (v->name == "_" || v->name.empty()) {
+    if (init && !isSimple(init)) emit(b.staticCast(b.voidType(), init));
+    return;
+  }
+  if (!analysis.onHeap(v)) return emit(varStmtFor(v, init));
+  fn_->declared.insert(v);
+  used_.insert(v);
+  cxx::Type* type = l.type(v->type);
+  Exprs args;
+  if (init) args.push_back(init);
+  Name name = locals_.declare(v);
+  emit(b.varStmt(b.reference(type), name, b.rtCall("onHeap", {type}, args)));
+}
+
+void FunctionLowerer::emitReturn(Expr* value) { emit(b.returnStmt(value)); }
+
+void FunctionLowerer::returnStmt(const ast::ReturnStmt* s) {
+  Function& fn = *fn_;
+  llvm::ArrayRef<Var*> results = fn.results ? fn.results->vars : llvm::ArrayRef<Var*>();
+  bool leaves = inRangeFunc();
+  bool assigns = fn.framed || leaves || (fn.shape->hasCapturedResult && !fn.resultNames.empty());
+  if (s->results.empty()) return leaveFunction();
+  llvm::SmallVector<const ast::Expr*, 4> list(s->results.begin(), s->results.end());
+  Exprs values;
+  if (list.size() == 1 && results.size() > 1) {
+    const auto* tuple = cast<Tuple>(typeOf(list[0]));
+    bool same = true;
+    for (size_t i = 0; i < results.size(); ++i)
+      same &= identical(l.resolve(tuple->vars[i]->type), l.resolve(results[i]->type));
+    Expr* call = expr(list[0]);
+    if (same && !assigns) return emitReturn(call);
+    Expr* all = tempOf(call, b.autoType(), hintFor(list[0]));
+    for (size_t i = 0; i < results.size(); ++i)
+      values.push_back(converted(b.member(all, b.names.result(unsigned(i))), tuple->vars[i]->type,
+                                 results[i]->type));
+  } else {
+    values = inSequence(list, [&](size_t i) {
+      return results.size() == 1 ? exprAs(list[i], results[i]->type)
+                                 : elementAs(list[i], results[i]->type);
+    });
+  }
+  if (!assigns) {
+    return emitReturn(values.size() == 1 ? values[0] : static_cast<Expr*>(b.initList(values)));
+  }
+  // Deferred calls see and may change the results: assign them, all values evaluated first.
+  if (values.size() > 1) {
+    for (size_t i = 0; i + 1 < values.size(); ++i) {
+      if (!isLiteral(values[i])) values[i] = tempOf(values[i], b.autoType(), "result");
+    }
+  }
+  for (size_t i = values.size(); i-- > 0;) {
+    auto* name = dyn_cast<cxx::NameExpr>(values[i]);
+    if (name && name->name.parts.size() == 1 && name->name.last() == fn.resultNames[i]) continue;
+    emit(b.assign(b.name(fn.resultNames[i]), values[i]));
+  }
+  leaveFunction();
+}
+
+} // namespace minigo
