@@ -47,6 +47,15 @@ inline To convert(From value) {
     return To(truncateToInt32(value));
 }
 
+// A value of another struct type with identical fields.
+template <class To, class From>
+inline To sameLayout(const From& value) {
+  static_assert(sizeof(To) == sizeof(From));
+  To to;
+  __builtin_memcpy(static_cast<void*>(&to), &value, sizeof(To));
+  return to;
+}
+
 inline Complex64 toComplex64(Complex128 value) { return {Float32(value.re), Float32(value.im)}; }
 inline Complex128 toComplex128(Complex64 value) { return {value.re, value.im}; }
 

@@ -32,6 +32,17 @@ inline Ptr<T> newObject() {
   return static_cast<T*>(allocate(sizeof(T), kPointerFree<T>));
 }
 
+// A local variable that outlives its frame or that other goroutines reach:
+//   mg::Int& count = mg::onHeap<mg::Int>(0);
+template <class T>
+inline T& onHeap(const T& value) {
+  return *newObject<T>(value).raw;
+}
+template <class T>
+inline T& onHeap() {
+  return *newObject<T>().raw;
+}
+
 // runtime.GC(): a complete collection, finished when it returns.
 void collectGarbage();
 

@@ -25,11 +25,18 @@ struct MethodTable {
   const Type* type;
 };
 
-// A non-empty interface value whose methods are called as `v.tab->Method(v.data, args…)`.
+// A non-empty interface value whose methods are called as `v->Method(v.data, args…)`.
 template <class Table>
 struct Iface {
   const Table* tab = nullptr;
   void* data = nullptr;
+
+  // Of a nil interface: panics as a nil dereference does.
+  const Table* operator->() const {
+    if (!tab) [[unlikely]]
+      panicNilDereference();
+    return tab;
+  }
 };
 
 struct ErrorMethods : MethodTable {
@@ -138,6 +145,18 @@ inline Results<Iface<Table>, bool> assertIfaceOk(Any v, const Type& want) {
 inline Any assertAny(Any v) {
   if (!v.type) [[unlikely]]
     panicAssertIface(nullptr, &type_any);
+  return v;
+}
+
+// value, ok := v.(any)
+inline Results<Any, bool> assertAnyOk(Any v) { return {v, v.type != nullptr}; }
+// Whether v's dynamic type has the methods of an interface type; false for nil.
+inline bool implements(Any v, const Type& iface) { return v.type && methodTable(&iface, v.type); }
+// v, which must not be nil: a method value is taken from it.
+template <class Table>
+inline Iface<Table> notNil(Iface<Table> v) {
+  if (!v.tab) [[unlikely]]
+    panicNilDereference();
   return v;
 }
 

@@ -162,6 +162,20 @@ inline Map<K, V> makeMap(const Type& type, Int hint = 0) {
   return {newMap(type, hint)};
 }
 
+// map[K]V{k: v, …}, written mg::mapOf<K, V>(type, {{k, v}, …}).
+template <class K, class V>
+struct MapEntry {
+  K key;
+  V elem;
+};
+template <class K, class V, unsigned long N>
+inline Map<K, V> mapOf(const Type& type, const MapEntry<K, V> (&entries)[N]) {
+  Map<K, V> map = makeMap<K, V>(type, N);
+  for (const MapEntry<K, V>& entry : entries)
+    map.slot(entry.key) = entry.elem;
+  return map;
+}
+
 template <class K, class V>
 struct MapIter : RawMapIter {
   explicit MapIter(Map<K, V> map) : RawMapIter(map.raw) {}

@@ -28,4 +28,14 @@ struct Ptr {
   friend bool operator==(Ptr a, Ptr b) { return a.raw == b.raw; }
 };
 
+// A pointer to another type with the same layout, and unsafe.Pointer(p).
+template <class To, class From>
+inline Ptr<To> samePointer(Ptr<From> p) {
+  return reinterpret_cast<To*>(p.raw);
+}
+template <class T>
+inline void* toUnsafePointer(Ptr<T> p) {
+  return p.raw;
+}
+
 } // namespace mg

@@ -106,6 +106,19 @@ inline Slice<T> makeSlice(Int len) {
   return fromRaw<T>(makeRawSlice(len, len, kElemLayout<T>));
 }
 
+// []T{a, b, c}, written mg::sliceOf<T>({a, b, c}).
+template <class T, unsigned long N>
+inline Slice<T> sliceOf(const T (&values)[N]) {
+  Slice<T> s = makeSlice<T>(N);
+  __builtin_memcpy(static_cast<void*>(s.ptr), values, sizeof(values));
+  return s;
+}
+// The variadic arguments of a call that keeps none of them: they live until its end only.
+template <class T, unsigned long N>
+inline Slice<T> arguments(const T (&values)[N]) {
+  return {const_cast<T*>(values), Int(N), Int(N)};
+}
+
 // append(s, value)
 template <class T>
 inline Slice<T> append(Slice<T> s, typename Exactly<T>::Type value) {

@@ -49,6 +49,13 @@ inline String operator+(String a, String b) {
   return concat(parts, 2);
 }
 
+inline String& operator+=(String& a, String b) { return a = a + b; }
+// a + b + c, written mg::concat({a, b, c}).
+template <unsigned long N>
+inline String concat(const String (&parts)[N]) {
+  return concat(parts, Int(N));
+}
+
 template <class T>
 struct Slice;
 
