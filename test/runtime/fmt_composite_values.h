@@ -149,11 +149,6 @@ inline const Type errorString = describe::structure(textField, 16, "errors.error
 inline const Type errorStringPtr =
     describe::pointer(errorString, "*errors.errorString"_s, plainErrorMethods, 1);
 
-template <class T, unsigned long N>
-Slice<T> sliceOf(const T (&items)[N]) {
-  return appendSlice(Slice<T>{}, Slice<T>{const_cast<T*>(items), Int(N), Int(N)});
-}
-
 inline void addSlices(Values& v) {
   static const Type strings = describe::slice(type_string, "[]string"_s);
   static const Type intss = describe::slice(ints, "[][]int"_s);
@@ -180,7 +175,7 @@ inline void addSlices(Values& v) {
 }
 
 template <class K, class V>
-Map<K, V> mapOf(const Type& type, std::initializer_list<std::pair<K, V>> entries) {
+Map<K, V> mapWith(const Type& type, std::initializer_list<std::pair<K, V>> entries) {
   auto map = makeMap<K, V>(type);
   for (auto& [key, value] : entries)
     map.slot(key) = value;
@@ -199,12 +194,12 @@ inline void addMaps(Values& v) {
   v["mapnil"] = toAny(mapStringInt, Map<String, Int>{});
   v["mapempty"] = toAny(mapStringInt, makeMap<String, Int>(mapStringInt));
   v["map"] =
-      toAny(mapStringInt, mapOf<String, Int>(mapStringInt, {{"b"_s, 2}, {"a"_s, 1}, {""_s, 0}}));
+      toAny(mapStringInt, mapWith<String, Int>(mapStringInt, {{"b"_s, 2}, {"a"_s, 1}, {""_s, 0}}));
   v["mapint"] =
-      toAny(intString, mapOf<Int, String>(intString, {{3, "c"_s}, {-1, "a"_s}, {2, "b"_s}}));
+      toAny(intString, mapWith<Int, String>(intString, {{3, "c"_s}, {-1, "a"_s}, {2, "b"_s}}));
   v["mapfloat"] = toAny(
-      floatBool, mapOf<Float64, bool>(floatBool, {{2.5, true}, {NAN, false}, {-INFINITY, true}}));
-  v["mapany"] = toAny(anyInt, mapOf<Any, Int>(anyInt, {{v["int1"], 1},
+      floatBool, mapWith<Float64, bool>(floatBool, {{2.5, true}, {NAN, false}, {-INFINITY, true}}));
+  v["mapany"] = toAny(anyInt, mapWith<Any, Int>(anyInt, {{v["int1"], 1},
                                                        {toAny(type_string, "a"_s), 2},
                                                        {v["f2.5"], 3},
                                                        {Any{}, 4},
@@ -213,9 +208,9 @@ inline void addMaps(Values& v) {
                                                        {toAny(type_string, "B"_s), 7},
                                                        {toAny(type_uint8, Uint8(1)), 8}}));
   v["maparray"] =
-      toAny(arrayString, mapOf<A, String>(arrayString, {{A{2, 1}, "x"_s}, {A{1, 9}, "y"_s}}));
-  v["mapptr"] = toAny(mapPtr, newObject(mapOf<String, Int>(mapStringInt, {{"z"_s, 26}})));
-  v["mapstringy"] = toAny(mapStringy, mapOf<Int, Int>(mapStringy, {{2, 1}, {1, 2}}));
+      toAny(arrayString, mapWith<A, String>(arrayString, {{A{2, 1}, "x"_s}, {A{1, 9}, "y"_s}}));
+  v["mapptr"] = toAny(mapPtr, newObject(mapWith<String, Int>(mapStringInt, {{"z"_s, 26}})));
+  v["mapstringy"] = toAny(mapStringy, mapWith<Int, Int>(mapStringy, {{2, 1}, {1, 2}}));
 }
 
 inline void addStructs(Values& v) {
@@ -234,7 +229,7 @@ inline void addStructs(Values& v) {
   Nested nested{bob,
                 nullptr,
                 sliceOf<Int>({1}),
-                mapOf<String, Int>(mapStringInt, {{"k"_s, 1}}),
+                mapWith<String, Int>(mapStringInt, {{"k"_s, 1}}),
                 {v["int1"], toAny(type_string, "q"_s),
                  Error{static_cast<const ErrorMethods*>(methodTable(&type_error, &Failure)),
                        newObject(Int(3)).raw}},

@@ -114,15 +114,13 @@ constexpr Uint32 typeHash(String name) {
   return hash;
 }
 
+// clang-format off
 #define MG_BASIC_TYPES(X)                                                                          \
-  X(Bool, bool)                                                                                    \
-  X(Int, int)                                                                                      \
-  X(Int8, int8)                                                                                    \
-  X(Int16, int16)                                                                                  \
-  X(Int32, int32) X(Int64, int64) X(Uint, uint) X(Uint8, uint8) X(Uint16, uint16)                  \
-      X(Uint32, uint32) X(Uint64, uint64) X(Uintptr, uintptr) X(Float32, float32)                  \
-          X(Float64, float64) X(Complex64, complex64) X(Complex128, complex128) X(String, string)  \
-              X(UnsafePointer, unsafe_Pointer)
+  X(Bool, bool) X(Int, int) X(Int8, int8) X(Int16, int16) X(Int32, int32) X(Int64, int64)          \
+  X(Uint, uint) X(Uint8, uint8) X(Uint16, uint16) X(Uint32, uint32) X(Uint64, uint64)              \
+  X(Uintptr, uintptr) X(Float32, float32) X(Float64, float64) X(Complex64, complex64)              \
+  X(Complex128, complex128) X(String, string) X(UnsafePointer, unsafe_Pointer)
+// clang-format on
 #define MG_DECLARE_BASIC_TYPE(kind, name) extern const Type type_##name;
 MG_BASIC_TYPES(MG_DECLARE_BASIC_TYPE)
 #undef MG_DECLARE_BASIC_TYPE

@@ -1,0 +1,3 @@
+module minigo.test/value
+
+go 1.26
