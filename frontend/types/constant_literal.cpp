@@ -217,6 +217,13 @@ std::optional<std::string> unquote(llvm::StringRef literal) {
 
 namespace {
 
+std::string hex(uint32_t value, unsigned width) {
+  std::string digits;
+  for (unsigned i = width; i-- > 0;)
+    digits += llvm::hexdigit(value >> (4 * i) & 15, true);
+  return digits;
+}
+
 void appendEscaped(std::string& out, uint32_t rune) {
   static constexpr llvm::StringLiteral kValues("\a\b\f\n\r\t\v"), kLetters("abfnrtv");
   if (rune == '"' || rune == '\\') {
@@ -226,11 +233,11 @@ void appendEscaped(std::string& out, uint32_t rune) {
     out += '\\';
     out += kLetters[kValues.find(static_cast<char>(rune))];
   } else if (rune < ' ' || rune == 0x7F) {
-    out += "\\x" + llvm::utohexstr(rune, true, 2);
+    out += "\\x" + hex(rune, 2);
   } else if (rune < 0x10000) {
-    out += "\\u" + llvm::utohexstr(rune, true, 4);
+    out += "\\u" + hex(rune, 4);
   } else {
-    out += "\\U" + llvm::utohexstr(rune, true, 8);
+    out += "\\U" + hex(rune, 8);
   }
 }
 
@@ -245,7 +252,7 @@ std::string quote(llvm::StringRef bytes) {
     llvm::UTF32 rune = 0;
     if (llvm::convertUTF8Sequence(&at, end, &rune, llvm::strictConversion) != llvm::conversionOK) {
       at = start + 1;
-      out += "\\x" + llvm::utohexstr(*start, true, 2);
+      out += "\\x" + hex(*start, 2);
       continue;
     }
     bool printable = rune < 0x80 ? rune >= ' ' && rune < 0x7F && rune != '"' && rune != '\\'

@@ -54,10 +54,7 @@ public:
     for (auto& [id, entry] : all_)
       if (entry) result.push_back(*entry);
     std::sort(result.begin(), result.end(), [](const MethodSetEntry& a, const MethodSetEntry& b) {
-      bool ea = a.method->isExported(), eb = b.method->isExported();
-      if (ea != eb) return ea;
-      if (a.method->name != b.method->name) return a.method->name < b.method->name;
-      return methodId(a.method) < methodId(b.method);
+      return comesBefore(a.method, b.method);
     });
     return result;
   }
@@ -129,6 +126,14 @@ private:
 };
 
 } // namespace
+
+bool comesBefore(const Func* a, const Func* b) {
+  bool aExported = a->isExported(), bExported = b->isExported();
+  if (aExported != bExported) return aExported;
+  return a->name != b->name ? a->name < b->name : methodId(a) < methodId(b);
+}
+
+void sortMethods(llvm::MutableArrayRef<Func*> methods) { llvm::sort(methods, comesBefore); }
 
 std::vector<MethodSetEntry> methodSetOf(TypeContext& context, const Type* type) {
   return MethodSetBuilder(context).run(type);

@@ -40,7 +40,7 @@ public:
     for (size_t i = 0; i < iface_->embedded.size(); ++i)
       embed(iface_->embedded[i],
             i < iface_->embeddedPos.size() ? iface_->embeddedPos[i] : SourcePos());
-    sortMethods();
+    sortMethods(methods_);
     set->methods = arena.copy<Func*>(methods_);
     set->comparable = comparable_;
     set->hasTerms = !terms_.all;
@@ -114,15 +114,6 @@ private:
       llvm::erase_if(terms_.terms, [](const Term& t) { return !isComparable(t.type, false); });
       comparable_ = false;
     }
-  }
-
-  // Exported names before others, by name, then by package.
-  void sortMethods() {
-    std::sort(methods_.begin(), methods_.end(), [](const Func* a, const Func* b) {
-      bool ea = a->isExported(), eb = b->isExported();
-      if (ea != eb) return ea;
-      return a->name != b->name ? a->name < b->name : methodId(a) < methodId(b);
-    });
   }
 
   const Interface* iface_;
