@@ -46,7 +46,7 @@ std::string LineMap::resolve(StringRef marked) const {
       direct(sources_.fileAt(pos).path(), wanted.line);
       inGo = true;
       last = pos;
-    } else if (inGo && (text.empty() || text[0] != ' ') && text != "}") {
+    } else if (inGo && !text.empty() && text[0] != ' ' && text != "}") {
       // Back at namespace level: the rest is made by minigo.
       line = file == fileName_ ? line : 0;
       direct(fileName_, written + 2);
