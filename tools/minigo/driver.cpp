@@ -47,8 +47,7 @@ int checkReadable(llvm::ArrayRef<std::string> files) {
 
 // Writes the C++ of every package of the program that is not built in, and adds the paths of the
 // .cpp files to `sources`. Built-in packages were compiled when minigo was: see build_packages.cpp.
-int emitPackages(const Options& options, const Program& program, Workspace& workspace,
-                 std::vector<std::string>& sources) {
+int emitPackages(const Program& program, Workspace& workspace, std::vector<std::string>& sources) {
   CodegenOptions codegen;
   codegen.lineDirectives = true; // tracebacks name Go lines, with and without -g
   for (const std::unique_ptr<Package>& package : program.packages) {
@@ -125,7 +124,7 @@ int compileProgram(const Options& options, const Program& program, Workspace& wo
   CxxToolchain toolchain;
   if (int status = toolchain.find()) return status;
   CompileJob job;
-  if (int status = emitPackages(options, program, workspace, job.sources)) return status;
+  if (int status = emitPackages(program, workspace, job.sources)) return status;
   job.includeDir = workspace.directory();
   job.output = output.temporaryPath();
   job.target = output.finalPath();
