@@ -187,6 +187,32 @@ void exactDecimal(const FloatParts& parts, Decimal& decimal) {
   trimZeros(decimal);
 }
 
+bool fixedDecimal(const FloatParts& parts, int places, Decimal& decimal) {
+  // mantissa * 10^places fits 128 bits; the binary point is where the remainder starts.
+  using Wide = unsigned __int128;
+  constexpr int kMostPlaces = 19;
+  int shift = -parts.exponent;
+  if (shift <= 0 || shift >= 120 || places > kMostPlaces) return false;
+  Wide scaled = parts.mantissa;
+  for (int i = 0; i < places; ++i)
+    scaled *= 10;
+  Wide whole = scaled >> shift;
+  if (whole >> 63) return false;
+  Wide rest = scaled - (whole << shift);
+  Wide half = Wide(1) << (shift - 1);
+  auto rounded = Uint64(whole);
+  if (rest > half || (rest == half && (rounded & 1))) ++rounded;
+  decimal.count = decimal.point = 0;
+  if (!rounded) return true;
+  Digits storage;
+  String digits = formatUint(storage, rounded, 10);
+  __builtin_memcpy(decimal.digits, digits.ptr, Uintptr(digits.len));
+  decimal.count = int(digits.len);
+  decimal.point = decimal.count - places;
+  trimZeros(decimal);
+  return true;
+}
+
 void roundDecimal(Decimal& decimal, int count) {
   if (count >= decimal.count) return;
   if (count < 0) {

@@ -30,6 +30,9 @@ struct Decimal {
 void shortestDecimal(const FloatParts& parts, Decimal& decimal);
 // All digits.
 void exactDecimal(const FloatParts& parts, Decimal& decimal);
+// Rounds to places digits behind the point, for the usual sizes of number; false, and nothing done,
+// for others.
+bool fixedDecimal(const FloatParts& parts, int places, Decimal& decimal);
 // Rounds to count digits, half to even; count may be zero or negative.
 void roundDecimal(Decimal& decimal, int count);
 

@@ -60,7 +60,7 @@ void addDecimal(Text& to, const FloatParts& parts, Byte format, int precision) {
     precision = scientific      ? decimal.count - 1
                 : format == 'f' ? atLeastZero(decimal.count - decimal.point)
                                 : decimal.count;
-  } else {
+  } else if (format != 'f' || !fixedDecimal(parts, precision, decimal)) {
     exactDecimal(parts, decimal);
     if (!scientific && format != 'f' && !precision) precision = 1;
     roundDecimal(decimal, scientific      ? precision + 1
