@@ -54,7 +54,7 @@ void runDeferredCalls(sched::G* g, Panic& panic) {
     g->defers = record->next;
     DeferFrame* frame = record->frame; // the call may reuse the record's memory
     panic.armed = nullptr;
-    panic.arming = true;
+    panic.arming = frame != nullptr;
     record->call(record);
     panic.arming = false;
     if (panic.recovered) resume(g, frame);
@@ -109,6 +109,13 @@ void* Recovery::take(const void* code) {
   panics::Panic* panic = sched::currentG()->panics;
   if (!panic || panic->armed != code) return nullptr;
   panic->armed = nullptr;
+  return panic;
+}
+
+void* Recovery::takeNow() {
+  panics::Panic* panic = sched::currentG()->panics;
+  if (!panic || !panic->arming) return nullptr;
+  panic->arming = false;
   return panic;
 }
 

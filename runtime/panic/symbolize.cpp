@@ -35,7 +35,7 @@ int keepFrame(void* data, uintptr_t, const char* file, int line, const char* fun
   Found* found = static_cast<Found*>(data);
   if (!function && !file) return 0;
   if (found->count == 32) return 1;
-  found->frames[found->count++] = {function, file, line, true};
+  found->frames[found->count++] = {function, file, line, true, false};
   return 0;
 }
 
@@ -109,8 +109,20 @@ Qualified readName(const char* at) {
 const char* registeredName(const char* qualified) {
   if (!__start_mg_func_names) return nullptr;
   for (const FuncName* f = __start_mg_func_names; f < __stop_mg_func_names; ++f)
-    if (f->cxx && strcmp(f->cxx, qualified) == 0) return f->go;
+    if (f->cxx && !f->firstLine && strcmp(f->cxx, qualified) == 0) return f->go;
   return nullptr;
+}
+
+// The innermost function literal around a line of a function.
+const char* literalName(const char* qualified, int line) {
+  const FuncName* best = nullptr;
+  if (!__start_mg_func_names) return nullptr;
+  for (const FuncName* f = __start_mg_func_names; f < __stop_mg_func_names; ++f) {
+    if (!f->cxx || line < f->firstLine || line > f->lastLine || strcmp(f->cxx, qualified) != 0)
+      continue;
+    if (!best || f->lastLine - f->firstLine < best->lastLine - best->firstLine) best = f;
+  }
+  return best ? best->go : nullptr;
 }
 
 int hexDigit(char c) {
@@ -152,18 +164,25 @@ void symbolize(uintptr_t pc, void (*visit)(void*, const Frame&), void* argument)
   if (!state()) return;
   Found found;
   backtrace_pcinfo(state(), pc, keepFrame, ignoreError, &found);
-  if (found.count == 0 || !found.frames[found.count - 1].function) {
-    // No debug information here; the symbol table still knows the function.
-    const char* symbol = nullptr;
-    backtrace_syminfo(state(), pc, keepSymbol, ignoreError, &symbol);
-    if (found.count == 0)
-      found.frames[found.count++] = {symbol, nullptr, 0, false};
-    else
-      found.frames[found.count - 1].function = symbol;
+  // Some debug information (clang -g1) has no linkage names; the symbol table has them.
+  const char* symbol = nullptr;
+  backtrace_syminfo(state(), pc, keepSymbol, ignoreError, &symbol);
+  if (found.count == 0)
+    found.frames[found.count++] = {symbol, nullptr, 0, false, false};
+  else if (symbol)
+    found.frames[found.count - 1].function = symbol;
+  Frame& whole = found.frames[found.count - 1];
+  whole.inlined = false;
+  for (int i = 0; i < found.count; ++i) {
+    Frame& frame = found.frames[i];
+    // An inlined lambda has no linkage name. One from the same file is a literal of the function.
+    if (frame.inlined && frame.function && strcmp(frame.function, "operator()") == 0 &&
+        frame.file && whole.file && strcmp(frame.file, whole.file) == 0) {
+      frame.function = whole.function;
+      frame.isLambda = true;
+    }
+    visit(argument, frame);
   }
-  found.frames[found.count - 1].inlined = false;
-  for (int i = 0; i < found.count; ++i)
-    visit(argument, found.frames[i]);
 }
 
 uintptr_t functionStart(uintptr_t pc) {
@@ -172,30 +191,40 @@ uintptr_t functionStart(uintptr_t pc) {
   return start;
 }
 
-GoName goName(const char* function) {
+GoName goName(const Frame& frame) {
+  const char* function = frame.function;
   GoName name{};
+  name.isLambda = frame.isLambda;
   if (!function || strncmp(function, "_Z", 2) != 0) return name;
   const char* at = function + 2;
   while (*at == 'Z') { // a local entity: named by the function around it
-    name.isBody = true;
+    name.isLambda = true;
     ++at;
   }
   if (*at == 'L') ++at;
   Qualified qualified = readName(at);
   const char* parameters = qualified.rest;
-  name.hasParameters = strcmp(parameters, "v") != 0 && strcmp(parameters, "PKN2mg7ClosureE") != 0;
+  name.hasParameters = strcmp(parameters, "v") != 0 && !strstr(parameters, "clEv") &&
+                       !strstr(parameters, "clERN2mg8RecoveryE");
+  name.runsBody = strcmp(qualified.text, "mg::Defers::run") == 0;
   if (strcmp(qualified.text, "mg::panics::runDeferredCalls") == 0) {
     strcpy(name.text, "panic");
     name.isPanic = name.hasParameters = true;
     return name;
   }
-  if (strncmp(qualified.text, "go::", 4) != 0) return name;
+  if (strncmp(qualified.text, "go::", 4) != 0 || strstr(qualified.text, "_GLOBAL__N")) return name;
   const char* registered = registeredName(qualified.text);
   name.visible = !registered || *registered;
   if (registered)
     snprintf(name.text, sizeof name.text, "%s", registered);
   else
     translate(qualified.text + 4, &name);
+  if (!name.isLambda) return name;
+  strcpy(name.function, name.text);
+  if (const char* literal = literalName(qualified.text, frame.line))
+    snprintf(name.text, sizeof name.text, "%s", literal);
+  else
+    snprintf(name.text, sizeof name.text, "%.240s.func1", name.function);
   return name;
 }
 

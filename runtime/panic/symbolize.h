@@ -9,7 +9,8 @@ struct Frame {
   const char* function; // as the linker or the debug information names it; may be null
   const char* file;     // may be null
   int line;
-  bool inlined; // into the next frame
+  bool inlined;  // into the next frame
+  bool isLambda; // of the function named
 };
 
 // Calls visit for the functions at a code address, innermost first: inlined ones, then the one that
@@ -22,11 +23,13 @@ uintptr_t functionStart(uintptr_t pc);
 // A function's name as Go would write it.
 struct GoName {
   char text[256];
-  bool visible; // part of the Go program, not of the runtime's inside
-  bool isPanic; // the runtime's function that runs deferred calls: shown as "panic"
-  bool isBody;  // a lambda that stands for the body of the function (see minigo/defer.h)
+  char function[256]; // of a lambda: the name of the function around it
+  bool visible;       // part of the Go program, not of the runtime's inside
+  bool isPanic;       // the runtime's function that runs deferred calls: shown as "panic"
+  bool isLambda;      // inside the function of that name
+  bool runsBody;      // mg::Defers::run: the lambda above it is the body of its function
   bool hasParameters;
 };
-GoName goName(const char* function);
+GoName goName(const Frame& frame);
 
 } // namespace mg::panics

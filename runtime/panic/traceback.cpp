@@ -53,47 +53,78 @@ public:
   void add(uintptr_t pc) {
     pc_ = pc;
     symbolize(
-        pc - 1, [](void* self, const Frame& f) { static_cast<FramePrinter*>(self)->show(f); },
+        pc - 1, [](void* self, const Frame& f) { static_cast<FramePrinter*>(self)->meet(f); },
         this);
   }
+  // Behind the last add().
+  void finish() { showHeld(nullptr); }
+
   // How many frames have been met, and which of them are left out.
   size_t met = 0;
   size_t skipFrom = SIZE_MAX, skipTo = 0;
   bool counting = false;
 
 private:
-  void show(const Frame& frame) {
-    GoName name = goName(frame.function);
-    if (!name.visible && !(name.isPanic && met > 0)) return;
-    // The body of a function that defers is a lambda inside it: one function to the reader.
-    bool outer = !name.isBody && strcmp(name.text, bodyOf_) == 0;
-    strcpy(bodyOf_, name.isBody ? name.text : "");
-    if (outer) return;
+  struct Entry {
+    Frame frame;
+    GoName name;
+    uintptr_t pc;
+  };
+
+  // A lambda is held back until the frame below tells whether it is a function literal, or the body
+  // of a function that defers: that one is shown as the function, and the function is not.
+  void meet(const Frame& frame) {
+    Entry entry{frame, goName(frame), pc_};
+    showHeld(&entry.name);
+    if (!entry.name.visible && !(entry.name.isPanic && met > 0)) return;
+    if (!entry.name.isLambda && strcmp(entry.name.text, bodyOf_) == 0) {
+      bodyOf_[0] = 0;
+      return;
+    }
+    held_ = entry;
+    isHeld_ = true;
+    if (!entry.name.isLambda) showHeld(nullptr);
+  }
+
+  void showHeld(const GoName* below) {
+    if (!isHeld_) return;
+    isHeld_ = false;
+    if (held_.name.isLambda && below && below->runsBody) {
+      strcpy(bodyOf_, held_.name.function);
+      strcpy(held_.name.text, held_.name.function);
+    } else {
+      bodyOf_[0] = 0;
+    }
     size_t index = met++;
     if (counting || (index >= skipFrom && index < skipTo)) return;
     if (index == skipTo && skipFrom < skipTo)
       out_.text("...").unsignedNumber(skipTo - skipFrom).text(" frames elided...\n");
-    print(frame, name);
+    print(held_);
   }
 
-  void print(const Frame& frame, const GoName& name) {
-    out_.text(name.text).text(name.hasParameters || frame.inlined ? "(...)" : "()").text("\n\t");
+  void print(const Entry& entry) {
+    const Frame& frame = entry.frame;
+    bool dots = entry.name.hasParameters || frame.inlined;
+    out_.text(entry.name.text).text(dots ? "(...)" : "()").text("\n\t");
     out_.text(frame.file ? frame.file : "?").text(":").number(frame.line);
     if (!frame.inlined) {
-      uintptr_t start = functionStart(pc_ - 1);
-      if (start) out_.text(" +").hex(pc_ - start);
+      uintptr_t start = functionStart(entry.pc - 1);
+      if (start) out_.text(" +").hex(entry.pc - start);
     }
     out_.text("\n");
   }
 
   StderrWriter& out_;
   uintptr_t pc_ = 0;
+  Entry held_;
+  bool isHeld_ = false;
   char bodyOf_[256] = "";
 };
 
 void walkFrames(FramePrinter& printer, uintptr_t pc, Walk walk) {
   for (; pc; pc = walk.next())
     printer.add(pc);
+  printer.finish();
 }
 
 void printFrames(StderrWriter& out, uintptr_t pc, const Walk& walk) {
@@ -138,7 +169,7 @@ void printCreator(StderrWriter& out, const sched::G* g) {
       creator.pc - 1,
       [](void* argument, const Frame& frame) {
         Creator& c = *static_cast<Creator*>(argument);
-        GoName name = goName(frame.function);
+        GoName name = goName(frame);
         if (c.done || !name.visible) return;
         c.done = true;
         c.out.text("created by ").text(name.text).text(" in goroutine ");
@@ -190,9 +221,6 @@ void printGoroutine(const sched::G* g) {
     sched::SavedContext context;
     memcpy(&context, stack.data, sizeof context);
     printFrames(out, context.resumeAt, Walk(stack, context.framePointer));
-  } else {
-    // Not started: the first argument is the function that it will call.
-    FramePrinter(out).add(g->arguments[0] + 1);
   }
   printCreator(out, g);
 }

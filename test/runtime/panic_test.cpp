@@ -43,6 +43,7 @@ namespace go::main {
 
 MG_FUNC_NAME("go::main::handler", "main.f.func1");
 MG_FUNC_NAME("go::main::hiddenWrapper", "");
+MG_LITERAL_NAME("go::main::outer", 1, 10000, "main.outer.func2");
 
 [[gnu::noinline]] void handler(Int* result) {
   Recovery recovery_(&handler);
@@ -57,13 +58,11 @@ void note(Int i) { println("deferred"_s, i); }
 [[gnu::noinline]] Int f(Int kind, Slice<Int> s, Ptr<Int> p) {
   Int result = 1;
   Defers defers_;
-  Deferred<void(Int)> defer1_;
-  Deferred<void(Int*)> defer2_;
   defers_.run([&] {
-    defer1_.push(defers_, &note, Int(1));
-    defer2_.push(defers_, &handler, &result);
+    defer(defers_, &note, Int(1));
+    defer(defers_, &handler, &result);
     for (Int i = 2; i < 4; ++i)
-      deferInLoop(defers_, &note, i);
+      defer(defers_, &note, i);
     switch (kind) {
     case 0: result = s[7]; break;
     case 1: result = *p; break;
@@ -133,15 +132,13 @@ TEST(Panic, calleeSavedRegistersSurvive) {
 // Deferred and running normally while the goroutine panics further out.
 [[gnu::noinline]] void deferInside() {
   Defers defers_;
-  Deferred<void()> defer1_;
-  defers_.run([&] { defer1_.push(defers_, &helper); });
+  defers_.run([&] { defer(defers_, &helper); });
 }
 
 void panicUnder(void (*deferred)()) {
   Defers defers_;
-  Deferred<void()> defer1_;
   defers_.run([&] {
-    defer1_.push(defers_, deferred);
+    defer(defers_, deferred);
     panic(text("p"));
   });
   println("recovered"_s);
@@ -170,9 +167,8 @@ TEST(Recover, onlyDirectlyInTheDeferredFunction) {
 
 void panicFirst(void (*deferred)()) {
   Defers defers_;
-  Deferred<void()> defer1_;
   defers_.run([&] {
-    defer1_.push(defers_, deferred);
+    defer(defers_, deferred);
     panic(text("first"));
   });
 }
@@ -191,9 +187,8 @@ TEST(Panic, nested) {
 // The second panic is recovered by an older frame than the first one's: both are over.
 void recoverOutside() {
   Defers defers_;
-  Deferred<void()> defer1_;
   defers_.run([&] {
-    defer1_.push(defers_, &helper);
+    defer(defers_, &helper);
     panicFirst(&panicSecond);
   });
   panicUnder(&callsHelper);
@@ -212,14 +207,86 @@ TEST(Panic, innerRecoveryKeepsTheOuterPanic) {
   EXPECT_TRUE(startsWith(outcome, "p\nrecovered\npanic: first\n\n")) << outcome.text;
 }
 
+// ---- Function literals and values --------------------------------------------------------------
+
+Int literal(Int n) {
+  Int result = n;
+  Defers defers_;
+  defers_.run([&] {
+    defer(defers_, [&result](Recovery& recovery_) { show(recovery_.recover()); });
+    defer(defers_, [&result](Int by) { result *= by; }, Int(10));
+    panic(text("in literal"));
+  });
+  return result;
+}
+
+// A literal that does not recover must not pass the right on to what it defers itself.
+void literalThatDefers() {
+  Defers defers_;
+  defers_.run([&] {
+    defer(defers_, [] { deferInside(); });
+    panic(text("p"));
+  });
+}
+
+void deferClosure() {
+  Int n = 3;
+  Defers defers_;
+  defers_.run([&] {
+    defer(defers_, recoveringFunc<&helper>());
+    defer(defers_, closure([&n](Recovery& recovery_) {
+            show(recovery_.recover());
+            panic(text("again"));
+          }));
+    panic(text("first"));
+  });
+  defers_.run([&] {
+    defer(defers_, closure([](Recovery& recovery_) { show(recovery_.recover()); }));
+    defer(defers_, Func<void()>{});
+  });
+  println(closure([&n](Int by) { return n + by; })(4), func<&literal>().isNil());
+}
+
+TEST(Recover, literals) {
+  EXPECT_EQ(runProgram([] { println(literal(4)); }).text, "in literal\n40\n");
+  EXPECT_TRUE(startsWith(runProgram(literalThatDefers), "nil\npanic: p\n\n"));
+  EXPECT_EQ(runProgram(deferClosure).text,
+            "first\nagain\nruntime error: invalid memory address or nil pointer dereference\n"
+            "7 false\n");
+}
+
+void scoped() {
+  Int n = 1;
+  DeferredLambda defer1_([&n] { println("last"_s, n); });
+  DeferredLambda defer2_([n = n] { println("first"_s, n); });
+  n = 2;
+  deferInside();
+}
+
+TEST(Defer, scoped) { EXPECT_EQ(runProgram(scoped).text, "nil\nfirst 1\nlast 2\n"); }
+
+TEST(Go, literals) {
+  Outcome outcome = runProgram([] {
+    auto n = newObject<Int>();
+    mg::go([n](Int by) { *n += by; }, Int(4));
+    mg::go([n](Recovery& recovery_) {
+      show(recovery_.recover());
+      *n += 1;
+    });
+    while (numGoroutine() > 1)
+      gosched();
+    println(*n);
+  });
+  EXPECT_EQ(outcome.text, "nil\n5\n");
+}
+
 // ---- Goexit ----------------------------------------------------------------------------------
 
 void exitThrough() {
   Defers defers_;
-  Deferred<void()> defer1_, defer2_;
   defers_.run([&] {
-    defer1_.push(defers_, &helper);
-    defer2_.push(defers_, &panicSecond);
+    defer(defers_, &helper);
+    defer(defers_, &panicSecond);
     goexit();
   });
   println("not reached"_s);
@@ -238,9 +305,8 @@ TEST(Goexit, recoverReturnsNil) {
   Outcome outcome = runProgram([] {
     mg::go(+[] {
       Defers defers_;
-      Deferred<void()> defer1_;
       defers_.run([&] {
-        defer1_.push(defers_, &helper);
+        defer(defers_, &helper);
         goexit();
       });
     });
@@ -299,7 +365,10 @@ namespace go::main {
 [[gnu::noinline]] void outer() {
   Defers defers_;
   defers_.run([&] {
-    hiddenWrapper({});
+    []() __attribute__((noinline)) {
+      hiddenWrapper({});
+      asm volatile("");
+    }();
     asm volatile("");
   });
 }
@@ -336,7 +405,8 @@ TEST(Traceback, showsGoFunctionsOnly) {
     names += line;
     line.clear();
   }
-  EXPECT_EQ(names, "goroutine 2 [running]:\nmain.inner(...)\n@\nmain.outer()\n@\n"
+  EXPECT_EQ(names, "goroutine 2 [running]:\nmain.inner(...)\n@\n"
+                   "main.outer.func2()\n@\nmain.outer()\n@\n"
                    "main.goroutine()\n@\ncreated by main.startGoroutine in goroutine 1\n@\n");
 }
 

@@ -1,43 +1,47 @@
 // The defer statement and recover.
 //
-// 1. A deferred call that cannot recover and cannot change a result (wg.Done(), mu.Unlock(), a
-//    function that the compiler knows) in a function whose defer statements are all of this kind
-//    and run at most once, in order: an object at the place of the statement. It runs at return,
-//    after the result is evaluated, last one first.
+// 1. Scoped. Deferred calls that cannot recover and cannot change a result (wg.Done(), mu.Unlock(),
+//    a literal without recover()), in a function whose defer statements stand at its top level: an
+//    object at the place of the statement. It runs at return, after the result is evaluated, last
+//    one first. It is the cheap form: no saved registers, little stack while the goroutine sleeps.
 //
 //      void worker(mg::Int id, mg::Ptr<go::sync::WaitGroup> wg) {
-//        mg::DeferredCall<&go::sync::WaitGroup_Done> defer1_(wg);   // defer wg.Done()
+//        mg::DeferredCall<&go::sync::WaitGroup_Done> defer1_(wg);       // defer wg.Done()
+//        mg::DeferredLambda defer2_([id] { go::main::report(id); });    // defer report(id)
 //        ...
 //      }
 //
-// 2. Everything else: the body becomes a lambda that captures by reference, run by a Defers object;
-//    results are variables outside the lambda, `return x` becomes `{ r = x; return; }`. A statement
-//    that runs at most once uses a Deferred declared outside the lambda; one in a loop (or reached
-//    again by goto) uses deferInLoop, which takes its memory from the heap.
+// 2. Framed. Everything else: the body becomes a lambda that captures by reference, run by a Defers
+//    object; results are variables outside the lambda, `return x` becomes `{ r = x; return; }`.
 //
-//      mg::Int divide(mg::Int a, mg::Int b) {             // func divide(a, b int) (r int)
+//      mg::Int divide(mg::Int a, mg::Int b) {                 // func divide(a, b int) (r int)
 //        mg::Int r = 0;
 //        mg::Defers defers_;
-//        mg::Deferred<void(mg::Int*)> defer1_;
 //        defers_.run([&] {
-//          defer1_.push(defers_, &divide_func1, &r);        // defer func() { ... }()
+//          mg::defer(defers_, [&r](mg::Recovery& recovery_) {   // defer func() { ... }()
+//            if (mg::Any e = recovery_.recover(); e.type) r = -1;
+//          });
 //          for (mg::Int i = 0; i < 3; ++i)
-//            mg::deferInLoop(defers_, &note, i);            // defer note(i)
+//            mg::defer(defers_, &go::main::note, i);            // defer note(i)
 //          r = mg::divide(a, b);
 //        });
 //        return r;
 //      }
 //
-// 3. A function whose body calls recover() says so at its start with a Recovery that gets the
-//    function's own address; the function must not be inlined:
+//    The callee is the address of a function, a function value, or a lambda for a function literal;
+//    the arguments are copied now. A literal that calls recover() has mg::Recovery& as its first
+//    parameter.
 //
-//      [[gnu::noinline]] void divide_func1(mg::Int* r) {
-//        mg::Recovery recovery_(&divide_func1);
-//        if (mg::Any e = recovery_.recover(); e.type) *r = -1;
+// 3. A declared function whose body calls recover() says so at its start with a Recovery that gets
+//    the function's own address; the function must not be inlined:
+//
+//      [[gnu::noinline]] void handler() {
+//        mg::Recovery recovery_(&handler);
+//        mg::Any e = recovery_.recover();
 //      }
 //
-//    A wrapper that generated code puts between a deferred call and a method of the user (for
-//    method values and interface methods) calls mg::passRecovery(&wrapper, &method) first.
+//    A wrapper that generated code puts between a deferred call and such a function (method values,
+//    interface methods) calls mg::passRecovery(&wrapper, &method) first.
 //
 // A deferred function value may be nil: that panics when the deferred call runs, as in Go. Panics
 // run deferred calls on top of the panicking stack. When one of them has recovered, run() returns
@@ -72,7 +76,8 @@ struct DeferFrame {
 // Runs body(arguments), then the deferred calls of the frame.
 extern "C" void mg_with_defers(DeferFrame* frame, void (*body)(void*), void* arguments);
 
-// Says that the function at `code`, if the deferred call calls it now, may recover.
+// Says that the function at `code` may recover, when the deferred call that runs calls it now.
+// Null: the function that it calls does not recover. Once in each deferred call of a Defers.
 void armRecovery(const void* code);
 
 template <auto Function, class Signature = decltype(Function)>
@@ -117,9 +122,30 @@ private:
   P argument_;
 };
 
+template <class Lambda>
+class DeferredLambda : DeferRecord {
+public:
+  explicit DeferredLambda(const Lambda& lambda) : lambda_(lambda) {
+    DeferRecord** chain = deferChain();
+    next = *chain;
+    call = [](DeferRecord* self) { static_cast<DeferredLambda*>(self)->lambda_(); };
+    frame = nullptr;
+    *chain = this;
+  }
+  ~DeferredLambda() {
+    *deferChain() = next;
+    lambda_();
+  }
+  DeferredLambda(const DeferredLambda&) = delete;
+  DeferredLambda& operator=(const DeferredLambda&) = delete;
+
+private:
+  Lambda lambda_;
+};
+
 class Defers {
 public:
-  Defers() = default;
+  Defers() : used_(0) {}
   Defers(const Defers&) = delete;
   Defers& operator=(const Defers&) = delete;
 
@@ -130,84 +156,46 @@ public:
         const_cast<Body*>(&body));
   }
 
-  void push(DeferRecord* record, void (*call)(DeferRecord*)) {
+  // Pushes a record that makes the call; memory for the first ones is here, for others on the heap.
+  template <class Call>
+  void push(const Call& call) {
+    struct Record : DeferRecord {
+      Call call;
+    };
+    void* memory = storage_ + used_;
+    if (sizeof(Record) <= kStorage - used_)
+      used_ += (sizeof(Record) + 7) & ~Uintptr{7};
+    else
+      memory = allocate(sizeof(Record), false);
+    Record* record = static_cast<Record*>(memory);
+    __builtin_memcpy(static_cast<void*>(&record->call), &call, sizeof(Call));
+    record->DeferRecord::call = [](DeferRecord* self) { static_cast<Record*>(self)->call(); };
+    record->frame = &frame_;
     DeferRecord** chain = deferChain();
     record->next = *chain;
-    record->call = call;
-    record->frame = &frame_;
     *chain = record;
   }
 
 private:
+  static constexpr Uintptr kStorage = 48; // a function and two words of arguments
   DeferFrame frame_;
+  Uintptr used_;
+  alignas(8) Byte storage_[kStorage];
 };
-
-// The record of a deferred call: code address and arguments lie in raw storage, because they are
-// known only when the statement runs.
-template <class Signature>
-class Deferred;
-
-template <class... P>
-class Deferred<void(P...)> : DeferRecord {
-public:
-  Deferred() {} // the members are set by push
-  Deferred(const Deferred&) = delete;
-  Deferred& operator=(const Deferred&) = delete;
-
-  template <class R, class... A>
-  void push(Defers& defers, R (*fn)(P...), A... args) {
-    auto invoke = [fn, ... args = static_cast<P>(args)] {
-      armRecovery(reinterpret_cast<const void*>(fn));
-      fn(args...);
-    };
-    keep(defers, invoke);
-  }
-  template <class R, class... A>
-  void push(Defers& defers, Func<R(P...)> fn, A... args) {
-    auto invoke = [fn, ... args = static_cast<P>(args)] {
-      if (fn.closure) armRecovery(reinterpret_cast<const void*>(fn.closure->code));
-      fn(args...);
-    };
-    keep(defers, invoke);
-  }
-
-private:
-  template <class Invoke>
-  void keep(Defers& defers, const Invoke& invoke) {
-    static_assert(sizeof(Invoke) <= sizeof storage_);
-    __builtin_memcpy(storage_, &invoke, sizeof(Invoke));
-    defers.push(this, [](DeferRecord* self) {
-      (*reinterpret_cast<Invoke*>(static_cast<Deferred*>(self)->storage_))();
-    });
-  }
-
-  static constexpr Uintptr padded(Uintptr size) { return (size + 7) & ~Uintptr{7}; }
-  static constexpr Uintptr kSize = (sizeof(void*) + ... + padded(sizeof(P)));
-  alignas(8) Byte storage_[kSize];
-};
-
-// A deferred call in a loop: its record comes from the heap.
-template <class R, class... P, class... A>
-inline void deferInLoop(Defers& defers, R (*fn)(P...), A... args) {
-  using Record = Deferred<void(P...)>;
-  static_cast<Record*>(allocate(sizeof(Record), false))->push(defers, fn, args...);
-}
-template <class R, class... P, class... A>
-inline void deferInLoop(Defers& defers, Func<R(P...)> fn, A... args) {
-  using Record = Deferred<void(P...)>;
-  static_cast<Record*>(allocate(sizeof(Record), false))->push(defers, fn, args...);
-}
 
 // Takes the right to recover at the start of a function that calls recover().
 class Recovery {
 public:
   template <class Function>
   explicit Recovery(Function* self) : panic_(take(reinterpret_cast<const void*>(self))) {}
+  // For the body of a deferred literal, before anything else runs in the deferred call.
+  Recovery() : panic_(takeNow()) {}
   // The recover built-in: the value of the panic that runs this deferred call, or nil.
   Any recover();
 
 private:
   static void* take(const void* code);
+  static void* takeNow();
   void* panic_;
 };
 
@@ -216,6 +204,34 @@ void passRecoveryTo(const void* wrapper, const void* target);
 template <class Wrapper, class Target>
 inline void passRecovery(Wrapper* wrapper, Target* target) {
   passRecoveryTo(reinterpret_cast<const void*>(wrapper), reinterpret_cast<const void*>(target));
+}
+
+// defer callee(arguments...)
+template <class R, class... P, class... A>
+inline void defer(Defers& defers, R (*callee)(P...), A... arguments) {
+  defers.push([callee, ... arguments = static_cast<P>(arguments)] {
+    armRecovery(reinterpret_cast<const void*>(callee));
+    callee(arguments...);
+  });
+}
+template <class R, class... P, class... A>
+inline void defer(Defers& defers, Func<R(P...)> callee, A... arguments) {
+  defers.push([callee, ... arguments = static_cast<P>(arguments)] {
+    armRecovery(callee.closure ? reinterpret_cast<const void*>(callee.closure->code) : nullptr);
+    callee(arguments...);
+  });
+}
+template <class Lambda, class... A>
+inline void defer(Defers& defers, const Lambda& callee, A... arguments) {
+  defers.push([callee, arguments...] {
+    if constexpr (requires(Recovery& recovery) { callee(recovery, arguments...); }) {
+      Recovery recovery;
+      callee(recovery, arguments...);
+    } else {
+      armRecovery(nullptr);
+      callee(arguments...);
+    }
+  });
 }
 
 } // namespace mg

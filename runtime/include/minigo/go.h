@@ -3,16 +3,20 @@
 //   mg::go(&go::main::worker, id, wg);        // go worker(id, wg)
 //   mg::go(&go::main::T_Run, t, mg::Int(1));  // go t.Run(1)
 //   mg::go(f, mg::Int(1));                    // go f(1), f a function value
+//   mg::go([wg] { ... });                     // go func() { ... }(), wg captured by value
 //
 //   int main(int argc, char** argv) {
 //     return mg::start(argc, argv, &initPackages, &go::main::main);
 //   }
 //
 // The function value and the arguments are evaluated by the caller and copied into the goroutine's
-// record, where the collector sees them; results of the function are dropped. A function literal
-// needs no closure object when its captured variables become leading parameters of its function.
+// record, where the collector sees them; results of the function are dropped. A lambda for a
+// function literal is copied like an argument and needs no closure object: what it captures by
+// reference must outlive the goroutine. A lambda that calls recover() has mg::Recovery& as its
+// first parameter.
 #pragma once
 
+#include "minigo/defer.h"
 #include "minigo/func.h"
 #include "minigo/heap.h"
 #include "minigo/types.h"
@@ -20,8 +24,7 @@
 namespace mg {
 
 // Makes a goroutine that calls start(arguments) on a copy of size bytes of arguments, and makes it
-// the next one to run on this worker. The first word of the arguments is the address of the code
-// that runs: tracebacks show it while the goroutine has not started.
+// the next one to run on this worker.
 [[gnu::noinline]] void spawn(void (*start)(void* arguments), const void* arguments, Uintptr size);
 
 // Arguments above this size go to the heap; the record keeps a pointer to them.
@@ -35,27 +38,30 @@ template <class Call>
   if constexpr (sizeof(Call) <= kMaxGoArguments) {
     spawn([](void* arguments) { (*static_cast<Call*>(arguments))(); }, &call, sizeof(Call));
   } else {
-    struct Boxed {
-      void (*code)();
-      Call* call;
-    } boxed{*reinterpret_cast<void (*const*)()>(&call), newObject(call).raw};
-    spawn([](void* arguments) { (*static_cast<Boxed*>(arguments)->call)(); }, &boxed,
-          sizeof(Boxed));
+    Call* boxed = newObject(call).raw;
+    spawn([](void* arguments) { (**static_cast<Call**>(arguments))(); }, &boxed, sizeof boxed);
   }
 }
 
 template <class R, class... P, class... A>
 [[gnu::always_inline]] inline void go(R (*fn)(P...), A... args) {
-  // fn is captured first, so that it is the first word (see spawn).
   spawnCall([fn, ... args = static_cast<P>(args)] { fn(args...); });
 }
-
 template <class R, class... P, class... A>
 [[gnu::always_inline]] inline void go(Func<R(P...)> fn, A... args) {
   if (!fn.closure) [[unlikely]]
     fatalGoNil();
-  auto code = reinterpret_cast<R (*)(const Closure*, P...)>(fn.closure->code);
-  go(code, fn.closure, args...);
+  spawnCall([fn, ... args = static_cast<P>(args)] { fn(args...); });
+}
+template <class Lambda, class... A>
+[[gnu::always_inline]] inline void go(const Lambda& lambda, A... args) {
+  if constexpr (requires(Recovery& recovery) { lambda(recovery, args...); })
+    spawnCall([lambda, args...] {
+      Recovery recovery; // nothing panics yet: recover() gives nil
+      lambda(recovery, args...);
+    });
+  else
+    spawnCall([lambda, args...] { lambda(args...); });
 }
 
 // Runs the program: init, then main, as goroutine 1 on the calling thread. Ends the process with

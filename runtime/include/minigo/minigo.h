@@ -2,6 +2,7 @@
 #pragma once
 
 #include "minigo/arith.h"
+#include "minigo/closure.h"
 #include "minigo/convert.h"
 #include "minigo/defer.h"
 #include "minigo/func.h"

@@ -9,21 +9,29 @@
 //   MG_FUNC_NAME("go::main::Point_Scale", "main.(*Point).Scale");
 //   MG_FUNC_NAME("go::main::main_func1", "main.main.func1");
 //
-// An empty Go name hides a function (wrappers). The lines form one section of the program, read
-// only when a traceback is printed.
+//   MG_LITERAL_NAME("go::main::main", 12, 15, "main.main.func1");  // a lambda in lines 12 to 15
+//
+// An unregistered lambda is shown as <function>.func1; the lambda of a body (minigo/defer.h) is its
+// function. An empty Go name hides a function (wrappers). The lines form one section of the
+// program, read only when a traceback is printed.
 #pragma once
 
 namespace mg {
 
-struct FuncName {
+// As large as its alignment, so that the entries of all files form one array in the section.
+struct alignas(32) FuncName {
   const char* cxx; // qualified name without parameters
   const char* go;
+  int firstLine, lastLine; // of a function literal; else 0
 };
 
 } // namespace mg
 
+static_assert(sizeof(mg::FuncName) == 32);
+
 #define MG_JOIN_(a, b) a##b
 #define MG_JOIN(a, b) MG_JOIN_(a, b)
-#define MG_FUNC_NAME(cxx, go)                                                                      \
-  [[gnu::section("mg_func_names"), gnu::used, gnu::retain]] static const ::mg::FuncName MG_JOIN(                \
-      mg_func_name_, __COUNTER__) = {cxx, go}
+#define MG_FUNC_NAME(cxx, go) MG_LITERAL_NAME(cxx, 0, 0, go)
+#define MG_LITERAL_NAME(cxx, firstLine, lastLine, go)                                              \
+  [[gnu::section("mg_func_names"), gnu::used, gnu::retain]] static const ::mg::FuncName MG_JOIN(   \
+      mg_func_name_, __COUNTER__) = {cxx, go, firstLine, lastLine}
