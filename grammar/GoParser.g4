@@ -182,7 +182,11 @@ typeSpecBracket
 // #Type_parameter_declarations
 typeParameters: '[' typeParameter (',' typeParameter)* TRAILING_COMMA? ']';
 
-typeParameter: IDENT typeElement?;
+// A parameter without a name is reported by the builder, in the words of gc.
+typeParameter
+    : IDENT typeElement?
+    | (TILDE type_ | typeLiteral | '(' type_ ')') ('|' typeTerm)*
+    ;
 
 typeElement: typeTerm ('|' typeTerm)*;
 

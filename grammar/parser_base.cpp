@@ -61,8 +61,17 @@ constexpr std::array<bool, 256> kIsTransparent = [] {
 
 // What is broken inside one of these leaves what is around it intact.
 bool containsDamage(Kind kind) {
-  return kind == Kind::Statement || kind == Kind::TopLevelDeclaration ||
-         kind == Kind::ImportDeclaration;
+  switch (kind) {
+  case Kind::Statement:
+  case Kind::TopLevelDeclaration:
+  case Kind::ImportDeclaration:
+  case Kind::ConstSpec:
+  case Kind::VarSpec:
+  case Kind::TypeSpec:
+  case Kind::FieldDeclaration:
+  case Kind::InterfaceElement: return true;
+  default: return false;
+  }
 }
 
 } // namespace
@@ -76,7 +85,8 @@ void ParserBase::start(ParseTree& tree, SyntaxErrorHandler& handler) {
   tree_ = &tree;
   handler_ = &handler;
   nodes_ = tree.nodes.data();
-  seenDeclaration_ = stopped_ = false;
+  seenDeclaration_ = false;
+  abandoned_ = Kind::EndOfFile;
   open_.clear();
   open_.push_back(OpenRule{.kind = Kind::EndOfFile}); // receives the root
   setToken(0);

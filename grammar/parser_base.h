@@ -169,7 +169,11 @@ private:
   void syncLoop();
   void syncStatements();
   void recoverFromMissingBlock();
-  void skipUntilClosed();
+  void recoverFromMissingName();
+  void recoverInList(Kind closer);
+  void skipUntilClosed(Kind closer);
+  void abandonUpTo(Kind rule);
+  bool hasChild(const OpenRule& rule, Kind kind) const;
   template <class Predicate>
   void skipUntil(Predicate stop);
   bool inFunction() const;
@@ -181,8 +185,8 @@ private:
   uint32_t token_ = 0;         // the next token
   uint32_t resume_ = 0;        // the token behind one that recovery made up
   size_t state_ = 0;
-  bool seenDeclaration_ = false; // other than imports
-  bool stopped_ = false;         // report no more errors
+  bool seenDeclaration_ = false;     // other than imports
+  Kind abandoned_ = Kind::EndOfFile; // see abandonUpTo
 };
 
 inline void ErrorStrategy::sync(ParserBase* parser) {

@@ -37,16 +37,35 @@ bool beginsStatement(Kind kind) {
   }
 }
 
-bool isTypeRule(Kind rule) {
+bool isSemicolon(Kind kind) { return kind == Kind::SEMI || kind == Kind::TRAILING_SEMI; }
+
+bool isComma(Kind kind) { return kind == Kind::COMMA || kind == Kind::TRAILING_COMMA; }
+
+// Where parsing goes on after a rule in which several tokens fit and the next is none of them.
+bool mayFollowBroken(Kind rule, Kind token) {
   switch (rule) {
   case Kind::AnyType:
   case Kind::BaseType:
   case Kind::TypeLiteral:
   case Kind::TypeNoBracket:
   case Kind::Result:
-  case Kind::TypeTerm:
-  case Kind::ConstraintType: return true;
-  default: return false;
+  case Kind::ConstraintType:
+  case Kind::Bracketed:
+  case Kind::VarSpec:
+    return isCloser(token) || isComma(token) || isSemicolon(token) || token == Kind::COLON;
+  case Kind::InterfaceElement:
+  case Kind::TypeTerm: return isCloser(token) || isSemicolon(token) || token == Kind::OR;
+  case Kind::Parameter:
+  case Kind::TypeParameter: return isCloser(token) || isComma(token);
+  case Kind::FieldDeclaration: return isSemicolon(token) || token == Kind::RBRACE;
+  case Kind::TypeSpec:
+  case Kind::ImportDeclaration:
+  case Kind::ImportSpec:
+  case Kind::ImportPath:
+  case Kind::Selector: return isSemicolon(token) || token == Kind::RPAREN;
+  case Kind::IfStatement: return token == Kind::IDENT || token == Kind::RBRACE;
+  case Kind::Index: return isComma(token) || token == Kind::COLON || token == Kind::RBRACK;
+  default: return isCloser(token);
   }
 }
 
@@ -98,57 +117,80 @@ void ParserBase::skipUntil(Predicate stop) {
 
 void ParserBase::report(Kind expected) {
   open_.back().broken = true;
-  if (!stopped_) handler_->syntaxError({*tree_, open_, nodes_[token_], expected});
+  if (abandoned_ == Kind::EndOfFile)
+    handler_->syntaxError({*tree_, open_, nodes_[token_], expected});
+}
+
+// Ends all open rules up to the innermost one of `rule`, without further errors: no token fits
+// until that one goes on.
+void ParserBase::abandonUpTo(Kind rule) {
+  abandoned_ = rule;
+  cursor_.current = antlr4::Token::INVALID_TYPE;
 }
 
 // `type` is the only token that fits here, and the next token is another.
 void ParserBase::recoverFromMismatch(size_t type) {
+  Kind rule = open_.back().kind;
+  if (abandoned_ != Kind::EndOfFile) {
+    open_.back().broken = true;
+    if (abandoned_ != rule) return;
+    abandoned_ = Kind::EndOfFile;
+    setToken(token_);
+    match(type);
+    return;
+  }
   Kind expected = type == antlr4::Token::EOF ? Kind::EndOfFile : static_cast<Kind>(type);
   if (expected == Kind::SEMI && nodes_[token_].kind == Kind::TRAILING_SEMI) {
     consume(); // a bracket that closes nothing stands behind it
     return;
   }
   report(expected);
-  switch (open_.back().kind) {
-  case Kind::SourceFile:
+  if (rule == Kind::SourceFile)
     skipUntil([](Kind kind) { return beginsDeclaration(kind) || kind == Kind::IMPORT; });
-    return;
-  case Kind::PackageClause:
-    if (expected == Kind::PACKAGE) { // probably not Go: say no more
-      stopped_ = true;
-      setToken(tree_->tokenCount - 1);
-      return;
-    }
-    break;
-  case Kind::Parameters:
-    if (!hasElements(open_.back()))
-      skipUntil([](Kind kind) { return kind == Kind::COMMA || isCloser(kind); });
-    break;
-  case Kind::Block:
-  case Kind::SwitchStatement:
-  case Kind::SelectStatement:
-    if (expected == Kind::LBRACE) {
-      recoverFromMissingBlock();
-      return;
-    }
-    if (open_.back().kind != Kind::Block) {
-      skipUntilClosed();
-      if (nodes_[token_].kind == expected) consume();
-      return;
-    }
-    break;
-  default: break;
-  }
-  if (isList(open_.back().kind) && isCloser(expected)) {
-    skipUntil(isCloser);
-    if (nodes_[token_].kind == expected) consume();
-  } else {
+  else if (rule == Kind::PackageClause && expected == Kind::PACKAGE)
+    setToken(tree_->tokenCount - 1); // probably not Go: say no more
+  else if (rule == Kind::FunctionDeclaration)
+    recoverFromMissingName();
+  else if (expected == Kind::LBRACE &&
+           (rule == Kind::Block || rule == Kind::SwitchStatement || rule == Kind::SelectStatement))
+    recoverFromMissingBlock();
+  else if (rule == Kind::SwitchStatement || rule == Kind::SelectStatement)
+    skipUntilClosed(expected);
+  else if (rule == Kind::TypeArguments && open_[open_.size() - 2].kind == Kind::InterfaceElement)
+    skipUntil([](Kind kind) { return isSemicolon(kind) || kind == Kind::RBRACE; });
+  else if (isList(rule) && isCloser(expected))
+    recoverInList(expected);
+  else if (rule != Kind::ForStatement || nodes_[token_].kind != Kind::LBRACE)
     advance();
-  }
 }
 
-// Goes on behind the next '{', or before a '}' where gc misses an expression then.
+void ParserBase::recoverInList(Kind closer) {
+  if (open_.back().kind == Kind::Parameters && !hasElements(open_.back()))
+    skipUntil([](Kind kind) { return isComma(kind) || isCloser(kind); });
+  if (open_.back().kind == Kind::TypeSpecBracket && isComma(nodes_[token_].kind)) advance();
+  skipUntil(isCloser);
+  if (nodes_[token_].kind == closer) consume();
+}
+
+// A function without a name is no declaration.
+void ParserBase::recoverFromMissingName() {
+  skipUntil([](Kind kind) { return kind == Kind::LBRACE || isSemicolon(kind); });
+  abandonUpTo(Kind::SourceFile);
+}
+
+// Between a statement's keyword and its block. Goes on behind the next '{', or before a '}' where
+// gc misses an expression then.
 void ParserBase::recoverFromMissingBlock() {
+  const OpenRule& statement = open_.back();
+  bool complete = statement.kind == Kind::SelectStatement ||
+                  (statement.kind == Kind::SwitchStatement &&
+                   nodes_[statement.last].kind != Kind::SEMI && hasChild(statement, Kind::SEMI));
+  if (complete) {
+    skipUntil([](Kind kind) {
+      return kind == Kind::CASE || kind == Kind::DEFAULT || kind == Kind::RBRACE;
+    });
+    return;
+  }
   if (nodes_[token_].kind != Kind::LBRACE) advance();
   skipUntil([](Kind kind) { return kind == Kind::LBRACE || kind == Kind::RBRACE; });
   if (nodes_[token_].kind == Kind::LBRACE)
@@ -157,14 +199,24 @@ void ParserBase::recoverFromMissingBlock() {
     report(Kind::EndOfFile);
 }
 
-// Skips to the '}' that closes the block which is open here.
-void ParserBase::skipUntilClosed() {
+bool ParserBase::hasChild(const OpenRule& rule, Kind kind) const {
+  if (rule.children == 0) return false;
+  const Node* child = &nodes_[rule.first];
+  while (child && child->kind != kind)
+    child = child->next();
+  return child != nullptr;
+}
+
+// Skips to the bracket that closes the block which is open here, and over it.
+void ParserBase::skipUntilClosed(Kind closer) {
   for (unsigned depth = 0; nodes_[token_].kind != Kind::EndOfFile; advance()) {
     Kind kind = nodes_[token_].kind;
-    if (kind == Kind::LBRACE)
+    if (kind == Kind::LBRACE) {
       ++depth;
-    else if (kind == Kind::RBRACE && depth-- == 0)
+    } else if (kind == closer && depth-- == 0) {
+      consume();
       return;
+    }
   }
 }
 
@@ -177,19 +229,20 @@ void ErrorStrategy::recoverInline(ParserBase* parser) { parser->recoverFromNoAlt
 
 void ParserBase::recoverFromNoAlternative() {
   report(Kind::EndOfFile);
+  if (abandoned_ != Kind::EndOfFile) return;
   Kind rule = open_.back().kind;
-  if (isTypeRule(rule))
-    skipUntil([](Kind kind) {
-      return isCloser(kind) || kind == Kind::COMMA || kind == Kind::TRAILING_COMMA ||
-             kind == Kind::COLON || kind == Kind::SEMI || kind == Kind::TRAILING_SEMI;
-    });
+  if (rule == Kind::ConstDeclaration || rule == Kind::TypeDeclaration ||
+      rule == Kind::VarDeclaration)
+    advance();
   else
-    skipUntil(isCloser);
+    skipUntil([rule](Kind kind) { return mayFollowBroken(rule, kind); });
+  if (rule == Kind::Index && nodes_[token_].kind == Kind::RBRACK) consume();
 }
 
 // Before each turn of the loops over statements and top-level declarations: if the next token
 // neither goes on with the loop nor may stand behind it, report that and skip to one that does.
 void ParserBase::syncLoop() {
+  if (abandoned_ != Kind::EndOfFile) return; // SourceFile's next match ends that
   if (open_.back().kind == Kind::StatementList) {
     syncStatements();
     return;
@@ -205,18 +258,20 @@ void ParserBase::syncLoop() {
 }
 
 void ParserBase::syncStatements() {
-  auto endsStatement = [](Kind kind) {
-    return kind == Kind::SEMI || kind == Kind::TRAILING_SEMI || kind == Kind::RBRACE ||
-           kind == Kind::CASE || kind == Kind::DEFAULT;
+  auto mayFollow = [](Kind kind) {
+    return isSemicolon(kind) || kind == Kind::RBRACE || kind == Kind::EndOfFile;
   };
-  Kind next = nodes_[token_].kind;
-  if (endsStatement(next) || next == Kind::EndOfFile) return;
+  bool behindLabel = token_ > 0 && nodes_[token_ - 1].kind == Kind::COLON;
+  if (mayFollow(nodes_[token_].kind) || behindLabel) return;
   const OpenRule& list = open_.back();
   if (list.children == 0 || nodes_[list.last].kind == Kind::SEMI)
     return; // not behind a statement: the block will miss its end here
   report(Kind::SEMI);
-  skipUntil(endsStatement);
-  if (endsStatement(nodes_[token_].kind) || nodes_[token_].kind == Kind::EndOfFile) return;
+  auto goesOn = [&](Kind kind) {
+    return mayFollow(kind) || kind == Kind::CASE || kind == Kind::DEFAULT;
+  };
+  skipUntil(goesOn);
+  if (goesOn(nodes_[token_].kind)) return;
   // A keyword begins the next statement: make up the semicolon before it.
   uint32_t offset = nodes_[token_].offset;
   resume_ = token_;

@@ -106,7 +106,7 @@ ast::TypeDecl* Builder::buildBracketedTypeSpec(Ident* name, const Node* bracket)
       return buildGenericTypeSpec(name, parameter, behind->next());
     behind = behind->next();
     if (behind->kind != Kind::RBRACK)
-      error(at(behind), diag::SyntaxError, "unexpected comma; expecting ]");
+      error(at(behind), diag::SyntaxError, "unexpected comma; expected ]");
   }
   while (behind->kind != Kind::RBRACK)
     behind = behind->next();

@@ -96,16 +96,25 @@ FieldList Builder::buildTypeParameters(const Node* typeParameters) {
   return completeParameters(list, true, at(child));
 }
 
-// IDENT typeElement?
+// IDENT typeElement?, or a type element without a name.
 Builder::Parameter Builder::buildTypeParameter(const Node* parameter) {
   const Node* child = parameter->first();
-  if (parameter->broken || child->kind != Kind::IDENT) return {nullptr, bad(parameter)};
-  Ident* name = ident(child);
-  const Node* element = child->next();
-  if (!element) return {name, nullptr};
+  if (parameter->broken) return {nullptr, bad(parameter)};
+  Ident* name = nullptr;
+  if (child->kind == Kind::IDENT) {
+    name = ident(child);
+    child = child->next();
+    if (!child) return {name, nullptr};
+  }
   const Node* rest = nullptr;
-  if (element->kind == Kind::TypeElement) element = element->first();
-  Expr* first = buildTerm(element, rest);
+  if (child->kind == Kind::TypeElement) child = child->first();
+  Expr* first = nullptr;
+  if (child->kind == Kind::LPAREN) { // '(' type ')'
+    first = arena_.make<ast::ParenExpr>(at(child), buildExpr(child->next()));
+    rest = child->next()->next()->next();
+  } else {
+    first = buildTerm(child, rest);
+  }
   return {name, buildUnion(first, rest)};
 }
 

@@ -28,7 +28,7 @@ public:
         diag::RuneNotTerminated,         diag::NewlineInRune,
         diag::NewlineInString,           diag::StringNotTerminated,
     };
-    bool reportedAsCharacter = error == LexError::InvalidCharacter && (rune == 0 || rune == 0xFEFF);
+    bool reportedAsCharacter = rune == 0xFEFF || (rune == 0 && error == LexError::InvalidCharacter);
     if (!reportedAsCharacter)
       errors_.add(source_.at(offset), kKinds[static_cast<size_t>(error)], runeForMessage(rune));
   }

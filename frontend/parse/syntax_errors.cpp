@@ -42,6 +42,7 @@ private:
   std::string ofListEnd() const;
   std::string ofFirstElement() const;
   std::string ofOutermost() const;
+  std::string ofMissingOperand() const;
   std::string ofTypeParameterName() const;
 
   Kind enclosing(size_t level) const {
@@ -52,6 +53,11 @@ private:
   Kind lastChild(size_t level = 0) const {
     const OpenRule& rule = site_.open[site_.open.size() - 1 - level];
     return rule.children ? site_.tree.nodes[rule.last].kind : Kind::EndOfFile;
+  }
+  // `var x int := 1`, `const x := 1`
+  bool definesWhereAssigned() const {
+    return token_ == Kind::DEFINE &&
+           (lastChild() == Kind::ConstDeclaration || lastChild() == Kind::VarDeclaration);
   }
   std::string expected() const { return ", expected " + expectedToken(site_.expected).str(); }
 
@@ -129,9 +135,13 @@ std::string Wording::ofBrace() const {
     return lastChild(1) == Kind::ELSE ? "else must be followed by if or statement block"
                                       : ofHeaderBrace("if");
   case Kind::ForStatement: return ofHeaderBrace("for");
-  case Kind::SwitchStatement:
-    if (rule_.children == 1 || lastChild() == Kind::SEMI) return ", expected expression";
-    return ", expected {";
+  case Kind::SwitchStatement: {
+    if (rule_.children == 1) return ", expected expression";
+    const g::Node* child = &site_.tree.nodes[rule_.first];
+    while (child && child->kind != Kind::SEMI)
+      child = child->next();
+    return child ? "missing { after switch clause" : ", expected {";
+  }
   case Kind::SelectStatement: return "missing { after select clause";
   default: return expected();
   }
@@ -143,14 +153,15 @@ std::string Wording::ofMismatch() const {
   if (wanted == Kind::LBRACE) return ofBrace();
   switch (rule_.kind) {
   case Kind::SourceFile:
-    return wanted == Kind::IMPORT ? "imports must appear before other declarations"
-                                  : " after top level declaration";
+    if (wanted == Kind::IMPORT) return "imports must appear before other declarations";
+    return definesWhereAssigned() ? ", expected =" : " after top level declaration";
   case Kind::PackageClause:
     if (wanted == Kind::PACKAGE) return "package statement must be first";
     break;
   case Kind::StatementList: {
     const g::Node& last = site_.tree.nodes[rule_.last];
     bool bareReturn = last.kind == Kind::ReturnStatement && !last.first()->next();
+    if (definesWhereAssigned()) return ", expected =";
     return bareReturn ? ", expected expression" : " at end of statement";
   }
   case Kind::ForStatement:
@@ -168,7 +179,17 @@ std::string Wording::ofMismatch() const {
   case Kind::TypeName:
     if (enclosing(1) == Kind::FieldDeclaration && token_ == Kind::LPAREN) return ofField();
     break;
+  case Kind::ArrayType:
+    if (token_ == Kind::COMMA || token_ == Kind::TRAILING_COMMA)
+      return "unexpected comma; expected ]";
+    break;
+  case Kind::Parameters:
+    if (wanted == Kind::LPAREN && token_ == Kind::LBRACK &&
+        (enclosing(2) == Kind::FunctionType || enclosing(2) == Kind::FunctionLiteral))
+      return "function type must have no type parameters";
+    break;
   case Kind::TypeSpecBracket:
+    if (token_ == Kind::TRAILING_COMMA) return "unexpected comma; expected ]";
     if (lastChild() != Kind::ExpressionTail && lastChild() != Kind::TRAILING_COMMA &&
         token_ != Kind::COMMA && rule_.children > 1 &&
         site_.tree.nodes[rule_.first].kind == Kind::IDENT && wanted == Kind::RBRACK)
@@ -183,6 +204,7 @@ std::string Wording::ofMismatch() const {
 }
 
 std::string Wording::ofType() const {
+  if (rule_.kind == Kind::VarSpec && token_ == Kind::DEFINE) return ", expected =";
   switch (lastChild(1)) {
   case Kind::ELLIPSIS:
     if (enclosing(1) == Kind::Parameter) return "... is missing type";
@@ -206,22 +228,8 @@ std::string Wording::ofType() const {
 }
 
 std::string Wording::ofTypeParameterName() const {
-  switch (token_) {
-  case Kind::RBRACK:
-    if (lastChild(1) == Kind::LBRACK) return "empty type parameter list";
-    return ", expected ]";
-  case Kind::LBRACK:
-  case Kind::LPAREN:
-  case Kind::MUL:
-  case Kind::TILDE:
-  case Kind::ARROW:
-  case Kind::CHAN:
-  case Kind::FUNC:
-  case Kind::INTERFACE:
-  case Kind::MAP:
-  case Kind::STRUCT: return "missing type parameter name";
-  default: return ", expected ]";
-  }
+  bool empty = token_ == Kind::RBRACK && lastChild(1) == Kind::LBRACK;
+  return empty ? "empty type parameter list" : ", expected ]";
 }
 
 // Where a declaration or the end of the file should be.
@@ -249,13 +257,15 @@ std::string Wording::ofChoice() const {
   case Kind::VarSpec:
   case Kind::Bracketed:
   case Kind::ConstraintType: return ofType();
-  case Kind::TypeTerm:
   case Kind::InterfaceElement:
+    if (rule_.children > 0) return " in interface type; possibly missing semicolon or newline or }";
+    return ", expected ~ term or type";
+  case Kind::TypeTerm:
   case Kind::Constraint: return ", expected ~ term or type";
-  case Kind::TypeSpec: return " in type declaration";
+  case Kind::TypeSpec: return token_ == Kind::DEFINE ? ", expected =" : " in type declaration";
   case Kind::FieldDeclaration: return ofField();
-  case Kind::Parameter:
-  case Kind::TypeParameter: return ", expected )";
+  case Kind::Parameter: return ", expected )";
+  case Kind::TypeParameter: return ofTypeParameterName();
   case Kind::Selector: return ", expected name or (";
   case Kind::Index: return rule_.children == 1 ? ", expected operand" : ", expected comma, : or ]";
   case Kind::ConstDeclaration:
@@ -267,8 +277,19 @@ std::string Wording::ofChoice() const {
   case Kind::ImportPath:
     return token_ >= Kind::INT_LIT && token_ <= Kind::RUNE_LIT ? "import path must be a string"
                                                                : "missing import path";
-  default: return ", expected expression";
+  default: return ofMissingOperand();
   }
+}
+
+// gc sees the end of the file before it looks for another element of a list.
+std::string Wording::ofMissingOperand() const {
+  if (token_ == Kind::EndOfFile)
+    for (size_t level = 1; level < site_.open.size(); ++level) {
+      if (enclosing(level) == Kind::Arguments) return ", expected )";
+      if (enclosing(level) == Kind::LiteralValue) return ", expected }";
+      if (site_.open[site_.open.size() - 1 - level].children > 0) break;
+    }
+  return ", expected expression";
 }
 
 } // namespace
@@ -321,14 +342,9 @@ bool SyntaxErrors::reportedElsewhere(const g::SyntaxErrorSite& site) {
     errors_.add(source_.at(node.offset), kind, std::move(detail));
     return true;
   };
-  bool methodTypeParameters = methodTypeParameters_;
-  methodTypeParameters_ = false;
   if (rule.kind == Kind::TypeArguments && around == Kind::InterfaceElement &&
-      site.expected == Kind::RBRACK && site.token.kind != Kind::COMMA) {
-    methodTypeParameters_ = true;
+      site.expected == Kind::RBRACK)
     return report(site.tree.nodes[rule.first], diag::InterfaceMethodTypeParameters);
-  }
-  if (methodTypeParameters && site.token.kind == Kind::LPAREN) return true; // its parameters
   if (site.expected == Kind::LBRACE && site.token.kind == Kind::VAR) {
     const char* keyword = around == Kind::ForStatement || rule.kind == Kind::ForStatement ? "for"
                           : rule.kind == Kind::SwitchStatement                            ? "switch"

@@ -21,7 +21,6 @@ private:
 
   const SourceFile& source_;
   ErrorList& errors_;
-  bool methodTypeParameters_ = false; // the last error was about those of an interface method
 };
 
 } // namespace minigo::parse
