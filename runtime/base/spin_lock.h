@@ -2,9 +2,8 @@
 // allocation or a call into Go code.
 #pragma once
 
+#include "runtime/base/lone.h"
 #include "runtime/base/platform.h"
-
-#include <atomic>
 
 namespace mg::base {
 
@@ -12,7 +11,7 @@ class SpinLock {
 public:
   void lock() {
     // Acquire: pairs with the release in unlock(); makes what the last holder wrote visible.
-    while (word_.exchange(1, std::memory_order_acquire))
+    while (exchange(word_, 1u, std::memory_order_acquire))
       while (word_.load(std::memory_order_relaxed)) // only waits; the exchange above synchronises
         cpuRelax();
   }

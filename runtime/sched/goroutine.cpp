@@ -1,7 +1,5 @@
 #include "runtime/sched/goroutine.h"
 
-#include "runtime/base/check.h"
-
 namespace mg::sched {
 
 const char* waitReasonText(WaitReason reason) {
@@ -10,11 +8,6 @@ const char* waitReasonText(WaitReason reason) {
 #include "runtime/sched/wait_reason.def"
   };
   return texts[size_t(reason)];
-}
-
-void G::setState(State from, State to) {
-  MG_CHECK(state == from, "goroutine in an unexpected state");
-  state = to;
 }
 
 } // namespace mg::sched

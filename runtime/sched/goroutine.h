@@ -10,6 +10,7 @@
 // - `next` belongs to whichever queue holds the goroutine; it is in one at most.
 #pragma once
 
+#include "runtime/base/check.h"
 #include "runtime/base/platform.h"
 
 #include <cstddef>
@@ -76,7 +77,10 @@ struct G {
   uint64_t id() const { return uint64_t{idHigh} << 32 | idLow; }
   uint64_t parent() const { return uint64_t{parentHigh} << 32 | parentLow; }
   size_t bytes() const { return size_t{units} * 16; }
-  void setState(State from, State to);
+  void setState(State from, State to) {
+    MG_CHECK(state == from, "goroutine in an unexpected state");
+    state = to;
+  }
 };
 
 inline constexpr size_t kRecordHeader = offsetof(G, arguments);

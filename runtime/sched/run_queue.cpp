@@ -1,10 +1,12 @@
 #include "runtime/sched/run_queue.h"
 
+#include "runtime/base/lone.h"
+
 namespace mg::sched {
 
 void RunQueue::pushNext(G* g, GQueue& overflow) {
   // Acquire-release: pairs with the exchange in pop(), on whichever worker; publishes the record.
-  if (G* kicked = next_.exchange(g, std::memory_order_acq_rel)) push(kicked, overflow);
+  if (G* kicked = base::exchange(next_, g, std::memory_order_acq_rel)) push(kicked, overflow);
 }
 
 void RunQueue::push(G* g, GQueue& overflow) {
@@ -23,9 +25,7 @@ void RunQueue::push(G* g, GQueue& overflow) {
     for (uint32_t i = 0; i < kSize / 2; ++i)
       half[i] = ring_[(head + i) % kSize].load(std::memory_order_relaxed);
     // Release: pairs with the acquire above, and in other takers; the elements have been read.
-    if (!head_.compare_exchange_strong(head, head + kSize / 2, std::memory_order_release,
-                                       std::memory_order_relaxed))
-      continue;
+    if (!base::compareExchange(head_, head, head + kSize / 2, std::memory_order_release)) continue;
     for (G* moved : half)
       overflow.push(moved);
     overflow.push(g);
@@ -38,7 +38,7 @@ G* RunQueue::pop(bool* fromNext) {
   // Relaxed: a look that saves the exchange; null is stable for the owner, who alone fills it.
   if (next_.load(std::memory_order_relaxed)) {
     // Acquire-release: pairs with the exchange in pushNext().
-    if (G* g = next_.exchange(nullptr, std::memory_order_acq_rel)) {
+    if (G* g = base::exchange(next_, static_cast<G*>(nullptr), std::memory_order_acq_rel)) {
       *fromNext = true;
       return g;
     }
@@ -48,9 +48,7 @@ G* RunQueue::pop(bool* fromNext) {
     if (head == tail_.load(std::memory_order_relaxed)) return nullptr;
     G* g = ring_[head % kSize].load(std::memory_order_relaxed); // own write, or acquired with head_
     // Release: pairs with the acquire of head_ in push(); the element has been read.
-    if (head_.compare_exchange_weak(head, head + 1, std::memory_order_release,
-                                    std::memory_order_relaxed))
-      return g;
+    if (base::compareExchange(head_, head, head + 1, std::memory_order_release)) return g;
   }
 }
 

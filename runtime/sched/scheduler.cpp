@@ -25,7 +25,6 @@ constexpr uint32_t kGlobalQueueTick = 61; // as in Go: neither queue may starve 
 constexpr uint64_t kTimerLookCycles = 10'000;
 constexpr uint64_t kIdBatch = 16;
 std::atomic<uint64_t> nextIdBatch{1};
-std::atomic<int64_t> liveGoroutines{0};
 bool mainGone = false; // goroutine 1 has left by Goexit; read when everything has stopped
 
 // ---- Switching -------------------------------------------------------------------------------
@@ -174,7 +173,7 @@ void finish(Worker& worker, G* g) {
   worker.slots.free(slot);
   worker.arena.freeRecord(g);
   leaveSlot(worker, slot);
-  liveGoroutines.fetch_sub(1, std::memory_order_relaxed); // a count; publishes nothing
+  --worker.liveGoroutines;
 }
 
 void execute(Worker& worker, G* g, bool inherits) {
@@ -230,7 +229,7 @@ G* newGoroutine(Worker& worker, void (*start)(void*), const void* arguments, siz
   g->defers = nullptr;
   g->panics = nullptr;
   memcpy(g->arguments, arguments, size);
-  liveGoroutines.fetch_add(1, std::memory_order_relaxed); // a count; publishes nothing
+  ++worker.liveGoroutines;
   g->setState(State::Dead, State::Runnable);
   return g;
 }
@@ -300,7 +299,7 @@ void endGoroutine() {
 
 bool mainHasGoneExit() { return mainGone; }
 
-int64_t goroutineCount() { return liveGoroutines.load(std::memory_order_relaxed); }
+int64_t goroutineCount() { return self().liveGoroutines; }
 
 StackBytes stackOf(const G* g) {
   if (!(g->flags & kStarted) || g->liveBytes == 0) return {0, nullptr, 0};

@@ -11,9 +11,8 @@
 // 4. `occupant` and the bytes belong to the holder of `busy`.
 #pragma once
 
+#include "runtime/base/lone.h"
 #include "runtime/sched/goroutine.h"
-
-#include <atomic>
 
 namespace mg::sched {
 
@@ -32,11 +31,10 @@ struct alignas(base::kCacheLine) Slot {
     uint32_t idle = 0;
     // Acquire: pairs with the release in clearBusy(); makes the last holder's bytes visible.
     return busy.load(std::memory_order_relaxed) == 0 &&
-           busy.compare_exchange_strong(idle, 1, std::memory_order_acquire,
-                                        std::memory_order_relaxed);
+           base::compareExchange(busy, idle, 1u, std::memory_order_acquire);
   }
   // Sequentially consistent: step 3 needs store-load order against `pending`.
-  void clearBusy() { busy.store(0, std::memory_order_seq_cst); }
+  void clearBusy() { base::storeFenced(busy, 0u); }
   bool contains(const void* address) const { return address >= base && address < top; }
 };
 

@@ -32,6 +32,7 @@ struct alignas(base::kCacheLine) Worker {
   SlotPool slots;
   Arena arena;
   mem::Cache cache;
+  int64_t liveGoroutines = 0;        // started less ended here; the sum over all workers counts
   uint64_t nextId = 0, endOfIds = 0; // goroutine numbers are taken in batches
 
   const void* stackBase = nullptr; // of the thread, for the sanitizer

@@ -1,0 +1,7 @@
+#include "runtime/base/lone.h"
+
+namespace mg::base {
+
+bool loneWorker = true;
+
+} // namespace mg::base
