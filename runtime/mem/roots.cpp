@@ -1,6 +1,6 @@
-// The collector's view of the program: global variables (it finds those of the executable itself),
-// the scheduler's stack (it knows it), and every goroutine: the record's part that may hold
-// pointers, and the live stack bytes, on the slot or in the image.
+// The collector's view of the program: global variables of the executable, the scheduler's stack
+// (it knows it), and every goroutine: the record's part that may hold pointers, and the live stack
+// bytes, on the slot or in the image.
 #include "runtime/base/stderr_writer.h"
 #include "runtime/mem/gc_glue.h"
 #include "runtime/mem/out_of_memory.h"
@@ -13,6 +13,10 @@
 #define GC_NO_THREAD_REDIRECTS
 #include <gc.h>
 #include <gc/gc_mark.h>
+
+// The executable's variables, initialised and not.
+extern "C" char __data_start[];
+extern "C" char _end[];
 
 namespace mg::mem {
 
@@ -56,6 +60,9 @@ void initCollector() {
   GC_set_on_collection_event(emptyCaches);
   GC_set_free_space_divisor(1); // let the heap double between collections, like GOGC=100
   GC_init();
+  // Without dynamic libraries the collector does not look for the executable's own variables
+  // either.
+  GC_add_roots(__data_start, _end);
   GC_expand_hp(kFirstHeap);
 }
 
