@@ -80,7 +80,7 @@ bool FormatterState::flag(void* self, Int c) {
   case '+': return flags.plus || flags.plusV;
   case '#': return flags.sharp || flags.sharpV;
   case ' ': return flags.space;
-  case '0': return flags.zero && !flags.minus;
+  case '0': return flags.zero;
   default: return false;
   }
 }

@@ -23,9 +23,8 @@ struct MethodCall {
   template <class Body>
   void run(const Body& body) {
     Defers defers;
-    Deferred<void(MethodCall*)> guarded;
     defers.run([&] {
-      guarded.push(defers, &MethodCall::guard, this);
+      defer(defers, &MethodCall::guard, this);
       body();
     });
   }

@@ -53,8 +53,11 @@ void Printer::printArg(Any arg, Rune verb) {
   Value value{arg.type, valueOf(arg.type, &arg.data)};
   if (verb == 'T') return format_.addString(arg.type->name);
   if (verb == 'p') return printAddress(value, 'p');
-  if ((arg.type->methodCount || verb == 'w') && handleMethods(arg, verb)) return;
-  if (isByteSlice(arg.type) && printBytes(value, verb, "[]byte"_s, true)) return;
+  if (isByteSlice(arg.type)) {
+    if (printBytes(value, verb, "[]byte"_s, true)) return;
+  } else if ((arg.type->methodCount || verb == 'w') && handleMethods(arg, verb)) {
+    return;
+  }
   printValue(value, verb, 0);
 }
 

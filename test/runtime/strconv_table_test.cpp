@@ -46,8 +46,7 @@ void checkFormat(const std::vector<std::string>& row) {
 }
 
 TEST(StrconvTable, ConvertsAsGoDoes) {
-  std::string here = __FILE__;
-  std::string path = here.substr(0, here.rfind('/')) + "/Inputs/strconv_table.txt";
+  std::string path = MINIGO_TEST_INPUTS "/strconv_table.txt";
   if (const char* other = getenv("MINIGO_STRCONV_TABLE")) path = other;
   std::ifstream table(path);
   ASSERT_TRUE(table);

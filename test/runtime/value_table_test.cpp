@@ -95,8 +95,7 @@ void check(const Row& row) {
 }
 
 TEST(ValueTable, GivesWhatGoGives) {
-  std::string here = __FILE__;
-  std::ifstream table(here.substr(0, here.rfind('/')) + "/Inputs/value_table.txt");
+  std::ifstream table(MINIGO_TEST_INPUTS "/value_table.txt");
   ASSERT_TRUE(table);
   int rows = 0;
   for (Row row; std::getline(table, row.text); ++rows) {
