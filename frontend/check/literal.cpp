@@ -1,6 +1,8 @@
 // Basic literals (spec: Integer literals … String literals).
 #include "frontend/check/checker.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 namespace minigo {
 
 using namespace ast;

@@ -2,6 +2,8 @@
 // declarations), and then checking each.
 #include "frontend/check/checker.h"
 
+#include "llvm/ADT/SmallPtrSet.h"
+
 namespace minigo {
 
 using namespace ast;

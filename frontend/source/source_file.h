@@ -3,6 +3,7 @@
 
 #include "frontend/source/source_pos.h"
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/MemoryBuffer.h"
 
@@ -63,6 +64,7 @@ public:
   SourceFile& add(llvm::StringRef name, llvm::StringRef path,
                   std::unique_ptr<llvm::MemoryBuffer> buffer);
 
+  llvm::ArrayRef<std::unique_ptr<SourceFile>> files() const { return files_; } // as added
   const SourceFile& fileAt(SourcePos pos) const;
   Position position(SourcePos pos) const;         // `//line` applied
   Position physicalPosition(SourcePos pos) const; // as the file lies on disk
