@@ -4,8 +4,8 @@
 #include "runtime/panic/symbolize.h"
 
 #include "minigo/traceback.h"
+#include "runtime/panic/libbacktrace.h"
 
-#include <backtrace.h>
 #include <cstdio>
 #include <cstring>
 

@@ -42,7 +42,7 @@ bool mainGone = false; // goroutine 1 has left by Goexit; read when everything h
   }
 }
 
-void sanitizedStart(void* argument) {
+[[maybe_unused]] void sanitizedStart(void* argument) {
   base::afterSwitch(nullptr);
   G* g = static_cast<G*>(argument);
   g->start(g->arguments);

@@ -213,7 +213,7 @@ Int literal(Int n) {
   Int result = n;
   Defers defers_;
   defers_.run([&] {
-    defer(defers_, [&result](Recovery& recovery_) { show(recovery_.recover()); });
+    defer(defers_, [](Recovery& recovery_) { show(recovery_.recover()); });
     defer(defers_, [&result](Int by) { result *= by; }, Int(10));
     panic(text("in literal"));
   });
@@ -234,7 +234,7 @@ void deferClosure() {
   Defers defers_;
   defers_.run([&] {
     defer(defers_, recoveringFunc<&helper>());
-    defer(defers_, closure([&n](Recovery& recovery_) {
+    defer(defers_, closure([](Recovery& recovery_) {
             show(recovery_.recover());
             panic(text("again"));
           }));
