@@ -37,8 +37,11 @@ void GC_CALLBACK pushGoroutines() {
   });
 }
 
-void GC_CALLBACK emptyCaches(GC_EventType event) {
-  if (event == GC_EVENT_MARK_START) sched::self().cache = {};
+void GC_CALLBACK startOfCollection(GC_EventType event) {
+  if (event != GC_EVENT_MARK_START) return;
+  sched::Worker& worker = sched::self();
+  worker.cache = {};
+  worker.slots.trim(worker.current ? worker.current->slot : nullptr);
 }
 
 void* GC_CALLBACK noMemory(size_t) { outOfMemory(); }
@@ -57,7 +60,7 @@ void initCollector() {
   GC_set_warn_proc(ignoreWarning);
   GC_set_oom_fn(noMemory);
   GC_set_push_other_roots(pushGoroutines);
-  GC_set_on_collection_event(emptyCaches);
+  GC_set_on_collection_event(startOfCollection);
   GC_set_free_space_divisor(1); // let the heap double between collections, like GOGC=100
   GC_init();
   // Without dynamic libraries the collector does not look for the executable's own variables

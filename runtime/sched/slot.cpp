@@ -22,6 +22,7 @@ constexpr size_t kSlotBytes = size_t{512} << 20;
 constexpr size_t kMinSlotBytes = size_t{256} << 10;
 constexpr size_t kSlotsPerRegion = 256;
 constexpr size_t kColours = 61;
+constexpr size_t kKeptStack = size_t{256} << 10; // unused stack that a slot may keep
 
 struct MappedRange {
   const char* from;
@@ -188,6 +189,27 @@ bool SlotPool::mapSlot(Region& region, size_t index) {
     }
     if (size <= kMinSlotBytes / 2) return false;
   }
+}
+
+void SlotPool::trim(Slot* current) {
+  for (Region* region = regions_; region; region = region->next)
+    for (size_t i = 0; i < region->opened; ++i) {
+      Slot* slot = &region->slots[i];
+      if (slot != current && !slot->tryTake()) continue;
+      trimSlot(slot);
+      if (slot != current) slot->clearBusy();
+    }
+}
+
+void SlotPool::trimSlot(Slot* slot) {
+  size_t live = slot->occupant ? slot->occupant->liveBytes : 0;
+  if (size_t(slot->top - slot->base) < live + kKeptStack) return;
+  // Stacks are touched from the top, so one page tells whether more than kKeptStack is in use.
+  uintptr_t end = reinterpret_cast<uintptr_t>(slot->top - live - kKeptStack) & ~(base::kPage - 1);
+  unsigned char resident = 0;
+  char* page = reinterpret_cast<char*>(end);
+  if (page <= slot->base || mincore(page - base::kPage, base::kPage, &resident) != 0) return;
+  if (resident & 1) madvise(slot->base, size_t(page - slot->base), MADV_DONTNEED);
 }
 
 AddressKind classifyAddress(const void* address) {

@@ -48,6 +48,10 @@ public:
   // A goroutine has ended on this slot. The slot stays busy.
   void free(Slot* slot);
 
+  // Gives memory that deep recursion has left below the live bytes back to the system. `current` is
+  // the slot of the goroutine that stands still for the caller; other busy slots are left alone.
+  void trim(Slot* current);
+
   // Puts the goroutine's bytes onto its slot. REQUIRES: the slot is taken by the caller.
   static void bringIn(Arena& arena, G* g);
 
@@ -63,6 +67,7 @@ private:
     char* memory;
   };
 
+  static void trimSlot(Slot* slot);
   Slot* takeFree();
   Slot* openNext();
   Slot* evictOne(Arena& arena, size_t largest);

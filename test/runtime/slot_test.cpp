@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdio>
+
 using namespace mg;
 using namespace mg::test;
 
@@ -71,6 +73,31 @@ TEST(Slot, moreSlotsAreMapped) { EXPECT_EQ(runProgram(startManyDeep).text, "3003
 TEST(Slot, deepRecursion) {
   Outcome outcome = runProgram([] { println(descend(1'000'000, -1)); });
   EXPECT_EQ(outcome.text, "500000500000\n");
+}
+
+Int residentPages() {
+  FILE* file = fopen("/proc/self/statm", "r");
+  long size = 0, resident = 0;
+  if (!file || fscanf(file, "%ld %ld", &size, &resident) != 2) return -1;
+  fclose(file);
+  return resident;
+}
+
+// A collection gives back what deep recursion has touched, for parked and running goroutines.
+TEST(Slot, deepStacksAreTrimmed) {
+  Outcome outcome = runProgram([] {
+    Int before = residentPages();
+    mg::go(+[] {
+      descend(300'000, -1);
+      go::time::Sleep(1000 * kMillisecond);
+    });
+    gosched();
+    descend(300'000, -1);
+    Int deep = residentPages();
+    collectGarbage();
+    println(deep - before > 4000, residentPages() - before < 2000);
+  });
+  EXPECT_EQ(outcome.text, "true true\n");
 }
 
 void nothing() {}
