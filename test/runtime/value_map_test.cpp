@@ -44,9 +44,7 @@ void compareWithModel(const Type& type, Int range, const MakeKey& makeKey) {
       EXPECT_EQ(value, ok ? model[n] : 0);
       break;
     }
-    default:
-      model[n] = step;
-      map.slot(key) = step;
+    default: model[n] = step; map.slot(key) = step;
     }
     ASSERT_EQ(map.len(), Int(model.size()));
   }

@@ -91,8 +91,7 @@ TEST(ValuePanics, Maps) {
   auto map = makeMap<Any, Int>(anyInt);
   EXPECT_EQ(panicOf([&] { map.get(key); }), "hash of unhashable type: []int");
   EXPECT_EQ(panicOf([&] { map.slot(key) = 1; }), "hash of unhashable type: []int");
-  EXPECT_EQ(panicOf([&] { (Map<Any, Int>()).get(key); }),
-            "hash of unhashable type: []int");
+  EXPECT_EQ(panicOf([&] { (Map<Any, Int>()).get(key); }), "hash of unhashable type: []int");
   map.slot(toAny(type_int, Int(1))) = 1; // not marked as being written
   EXPECT_EQ(panicOf([&] { (void)(key == key); }),
             "runtime error: comparing uncomparable type []int");

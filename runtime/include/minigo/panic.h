@@ -15,7 +15,8 @@ struct String;
 [[noreturn, gnu::cold]] void panicRuntimeError(String text);
 // Panics with a runtime.Error whose Error() is the text alone ("assignment to entry in nil map").
 [[noreturn, gnu::cold]] void panicPlainError(String text);
-// Prints "fatal error: " and the text with a traceback and ends the process; recover cannot stop it.
+// Prints "fatal error: " and the text with a traceback and ends the process; recover cannot stop
+// it.
 [[noreturn, gnu::cold]] void fatalError(String text);
 
 // "index out of range [5] with length 3"
