@@ -35,6 +35,7 @@ bool Checker::deep(At at) {
 void Checker::setUp() {
   stackLimit_ = lowestStackAddress();
   types_.resolver = this;
+  types_.typeSetErrors = this;
   types_.package = &package_;
   package_.scope = newScope(universe().scope);
   indexInstances();
@@ -56,6 +57,7 @@ bool Checker::run() {
   setUp();
   checkEverything();
   types_.resolver = nullptr;
+  types_.typeSetErrors = nullptr;
   types_.package = nullptr;
   package_.complete = !failed_;
   return !failed_;
@@ -74,6 +76,7 @@ void Checker::checkEverything() {
   unusedImports();
   if (failed_) return;
   checkInstanceLoops();
+  if (!failed_) checkInterfaceCycles();
   if (!failed_) recordVariableFacts();
 }
 

@@ -91,7 +91,7 @@ private:
   // What an argument of a diagnostic reads as.
   template <class T>
   auto show(const T& v) const {
-    Qualifier qualifier{&package_};
+    Qualifier qualifier{&package_, &diags_.sources()};
     if constexpr (std::is_convertible_v<T, const Type*>)
       return typeString(v, qualifier);
     else if constexpr (std::is_convertible_v<T, const ast::Expr*>)
@@ -116,7 +116,8 @@ private:
     emit(at.pos, kind, text(kind, args...));
   }
   void emit(SourcePos pos, diag::Kind kind, std::string message);
-  void versionError(At at, GoVersion needed, std::string what);
+  void versionError(At at, GoVersion needed, const std::string& what);
+  std::string versionHint(SourcePos pos) const;
   // Reports an error unless the file's language version is at least `needed`.
   bool requireVersion(At at, GoVersion needed, const std::string& what);
   bool allows(GoVersion needed) const { return env_.version.atLeast(needed); }
@@ -135,6 +136,7 @@ private:
   void closeScope() { env_.scope = env_.scope->parent(); }
   Object* lookup(llvm::StringRef name, const Scope** where = nullptr) const;
   void resolve(Object* object) override;
+  int languageMinor() const override { return env_.version.minor; }
   void duplicateMethod(SourcePos pos, const Func* method, SourcePos otherPos, const Func* other,
                        bool embedded) override;
   void tooManyTerms(SourcePos pos, unsigned limit) override;
@@ -183,6 +185,7 @@ private:
   void directCycle(TypeName* name, llvm::DenseMap<TypeName*, int>& state);
   bool validCycle(Object* object);
   void cycleError(llvm::ArrayRef<Object*> cycle, size_t start);
+  Object* objectOf(const Named* t);
   bool finiteSize(const Type* t);
   void validType(const Named* t);
   bool validType(const Type* t, llvm::SmallVectorImpl<const Named*>& nest,
@@ -250,6 +253,7 @@ private:
   Term unionTerm(ast::Expr* e);
   void checkUnion(const Union* u, llvm::ArrayRef<ast::Expr*> exprs);
   void checkInterface(Interface* t, SourcePos pos);
+  void checkElementVersions(const Interface* t);
   Signature* newSignature();
   Signature* funcType(ast::Field* receiver, ast::FieldList typeParams, ast::FuncTypeExpr* e,
                       Signature* into = nullptr);
@@ -280,6 +284,7 @@ private:
 
   // untyped.cpp
   void updateExprType(ast::Expr* e, const Type* t, bool final);
+  void setUntypedType(ast::Expr* e, const Type* t, bool final);
   void updateExprValue(ast::Expr* e, const Constant* value);
   void convertUntyped(Operand& x, const Type* target);
   void reportMisfit(const Operand& x, const Type* target, Misfit misfit);
@@ -361,6 +366,8 @@ private:
                                         llvm::ArrayRef<const Type*> typeArgs, ast::ExprList exprs,
                                         ast::CallExpr* call = nullptr);
   bool checkTypeArgCount(SourcePos pos, llvm::StringRef name, size_t want, size_t got);
+  void verify(SourcePos pos, llvm::ArrayRef<TypeParam*> params,
+              llvm::ArrayRef<const Type*> typeArgs, ast::ExprList exprs);
   void verifyLater(SourcePos pos, llvm::ArrayRef<TypeParam*> params,
                    llvm::ArrayRef<const Type*> typeArgs, ast::ExprList exprs);
   bool builtin(Operand& x, ast::CallExpr* e, BuiltinId id);
@@ -400,6 +407,7 @@ private:
   void structLit(Operand& x, ast::CompositeLit* e, const Struct* t, const Type* base);
   void keyedField(Operand& x, ast::Expr* e, const Struct* t, const Type* base,
                   llvm::SmallVectorImpl<bool>& seen);
+  std::string constantKey(const Constant* c);
   void mapLit(Operand& x, ast::CompositeLit* e, const Map* t);
   int64_t indexedElements(ast::ExprList elements, const Type* elem, int64_t length);
   void funcLit(Operand& x, ast::FuncLit* e);
@@ -458,6 +466,9 @@ private:
   bool isTerminating(ast::Stmt* s) const; // returns.cpp
   bool isTerminatingList(ast::StmtList list) const;
 
+  // interface_cycles.cpp
+  void checkInterfaceCycles();
+
   // monomorph.cpp
   void checkInstanceLoops();
   void noteInstance(SourcePos pos, llvm::ArrayRef<TypeParam*> params,
@@ -492,6 +503,9 @@ private:
   llvm::DenseSet<const ast::Stmt*> broken_;        // statements that a break leaves
   llvm::DenseMap<const Named*, bool> finite_;
   llvm::DenseSet<const Named*> validTypes_;
+  llvm::DenseMap<const Named*, Object*> instanceObjects_; // see objectOf
+  std::vector<std::pair<const ast::InterfaceTypeExpr*, const Interface*>>
+      interfaces_; // all literals
   llvm::DenseMap<uint64_t, llvm::SmallVector<unsigned, 1>> instanceIndex_;
   struct InstanceUse {
     SourcePos pos;

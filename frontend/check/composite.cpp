@@ -101,8 +101,14 @@ void Checker::keyedField(Operand& x, Expr* e, const Struct* s, const Type* base,
   seen[i] = true;
 }
 
-// Equal for equal constants of one type.
-static std::string constantKey(const Constant* c) {
+// Equal for constants of equal value: 1, 1.0 and 1+0i are.
+std::string Checker::constantKey(const Constant* c) {
+  bool number = c->kind() != ConstantKind::Bool && c->kind() != ConstantKind::String;
+  if (number) {
+    const Constant* exact = constants().toInt(c);
+    if (exact->kind() == ConstantKind::Unknown) exact = constants().toFloat(c);
+    if (exact->kind() != ConstantKind::Unknown) c = exact;
+  }
   return std::to_string(unsigned(c->kind())) + c->exactString();
 }
 

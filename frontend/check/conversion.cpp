@@ -21,7 +21,7 @@ void Checker::conversion(Operand& x, const Type* t) {
   } else if (constantArg && isTypeParam(t)) {
     ok = constantToTypeParam(x, t, &cause);
     x.mode = Mode::Value;
-  } else if (assignable(x, t, &cause) || convertibleTo(types_, info(x), t, &cause)) {
+  } else if (convertibleTo(types_, info(x), t, &cause)) {
     ok = true;
     x.mode = Mode::Value;
   }

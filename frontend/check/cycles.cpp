@@ -76,6 +76,17 @@ void Checker::cycleError(llvm::ArrayRef<Object*> cycle, size_t start) {
   error(object, name ? diag::RecursiveTypes : diag::DeclCycles, object->name, lines);
 }
 
+// The object that stands for t in cycles: an instance has one of its own, placed where it is
+// written.
+Object* Checker::objectOf(const Named* t) {
+  if (!t->origin) return t->object;
+  Object*& o = instanceObjects_[t];
+  if (o) return o;
+  auto* name = arena().make<TypeName>(*t->object);
+  if (t->pos.isValid()) name->pos = t->pos;
+  return o = name;
+}
+
 // Whether a value of type t has a finite size; false (and an error) if t is needed for its own
 // declaration: `type T [len(T{})]int`.
 bool Checker::finiteSize(const Type* t) {
@@ -87,23 +98,20 @@ bool Checker::finiteSize(const Type* t) {
   auto* named = llvm::dyn_cast<Named>(t);
   if (!named) return true;
   if (auto it = finite_.find(named); it != finite_.end()) return it->second;
-  if (named->origin) { // its parts are not computed for this
-    if (!named->underlying) return true;
-    finite_[named] = true;
-    bool finite = finiteSize(named->underlying);
-    return finite_[named] = finite;
-  }
-  if (auto it = pathIndex_.find(named->object); it != pathIndex_.end()) {
+  Object* object = objectOf(named);
+  if (auto it = pathIndex_.find(object); it != pathIndex_.end()) {
     llvm::SmallVector<Object*, 8> cycle(path_.begin() + it->second, path_.end());
     cycleError(cycle, firstInSource(cycle));
     return false;
   }
-  if (!named->rhs) return true;
-  pathIndex_[named->object] = path_.size();
-  path_.push_back(named->object);
-  bool finite = finiteSize(named->rhs);
+  // The parts of an instance are not computed for this.
+  const Type* parts = named->origin ? named->underlying : named->rhs;
+  if (!parts) return true;
+  pathIndex_[object] = path_.size();
+  path_.push_back(object);
+  bool finite = finiteSize(parts);
   path_.pop_back();
-  pathIndex_.erase(named->object);
+  pathIndex_.erase(object);
   return finite_[named] = finite;
 }
 
@@ -153,7 +161,7 @@ bool Checker::validNamed(const Named* t, llvm::SmallVectorImpl<const Named*>& ne
       if (!identical(path[i], t)) continue;
       llvm::SmallVector<Object*, 8> cycle;
       for (const Named* n : llvm::ArrayRef<const Named*>(path).drop_front(i))
-        cycle.push_back(n->object);
+        cycle.push_back(objectOf(n));
       cycleError(cycle, 0);
       break;
     }

@@ -17,13 +17,16 @@ bool Checker::checkTypeArgCount(SourcePos pos, llvm::StringRef name, size_t want
 void Checker::verifyLater(SourcePos pos, llvm::ArrayRef<TypeParam*> params,
                           llvm::ArrayRef<const Type*> typeArgs, ExprList exprs) {
   llvm::SmallVector<const Type*, 4> args(typeArgs.begin(), typeArgs.end());
-  later([this, pos, params, args = std::move(args), exprs] {
-    std::string cause;
-    int failed = verifyInstance(types_, params, args, &cause);
-    if (failed < 0) return noteInstance(pos, params, args, exprs);
-    SourcePos at = size_t(failed) < exprs.size() ? startPos(exprs[failed]) : pos;
-    error(at, diag::ConstraintNotSatisfied, cause);
-  });
+  later([this, pos, params, args = std::move(args), exprs] { verify(pos, params, args, exprs); });
+}
+
+void Checker::verify(SourcePos pos, llvm::ArrayRef<TypeParam*> params,
+                     llvm::ArrayRef<const Type*> typeArgs, ExprList exprs) {
+  std::string cause;
+  int failed = verifyInstance(types_, params, typeArgs, &cause);
+  if (failed < 0) return noteInstance(pos, params, typeArgs, exprs);
+  SourcePos at = size_t(failed) < exprs.size() ? startPos(exprs[failed]) : pos;
+  error(at, diag::ConstraintNotSatisfied, cause);
 }
 
 // T[A, B].
@@ -48,12 +51,12 @@ const Type* Checker::instantiatedType(IndexExpr* e) {
   // declared its parameters may not be known.
   if (alias && !checkTypeArgCount(pos, name->name, params.size(), args.size()))
     return invalidType();
-  const Type* t = instantiate(types_, generic, args);
+  const Type* t = instantiate(types_, generic, args, pos);
   recordInstance(name, args);
   later([this, pos, generic, name, args, e] {
     llvm::ArrayRef<TypeParam*> params = typeParamsOf(generic);
     if (checkTypeArgCount(pos, name->name, params.size(), args.size()))
-      verifyLater(pos, params, args, e->indices);
+      verify(pos, params, args, e->indices);
   });
   return t;
 }

@@ -9,6 +9,7 @@ using namespace ast;
 
 const Type* Checker::interfaceType(InterfaceTypeExpr* e, TypeName* def) {
   Interface* t = types_.newInterface();
+  interfaces_.push_back({e, t});
   const Named* named = def && def->type ? asNamed(def->type) : nullptr;
   llvm::SmallVector<Func*, 8> methods;
   llvm::SmallVector<const Type*, 4> embedded;
@@ -45,7 +46,26 @@ const Type* Checker::interfaceType(InterfaceTypeExpr* e, TypeName* def) {
 void Checker::checkInterface(Interface* t, SourcePos pos) {
   if (t->typeSet) return;
   if (t->methods.empty() && t->embedded.empty()) return;
-  later([this, t, pos] { computeTypeSet(t, pos, this); });
+  later([this, t, pos] {
+    computeTypeSet(t, pos, this);
+    if (!allows(go1_18)) checkElementVersions(t);
+  });
+}
+
+// Before Go 1.18 interfaces embed interfaces only.
+void Checker::checkElementVersions(const Interface* t) {
+  for (size_t i = 0; i < t->embedded.size() && i < t->embeddedPos.size(); ++i) {
+    const Type* element = t->embedded[i];
+    if (!isValid(underlying(element))) continue;
+    std::string what = "non-interface type ";
+    if (llvm::isa<Union>(element))
+      what = "interface element ";
+    else if (isImportedConstraint(element))
+      what = "constraint interface ";
+    else if (isInterface(element))
+      continue;
+    versionError(t->embeddedPos[i], go1_18, "embedding " + what + show(element));
+  }
 }
 
 void Checker::duplicateMethod(SourcePos pos, const Func* method, SourcePos otherPos,
@@ -120,7 +140,10 @@ Term Checker::unionTerm(Expr* e) {
 }
 
 void Checker::checkUnion(const Union* u, llvm::ArrayRef<Expr*> exprs) {
-  auto spell = [&](const Term& t) { return (t.tilde ? "~" : "") + show(t.type); };
+  // gc qualifies terms with the package path, that of its own too.
+  auto spell = [&](const Term& t) {
+    return (t.tilde ? "~" : "") + typeString(t.type, Qualifier{nullptr, &types_.sources, true});
+  };
   for (size_t i = 0; i < u->terms.size(); ++i) {
     const Term& term = u->terms[i];
     if (!isValid(term.type)) continue;

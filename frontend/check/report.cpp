@@ -61,21 +61,29 @@ std::string Checker::operandText(const Operand& x) const {
   s += modeString(x.mode);
   if (x.isConstant())
     if (std::string value = x.value->toString(); value != name) s += " " + value;
-  if (describes && isTyped(x.type)) s += typeDescription(x.type, Qualifier{&package_});
+  if (describes && isTyped(x.type))
+    s += typeDescription(x.type, Qualifier{&package_, &types_.sources});
   return name.empty() ? s : name + " (" + s + ")";
 }
 
 void Checker::emit(SourcePos pos, diag::Kind kind, std::string message) {
+  if (env_.errorPos.isValid()) pos = env_.errorPos;
+  if (llvm::StringRef m = message; m.contains("requires go1.") && m.contains(" or later"))
+    message += versionHint(pos);
   failed_ = true;
-  diags_.add(env_.errorPos.isValid() ? env_.errorPos : pos, kind, std::move(message));
+  diags_.add(pos, kind, std::move(message));
 }
 
-void Checker::versionError(At at, GoVersion needed, std::string what) {
-  std::string hint = "-lang was set to " + package_.goVersion + "; check go.mod";
-  const File* file = files_.lookup(&diags_.sources().fileAt(at.pos));
+void Checker::versionError(At at, GoVersion needed, const std::string& what) {
+  error(at, diag::RequiresVersion, what, needed.str());
+}
+
+// Where the language version comes from.
+std::string Checker::versionHint(SourcePos pos) const {
+  const File* file = pos.isValid() ? files_.lookup(&diags_.sources().fileAt(pos)) : nullptr;
   if (file && !file->goVersion.empty() && parseGoVersion(file->goVersion).atLeast(go1_21))
-    hint = "file declares //go:build " + file->goVersion.str();
-  error(at, diag::RequiresVersion, what, needed.str(), hint);
+    return " (file declares //go:build " + file->goVersion.str() + ")";
+  return " (-lang was set to " + package_.goVersion + "; check go.mod)";
 }
 
 bool Checker::requireVersion(At at, GoVersion needed, const std::string& what) {

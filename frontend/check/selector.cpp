@@ -1,6 +1,7 @@
 // Selectors, qualified identifiers and method expressions (spec: Selectors, Qualified identifiers,
 // Method expressions, Method values).
 #include "frontend/check/checker.h"
+#include "frontend/types/standard_names.h"
 
 namespace minigo {
 
@@ -68,6 +69,8 @@ void Checker::qualifiedObject(Operand& x, SelectorExpr* e, PkgName* name) {
   const Package* package = name->imported;
   Object* object = package->scope->lookup(sel);
   if (!object) {
+    if (package->builtin && isStandardName(package->path, sel))
+      return error(e->sel, diag::NotSupportedYet, package->path.str() + "." + sel.str());
     Object* similar = nullptr;
     for (Object* o : package->scope->objects())
       if (o->isExported() && o->name.equals_insensitive(sel) &&
@@ -110,6 +113,11 @@ void Checker::missingSelector(const Operand& x, SelectorExpr* e, const LookupRes
       return error(e->sel, diag::InvalidMethodExpr, x.type, sel, x.type, sel);
     return error(e->sel, diag::PointerMethodOnValue, sel, x.type);
   }
+  const Named* named = asNamed(deref(x.type).type);
+  const Package* package = named ? named->object->package : nullptr;
+  std::string member = named ? named->object->name.str() + "." + sel.str() : "";
+  if (package && package->builtin && isStandardName(package->path, member))
+    return error(e->sel, diag::NotSupportedYet, package->path.str() + "." + member);
   std::string why;
   if (isInterfacePtr(x.type)) {
     bool param = isTypeParam(llvm::cast<Pointer>(under)->elem);

@@ -55,7 +55,7 @@ void Checker::caseValues(Operand& tag, ExprList values, CaseValues& seen) {
     ConstantKind kind = v.value->kind();
     if (kind != ConstantKind::Int && kind != ConstantKind::Float && kind != ConstantKind::String)
       continue;
-    auto& same = seen[std::to_string(unsigned(kind)) + v.value->exactString()];
+    auto& same = seen[constantKey(v.value)];
     auto* found = llvm::find_if(same, [&](auto& s) { return identical(s.first, v.type); });
     if (found != same.end())
       error(v, diag::DuplicateCase, v, show(found->second));

@@ -14,33 +14,42 @@ static bool isShiftOp(Op op) { return op == Op::Shl || op == Op::Shr; }
 // Gives untyped expression e type t and, where e's operands have the same type as e, them too. An
 // untyped t only widens (int to float); final: t is the last word even so.
 void Checker::updateExprType(Expr* e, const Type* t, bool final) {
+  // From the leftmost operand up: chains of operators nest on the left, and can be long.
+  llvm::SmallVector<Expr*, 8> chain;
   while (e && e->type && e->mode != Mode::Unchecked && isUntyped(e->type)) {
-    Expr* next = nullptr; // the left operand, kept for the loop: chains of operators can be long
+    chain.push_back(e);
+    Expr* next = nullptr;
     if (auto* paren = llvm::dyn_cast<ParenExpr>(e)) {
       next = paren->inner;
     } else if (auto* unary = llvm::dyn_cast<UnaryExpr>(e)) {
       if (!e->constant) next = unary->x;
     } else if (auto* binary = llvm::dyn_cast<BinaryExpr>(e)) {
       // The operands of a comparison have a type of their own, and a shift count has too.
-      if (!e->constant && !isComparisonOp(binary->op)) {
-        next = binary->x;
-        if (!isShiftOp(binary->op)) updateExprType(binary->y, t, final);
-      }
-    }
-    if (!final && isUntyped(t)) {
-      e->type = underlying(t);
-    } else if (shiftOperands_.erase(e) && !allInteger(t)) {
-      error(e, diag::ShiftedOperandType, e, t);
-      recordValue(e, Mode::Invalid, invalidType());
-    } else if (e->constant) {
-      Operand c{e->mode, e, e->type, e->constant};
-      Implicit result = implicit(c, t);
-      if (result.misfit != Misfit::None) reportMisfit(c, t, result.misfit);
-      recordValue(e, e->mode, t, result.constant ? result.constant : e->constant);
-    } else {
-      e->type = t;
+      if (!e->constant && !isComparisonOp(binary->op)) next = binary->x;
     }
     e = next;
+  }
+  for (Expr* each : llvm::reverse(chain)) {
+    auto* binary = llvm::dyn_cast<BinaryExpr>(each);
+    if (binary && !each->constant && !isComparisonOp(binary->op) && !isShiftOp(binary->op))
+      updateExprType(binary->y, t, final);
+    setUntypedType(each, t, final);
+  }
+}
+
+void Checker::setUntypedType(Expr* e, const Type* t, bool final) {
+  if (!final && isUntyped(t)) {
+    e->type = underlying(t);
+  } else if (shiftOperands_.erase(e) && !allInteger(t)) {
+    error(e, diag::ShiftedOperandType, e, t);
+    recordValue(e, Mode::Invalid, invalidType());
+  } else if (e->constant) {
+    Operand c{e->mode, e, e->type, e->constant};
+    Implicit result = implicit(c, t);
+    if (result.misfit != Misfit::None) reportMisfit(c, t, result.misfit);
+    recordValue(e, e->mode, t, result.constant ? result.constant : e->constant);
+  } else {
+    e->type = t;
   }
 }
 

@@ -43,7 +43,7 @@ bool convertibleByType(const Type* V, const Type* T) {
   if ((addressLike(Vu) && isUnder(Tu, BasicKind::UnsafePointer)) ||
       (isUnder(Vu, BasicKind::UnsafePointer) && addressLike(Tu)))
     return true;
-  return sliceToArray(Vu, Tu);
+  return false;
 }
 
 class ConversionCheck {
@@ -55,6 +55,15 @@ public:
     if (assignableTo(context_, x_, T_, cause_)) return true;
     const Type *V = unalias(x_.type), *T = unalias(T_);
     if (convertibleByType(V, T)) return true;
+    if (sliceToArray(underlying(V), underlying(T))) {
+      bool pointer = llvm::isa<Pointer>(underlying(T));
+      int needed = pointer ? 17 : 20;
+      if (context_.allows(needed)) return true;
+      if (cause_)
+        *cause_ = std::string("conversion of slice to array ") + (pointer ? "pointer " : "") +
+                  "requires go1." + std::to_string(needed) + " or later";
+      return false;
+    }
     const auto *Vp = llvm::dyn_cast<TypeParam>(V), *Tp = llvm::dyn_cast<TypeParam>(T);
     if (Vp) return fromEachOf(Vp, Tp);
     return Tp && forEachTerm(typeSetOf(Tp), [&](const Term* term) {
@@ -111,6 +120,7 @@ bool convertConstant(TypeContext& context, const Constant* x, const Type* from, 
     *result = value;
     return true;
   }
+  *result = value;
   if (!isInteger(from) || !isString(basic)) return false;
   // string(i) is the UTF-8 form of code point i, U+FFFD if it is none.
   std::optional<uint64_t> i = x->uint64Value();

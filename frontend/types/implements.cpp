@@ -193,7 +193,11 @@ private:
   bool comparability(const TypeSet& want) {
     if (!isComparableSet(want) || isComparable(V_, false)) return true;
     // Ordinary interfaces satisfy comparable, though a comparison may panic (Go 1.20).
-    if (constraint_ && isComparable(V_, true)) return true;
+    if (constraint_ && isComparable(V_, true)) {
+      if (context_.allows(20)) return true;
+      if (cause_) *cause_ = text(V_) + " to " + verb() + " comparable requires go1.20 or later";
+      return false;
+    }
     if (cause_) *cause_ = text(V_) + " does not " + verb() + " comparable";
     return false;
   }
@@ -240,7 +244,7 @@ bool implements(TypeContext& context, const Type* V, const Type* T, bool constra
 
 bool assertableTo(TypeContext& context, const Type* V, const Type* T, std::string* cause) {
   // x.(T) for an interface T is decided when the program runs.
-  return isInterface(T) || implements(context, T, V, false, cause);
+  return isInterface(T) || hasAllMethods(context, T, V, false, nullptr, cause);
 }
 
 } // namespace minigo

@@ -19,10 +19,14 @@ public:
   // Gives object its type (and what belongs to it: value, type parameters, methods) if it has none
   // yet. Called for methods whose signature a relation needs.
   virtual void resolve(Object* object) = 0;
+  // The minor version of Go that the code at hand is written in.
+  virtual int languageMinor() const = 0;
 
 protected:
   ~DeclResolver() = default;
 };
+
+class TypeSetErrors; // type_set.h
 
 // One per Program. Most functions of types/ that make types, or that explain a failure, take it
 // first.
@@ -35,7 +39,8 @@ public:
   ConstantPool& constants;
   const SourceManager& sources;
   DeclResolver* resolver = nullptr;
-  const Package* package = nullptr; // being checked: its types are not qualified in messages
+  TypeSetErrors* typeSetErrors = nullptr; // told of errors in type sets computed on demand
+  const Package* package = nullptr;       // being checked: its types are not qualified in messages
 
   const Pointer* pointerTo(const Type* elem) { return arena.make<Pointer>(elem); }
   const Slice* sliceOf(const Type* elem) { return arena.make<Slice>(elem); }
@@ -55,6 +60,9 @@ public:
               const Type* type) {
     return arena.make<Var>(kind, pos, package, name, type);
   }
+
+  // Whether the code at hand is written in go1.<minor> or newer.
+  bool allows(int minor) const { return !resolver || resolver->languageMinor() >= minor; }
 
   // Makes sure that object has its type, through the resolver.
   void resolve(const Object* object);

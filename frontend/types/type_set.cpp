@@ -53,7 +53,8 @@ private:
     auto [it, isNew] = seen_.try_emplace(methodId(method), method, pos);
     if (isNew)
       methods_.push_back(method);
-    else if (errors_ && !(embedded && it->second.first == method))
+    else if (errors_ &&
+             !(embedded && it->second.first == method && iface_->context->allows(14)))
       errors_->duplicateMethod(pos, method, it->second.second, it->second.first, embedded);
   }
 
@@ -134,7 +135,7 @@ void computeTypeSet(const Interface* iface, SourcePos pos, TypeSetErrors* errors
 const TypeSet& typeSetOf(const Interface* iface) {
   if (iface->typeSet) return *iface->typeSet;
   if (!iface->complete) return kAllTypes;
-  return *TypeSetComputer(iface, SourcePos(), nullptr).run();
+  return *TypeSetComputer(iface, SourcePos(), iface->context->typeSetErrors).run();
 }
 
 const TypeSet& typeSetOf(const TypeParam* param) { return typeSetOf(constraintInterface(param)); }
@@ -178,7 +179,9 @@ std::string termsString(const TypeContext& context, const TypeSet& set) {
   std::string text;
   for (const Term& term : set.terms) {
     if (!text.empty()) text += " | ";
-    text += (term.tilde ? "~" : "") + typeString(context, term.type);
+    // gc spells terms with package paths, even those of the package at hand.
+    text +=
+        (term.tilde ? "~" : "") + typeString(term.type, Qualifier{nullptr, &context.sources, true});
   }
   return text;
 }

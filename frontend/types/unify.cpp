@@ -91,14 +91,15 @@ bool Unifier::nifyDifferent(const Type* x, const Type* y, unsigned mode,
   if (asNamed(x) || asBound(y)) std::swap(x, y);
   // Unless types must be the same, a defined type matches a type literal by its underlying type.
   const Named* defined = asNamed(y);
-  if (!(mode & Exact) && defined && isTypeLit(x) && !isInterface(x)) {
+  bool matchInterfaces = context_.allows(21); // inexactly, by their methods
+  if (!(mode & Exact) && defined && isTypeLit(x) && !(matchInterfaces && isInterface(x))) {
     y = underlying(defined);
     if (same(x, y)) return true;
   }
   const TypeParam *px = asBound(x), *py = asBound(y);
   if (px && py) return join(px, py) || nify(at(px), at(py), mode, pairs);
   if (px) return nifyBoundParam(px, y, mode, pairs);
-  if (!(mode & Exact) && (asInterface(x) || asInterface(y)))
+  if (matchInterfaces && !(mode & Exact) && (asInterface(x) || asInterface(y)))
     return nifyInterfaces(x, y, mode, pairs);
   // Type parameters from here on are others' than ours; one, if any, goes to x.
   if (isTypeParam(y)) std::swap(x, y);
