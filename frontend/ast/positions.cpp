@@ -15,7 +15,7 @@ const Node* leftmost(const Node* n) {
   case Kind::KeyValueExpr: return llvm::cast<KeyValueExpr>(n)->key;
   case Kind::SelectorExpr: return llvm::cast<SelectorExpr>(n)->x;
   case Kind::IndexExpr: return llvm::cast<IndexExpr>(n)->x;
-  case Kind::SliceExpr: return llvm::cast<SliceExpr>(n)->x;
+  // Not SliceExpr: gc reports errors in s[i:j] at the bracket.
   case Kind::TypeAssertExpr: return llvm::cast<TypeAssertExpr>(n)->x;
   case Kind::CallExpr: return llvm::cast<CallExpr>(n)->fun;
   case Kind::BinaryExpr: return llvm::cast<BinaryExpr>(n)->x;

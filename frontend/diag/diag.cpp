@@ -38,9 +38,8 @@ bool isSoft(diag::Kind kind) { return llvm::StringRef(diag::name(kind)).starts_w
 
 // Such a message does not begin with these words: "cannot use invalid operand as …".
 bool isFollowUp(llvm::StringRef message) {
-  llvm::StringRef first = message.take_until([](char c) { return c == '\n'; });
-  auto inside = [first](llvm::StringRef words) {
-    size_t at = first.find(words);
+  auto inside = [message](llvm::StringRef words) {
+    size_t at = message.find(words);
     return at != llvm::StringRef::npos && at > 0;
   };
   return inside("invalid operand") || inside("invalid type");

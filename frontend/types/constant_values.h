@@ -41,7 +41,12 @@ struct Mpq {
 };
 struct Mpfr {
   mpfr_t v;
-  explicit Mpfr(mpfr_prec_t precision = kFloatPrecision) { mpfr_init2(v, precision); }
+  explicit Mpfr(mpfr_prec_t precision = kFloatPrecision) {
+    // Exponents of more than gc's 32 bits; the limits are a thread's own.
+    mpfr_set_emin(mpfr_get_emin_min());
+    mpfr_set_emax(mpfr_get_emax_max());
+    mpfr_init2(v, precision);
+  }
   Mpfr(const Mpfr& other) {
     mpfr_init2(v, mpfr_get_prec(other.v));
     mpfr_set(v, other.v, MPFR_RNDN);

@@ -56,7 +56,7 @@ llvm::ArrayRef<TypeParam*> typeParamsOf(const Type* type) {
 }
 
 const Type* instantiate(TypeContext& context, const Type* generic,
-                        llvm::ArrayRef<const Type*> typeArgs) {
+                        llvm::ArrayRef<const Type*> typeArgs, SourcePos pos) {
   if (const auto* signature = llvm::dyn_cast<Signature>(generic)) {
     if (signature->typeParams.size() != typeArgs.size()) return invalidType();
     return typeArgs.empty() ? generic : instantiateSignature(context, signature, typeArgs);
@@ -71,6 +71,7 @@ const Type* instantiate(TypeContext& context, const Type* generic,
     Named* result = context.newNamed(named->object);
     result->origin = const_cast<Named*>(named);
     result->typeArgs = args;
+    result->pos = pos;
     candidates.push_back(result);
     return result;
   }

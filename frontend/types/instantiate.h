@@ -9,10 +9,10 @@ namespace minigo {
 
 // The instance of a generic Named, Alias or Signature. Equal arguments give the same Named. The
 // number of arguments must be right (an alias or signature then gives Invalid, gc's "not enough
-// type arguments" is the caller's to report); constraints are not verified. A Signature loses its
-// type parameters.
+// type arguments" is the caller's to report; pos: where it is written); constraints are not
+// verified. A Signature loses its type parameters.
 const Type* instantiate(TypeContext& context, const Type* generic,
-                        llvm::ArrayRef<const Type*> typeArgs);
+                        llvm::ArrayRef<const Type*> typeArgs, SourcePos pos = {});
 
 // Whether each argument satisfies the constraint of its parameter. Returns -1, or the index of the
 // first that does not, with gc's explanation in *cause ("string does not satisfy Number (string

@@ -55,7 +55,7 @@ bool hasAllMethods(TypeContext& context, const Type* V, const Type* T, bool isSt
 bool implements(TypeContext& context, const Type* V, const Type* T, bool constraint,
                 std::string* cause = nullptr);
 
-// Whether x.(T) may succeed for x of interface type V.
+// Whether x.(T) may succeed for x of interface type V. *cause: as of hasAllMethods.
 bool assertableTo(TypeContext& context, const Type* V, const Type* T, std::string* cause = nullptr);
 
 } // namespace minigo

@@ -41,63 +41,75 @@ int64_t plus(int64_t x, int64_t y) {
   return x < 0 || y < 0 || __builtin_add_overflow(x, y, &sum) ? -1 : sum;
 }
 
-int64_t structSize(const Struct* s) {
-  if (s->fields.empty()) return 0;
-  int64_t offset = fieldOffsets(s).back();
-  int64_t last = sizeOf(s->fields.back()->type);
-  // The address behind a last field of size 0 must stay inside the object, or it would keep the
-  // next one alive.
-  if (offset > 0 && last == 0) last = 1;
-  return alignUp(plus(offset, last), alignOf(s));
-}
+struct Layout {
+  int64_t size, alignment;
+};
+
+// Each part is visited once. A type that contains itself, which the checker reports, has no size.
+class LayoutComputer {
+public:
+  Layout of(const Type* type) {
+    const Type* under = underlying(type);
+    switch (under->kind) {
+    case TypeKind::Basic: return ofBasic(llvm::cast<Basic>(under));
+    case TypeKind::Slice: return {3 * kWordSize, kWordSize};
+    case TypeKind::Interface: return {2 * kWordSize, kWordSize};
+    case TypeKind::Array:
+    case TypeKind::Struct: break;
+    default: return {kWordSize, kWordSize}; // pointers, maps, channels, functions
+    }
+    if (open_.size() > kMaxNesting || llvm::is_contained(open_, under)) return {-1, 1};
+    open_.push_back(under);
+    Layout result = under->kind == TypeKind::Array ? ofArray(llvm::cast<Array>(under))
+                                                   : ofStruct(llvm::cast<Struct>(under), nullptr);
+    open_.pop_back();
+    return result;
+  }
+
+  Layout ofStruct(const Struct* s, llvm::SmallVectorImpl<int64_t>* offsets) {
+    int64_t offset = 0, alignment = 1;
+    Layout last{1, 1};
+    for (const Var* field : s->fields) {
+      last = of(field->type);
+      alignment = std::max(alignment, last.alignment);
+      offset = alignUp(offset, last.alignment);
+      if (offsets) offsets->push_back(offset);
+      offset = plus(offset, last.size);
+    }
+    // The address behind a last field of size 0 must stay inside the object, or it would keep the
+    // next one alive.
+    if (offset > 0 && last.size == 0) offset = plus(offset, 1);
+    return {alignUp(offset, alignment), alignment};
+  }
+
+private:
+  static constexpr size_t kMaxNesting = 1000;
+
+  static Layout ofBasic(const Basic* basic) {
+    int64_t size = basicSize(basic->basic);
+    if (basic->info & kIsComplex) return {size, size / 2}; // aligned as their parts
+    return {size, std::min(size, kWordSize)};
+  }
+
+  Layout ofArray(const Array* array) {
+    Layout elem = of(array->elem);
+    int64_t size = 0;
+    if (array->length <= 0) return {0, elem.alignment};
+    if (elem.size < 0 || __builtin_mul_overflow(elem.size, array->length, &size)) size = -1;
+    return {size, elem.alignment};
+  }
+
+  llvm::SmallVector<const Type*, 8> open_;
+};
 
 } // namespace
 
-int64_t alignOf(const Type* type) {
-  const Type* under = underlying(type);
-  switch (under->kind) {
-  case TypeKind::Array: return alignOf(llvm::cast<Array>(under)->elem);
-  case TypeKind::Struct: {
-    int64_t max = 1;
-    for (const Var* field : llvm::cast<Struct>(under)->fields)
-      max = std::max(max, alignOf(field->type));
-    return max;
-  }
-  case TypeKind::Basic: {
-    const auto* basic = llvm::cast<Basic>(under);
-    // Complex numbers are aligned as their parts.
-    if (basic->info & kIsComplex) return basicSize(basic->basic) / 2;
-    return std::min(basicSize(basic->basic), kWordSize);
-  }
-  default: return kWordSize;
-  }
-}
-
-int64_t sizeOf(const Type* type) {
-  const Type* under = underlying(type);
-  switch (under->kind) {
-  case TypeKind::Basic: return basicSize(llvm::cast<Basic>(under)->basic);
-  case TypeKind::Array: {
-    const auto* array = llvm::cast<Array>(under);
-    int64_t elem = sizeOf(array->elem), size = 0;
-    if (array->length <= 0) return 0;
-    return elem < 0 || __builtin_mul_overflow(elem, array->length, &size) ? -1 : size;
-  }
-  case TypeKind::Slice: return 3 * kWordSize;
-  case TypeKind::Interface: return 2 * kWordSize;
-  case TypeKind::Struct: return structSize(llvm::cast<Struct>(under));
-  default: return kWordSize; // pointers, maps, channels, functions
-  }
-}
+int64_t alignOf(const Type* type) { return LayoutComputer().of(type).alignment; }
+int64_t sizeOf(const Type* type) { return LayoutComputer().of(type).size; }
 
 llvm::SmallVector<int64_t, 8> fieldOffsets(const Struct* type) {
   llvm::SmallVector<int64_t, 8> offsets;
-  int64_t offset = 0;
-  for (const Var* field : type->fields) {
-    offset = alignUp(offset, alignOf(field->type));
-    offsets.push_back(offset);
-    offset = plus(offset, sizeOf(field->type));
-  }
+  LayoutComputer().ofStruct(type, &offsets);
   return offsets;
 }
 

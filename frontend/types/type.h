@@ -224,6 +224,7 @@ public:
   // The right side of the declaration as checked, may be Named or Alias: underlying() follows it
   // where `underlying` is not set yet. Of an instance: null, both are computed on demand.
   const Type* rhs = nullptr;
+  SourcePos pos; // of an instance: where it was first written; errors about cycles go there
   TypeContext* context = nullptr; // set by TypeContext::newNamed; needed to expand instances
   bool expanding = false;         // underlying() is at work on it
 

@@ -266,6 +266,7 @@ std::string written(Qualifier qualifier, F f) {
 } // namespace
 
 std::string Qualifier::operator()(const Package* package) const {
+  if (fullPaths) return package ? package->path.str() : "";
   if (!package || package == current || (current && samePackage(package, current))) return "";
   if (current && isAmbiguousName(current, package->name)) return quote(package->path);
   return package->name.str();

@@ -14,6 +14,7 @@ namespace minigo {
 struct Qualifier {
   const Package* current = nullptr;
   const SourceManager* sources = nullptr; // for the place of type parameters with predeclared names
+  bool fullPaths = false;                 // with package paths, whatever is current
   std::string operator()(const Package* package) const; // "" or "fmt"
 };
 
