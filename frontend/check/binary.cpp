@@ -81,7 +81,14 @@ void Checker::binary(Operand& x, Operand& y, BinaryExpr* e, Expr* lhs, Expr* rhs
 
 bool Checker::divisionByZero(const Operand& x, const Operand& y) {
   if (!y.isConstant() || y.value->kind() == ConstantKind::Unknown) return false;
-  return (x.isConstant() || allInteger(x.type)) && y.value->sign() == 0;
+  if ((x.isConstant() || allInteger(x.type)) && y.value->sign() == 0) return true;
+  if (!x.isConstant() || !isComplex(x.type)) return false;
+  // The quotient of complex numbers divides by |y|², which may be too small for any exponent.
+  auto vanishes = [this](const Constant* part) {
+    return constants().binary(part, Op::Mul, part)->sign() == 0;
+  };
+  const Constant* divisor = y.value;
+  return vanishes(divisor->real(constants())) && vanishes(divisor->imag(constants()));
 }
 
 } // namespace minigo

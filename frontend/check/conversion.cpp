@@ -17,7 +17,8 @@ void Checker::conversion(Operand& x, const Type* t) {
       error(x, diag::ConversionOverflows, x.value->toString(), t);
       return x.invalidate();
     }
-    if (ok) x.value = value;
+    x.value =
+        value; // gc shows the value as the type nearly held it: 1e100 in int(1e100) as integer
   } else if (constantArg && isTypeParam(t)) {
     ok = constantToTypeParam(x, t, &cause);
     x.mode = Mode::Value;

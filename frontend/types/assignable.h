@@ -47,7 +47,8 @@ Implicit representation(TypeContext& context, const ValueInfo& x, const Basic* t
 bool convertibleTo(TypeContext& context, const ValueInfo& x, const Type* T,
                    std::string* cause = nullptr);
 // T(x) for a constant x and a T that is no type parameter: whether it is a constant conversion that
-// succeeds; the value is in *result. Numeric, string and integer to string conversions.
+// succeeds; the value is in *result (on failure, what became of it). Numeric, string and integer to
+// string conversions.
 bool convertConstant(TypeContext& context, const Constant* x, const Type* from, const Type* T,
                      const Constant** result);
 
