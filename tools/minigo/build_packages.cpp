@@ -51,7 +51,8 @@ int emitBuiltins(const Program& program, const InstallLayout& layout, Workspace&
       const bool isSource = llvm::StringRef(file.name).ends_with(".cpp");
       const std::string target =
           isSource ? workspace.file(file.name) : layout.generatedDir + "/" + file.name;
-      if (!isSource) llvm::sys::fs::create_directories(path::parent_path(target));
+      if (!isSource)
+        llvm::sys::fs::create_directories(path::parent_path(target), true, llvm::sys::fs::all_all);
       if (int status = writeFile(target, file.text)) return status;
       if (isSource) {
         sources.push_back(target);

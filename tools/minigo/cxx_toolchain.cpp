@@ -28,6 +28,7 @@ constexpr const char* kSemanticFlags[] = {
     "-fno-rtti",
     "-fno-omit-frame-pointer",
     "-fno-asynchronous-unwind-tables",
+    "-fno-optimize-sibling-calls", // a tail call would drop its caller from tracebacks
 };
 
 constexpr const char* kSectionFlags[] = {"-ffunction-sections", "-fdata-sections"};
@@ -179,8 +180,14 @@ int CxxToolchain::precompileHeader(const CompileJob& job, const InstallLayout& l
                                    Workspace& workspace) const {
   if (llvm::StringRef(command_.back()).contains("clang")) return 0; // it takes no such file by name
   const std::string folder = layout.generatedDir + "/minigo";
-  if (std::error_code error = llvm::sys::fs::create_directories(folder))
+  if (std::error_code error =
+          llvm::sys::fs::create_directories(folder, true, llvm::sys::fs::all_all))
     return failOnFile("cannot write", folder, error);
+  // GCC looks for the header itself in the same folder when it is included again.
+  const std::string link = folder + "/minigo.h";
+  unlink(link.c_str());
+  if (symlink("../../include/minigo/minigo.h", link.c_str()) != 0)
+    return failOnFile("cannot write", link, {errno, std::generic_category()});
   std::vector<std::string> args = compileCommand(job, layout);
   args.insert(args.end(), {"-x", "c++-header", layout.includeDir + "/minigo/minigo.h", "-o",
                            folder + "/minigo.h.gch"});

@@ -101,7 +101,8 @@ int OutputFile::open(llvm::StringRef requested, llvm::StringRef fallback) {
   }
   const std::string directory = discard_ ? temporaryDirectory() : path::parent_path(final_).str();
   if (!directory.empty()) {
-    if (std::error_code error = llvm::sys::fs::create_directories(directory))
+    if (std::error_code error =
+            llvm::sys::fs::create_directories(directory, true, llvm::sys::fs::all_all))
       return failOnFile("cannot write", final_, error);
   }
   std::string pattern = (directory.empty() ? "" : directory + "/") + ".minigo-outXXXXXX";
