@@ -118,6 +118,7 @@ private:
   void addIncludes(cxx::Unit& unit);
   using Placed = std::pair<ArrayRef<Name>, cxx::Decl*>;
   void addAll(cxx::Unit& unit, const std::vector<Placed>& decls);
+  void addBySpace(cxx::Unit& unit, const std::vector<Placed>& decls, bool ownFirst);
 
   const Package& package_;
   Lowerer l;
@@ -165,6 +166,17 @@ void PackageLowerer::declareTypes() {
 void PackageLowerer::addAll(cxx::Unit& unit, const std::vector<Placed>& decls) {
   for (const auto& [space, decl] : decls)
     unit.add(space, decl);
+}
+
+// The same where the order among namespaces does not matter: one section for each.
+void PackageLowerer::addBySpace(cxx::Unit& unit, const std::vector<Placed>& decls, bool ownFirst) {
+  std::vector<Placed> sorted = decls;
+  llvm::stable_sort(sorted, [&](const Placed& x, const Placed& y) {
+    StringRef own = l.own.space().text(), a = x.first.back().text(), b = y.first.back().text();
+    if ((a == own) != (b == own)) return (a == own) == ownFirst;
+    return a < b;
+  });
+  addAll(unit, sorted);
 }
 
 void PackageLowerer::addIncludes(cxx::Unit& unit) {
@@ -332,10 +344,10 @@ cxx::Unit PackageLowerer::source() {
   l.definitions_.emit(unit, b);
   for (const auto& [func, function] : functions_)
     if (l.usedEarly_.contains(func)) unit.add(l.spaceOf(&package_), b.declaration(function));
-  addAll(unit, l.early_);
+  addBySpace(unit, l.early_, false);
   addAll(unit, variables_);
   addAll(unit, l.body_);
-  addAll(unit, l.tables_);
+  addBySpace(unit, l.tables_, true);
   addAll(unit, l.traces_);
   if (isMain_ && l.options.isProgram) mainFunction(unit);
   return unit;

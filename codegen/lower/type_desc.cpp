@@ -166,7 +166,7 @@ void Lowerer::addShape(SmallVectorImpl<Init>& inits, const Type* t, Name name, b
     for (const Tuple* tuple : {x->params, x->results})
       for (const Var* var : tuple->vars)
         parts.push_back(descriptorAddress(var->type));
-    count("len", x->params->vars.size());
+    if (size_t n = x->params->vars.size()) count("len", n);
     if (!parts.empty())
       add("signature",
           descriptorTable(b.names.derived(name, "_signature"), "Type", parts, isStrong));

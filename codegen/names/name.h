@@ -44,7 +44,7 @@ public:
   // A name made from another one: `Shape` and "_methods". The caller sees to it that it is unique.
   Name derived(Name base, llvm::StringRef suffix);
   // A name in the namespace of what no package owns (`go::types_`), from typeWord().
-  Name shared(llvm::StringRef word) { return made(word); }
+  Name shared(llvm::StringRef word) { return identifier(word); }
   // The i-th field of a mg::Results: r0, r1 …
   Name result(unsigned index);
   // A struct's i-th field when it is blank: `blank0_`.

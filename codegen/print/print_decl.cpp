@@ -72,8 +72,9 @@ void Printer::structure(const Struct* s) {
   if (s->equality == Equality::Explicit) {
     Tokens t;
     bool none = s->equalFields.empty();
-    t.text("friend bool operator==(const " + name + (none ? "&" : "& a") + ", const " + name +
-           (none ? "&" : "& b") + ") { return ");
+    line("friend bool operator==(const " + name + (none ? "&" : "& a") + ", const " + name +
+         (none ? "&" : "& b") + ") {");
+    t.text("return ");
     t.open();
     if (none) t.text("true");
     for (size_t i = 0; i < s->equalFields.size(); ++i) {
@@ -83,8 +84,11 @@ void Printer::structure(const Struct* s) {
       t.text(("a." + field + " == b." + field).str());
     }
     t.close();
-    t.text("; }");
+    t.text(";");
+    indent_ += kIndent;
     line(t);
+    indent_ -= kIndent;
+    line("}");
   }
   indent_ -= kIndent;
   line("};");
