@@ -6,6 +6,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/Program.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -67,8 +68,8 @@ int explainFailure(const ChildResult& result, const CompileJob& job, const std::
   if (result.error)
     return fail("cannot run the C++ compiler " + command + ": " + errorText(result.error));
   const std::string text = readText(log);
-  if (llvm::StringRef(text).contains("No space left on device") || isFull(job.output) ||
-      isFull(workspace.directory()))
+  if (llvm::StringRef(text).contains("No space left on device") ||
+      isFull(llvm::sys::path::parent_path(job.output)) || isFull(workspace.directory()))
     return fail("cannot write " + job.target + ": no space left on device");
   if (result.signal || llvm::StringRef(text).contains("Killed signal"))
     return fail("the C++ compiler " + command + " was killed while it compiled " + job.subject +
