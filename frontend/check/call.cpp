@@ -150,8 +150,7 @@ bool Checker::matchParams(CallExpr* e, const Signature* s, const OperandList& ar
 }
 
 void Checker::wrongArgCount(CallExpr* e, const Signature* s, const OperandList& args, size_t want) {
-  // Where the first is missing gc points at the closing parenthesis.
-  SourcePos at = e->rparen;
+  SourcePos at = startPos(e);
   if (args.size() > want)
     at = startPos(args[want].expr);
   else if (!args.empty())

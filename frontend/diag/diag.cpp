@@ -1,5 +1,6 @@
 #include "frontend/diag/diag.h"
 
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 
 #include <algorithm>
@@ -66,14 +67,30 @@ void Diagnostics::add(SourcePos pos, diag::Kind kind, std::string message) {
 }
 
 std::vector<Diagnostic> Diagnostics::sorted(unsigned limit) const {
-  std::vector<Diagnostic> result = all_;
-  if (limit != 0 && result.size() > limit) result.resize(limit);
-  std::stable_sort(result.begin(), result.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) { return a.pos < b.pos; });
-  auto same = [](const Diagnostic& a, const Diagnostic& b) {
-    return a.pos == b.pos && a.message == b.message;
+  llvm::ArrayRef<Diagnostic> first = all_;
+  if (limit != 0 && first.size() > limit) first = first.take_front(limit);
+  // gc numbers files, and the stretches of text behind //line directives, as it first reports
+  // something in them.
+  llvm::DenseMap<SourcePos, size_t> order;
+  struct Entry {
+    size_t base;
+    const Diagnostic* diagnostic;
   };
-  result.erase(std::unique(result.begin(), result.end(), same), result.end());
+  std::vector<Entry> entries;
+  for (const Diagnostic& d : first) {
+    SourcePos base = d.pos.isValid() ? sources_.baseOf(d.pos) : SourcePos();
+    size_t next = order.size();
+    entries.push_back({order.try_emplace(base, next).first->second, &d});
+  }
+  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+    return a.base != b.base ? a.base < b.base : a.diagnostic->pos < b.diagnostic->pos;
+  });
+  std::vector<Diagnostic> result;
+  for (const Entry& entry : entries) {
+    const Diagnostic& d = *entry.diagnostic;
+    if (result.empty() || result.back().pos != d.pos || result.back().message != d.message)
+      result.push_back(d);
+  }
   return result;
 }
 
@@ -87,12 +104,15 @@ std::string Diagnostics::positionString(SourcePos pos) const {
 }
 
 void Diagnostics::print(llvm::raw_ostream& os, unsigned limit) const {
-  auto prefix = [&](SourcePos pos) -> llvm::raw_ostream& {
-    if (pos.isValid()) os << positionString(pos) << ": ";
+  auto prefix = [&](SourcePos pos, bool isLoadError = false) -> llvm::raw_ostream& {
+    std::string place = positionString(pos);
+    llvm::StringRef shown = place;
+    if (isLoadError) shown.consume_front("./");
+    if (pos.isValid()) os << shown << ": ";
     return os;
   };
   for (const Diagnostic& d : sorted(limit))
-    prefix(d.pos) << d.message << '\n';
+    prefix(d.pos, diag::isLoadError(d.kind)) << d.message << '\n';
   if (limit != 0 && all_.size() >= limit) prefix(all_[limit - 1].pos) << "too many errors\n";
 }
 

@@ -53,7 +53,8 @@ public:
   bool areLoadErrors() const;
   // In order of report.
   llvm::ArrayRef<Diagnostic> all() const { return all_; }
-  // The first `limit` reported (0: all) by position; equal lines once.
+  // The first `limit` reported (0: all) by position, files in the order of their first report;
+  // equal lines once.
   std::vector<Diagnostic> sorted(unsigned limit = 0) const;
   // As gc prints them: "file:line:col: message". gc stops when the tenth is reported, sorts what it
   // has and says "too many errors" at the position of that one. Limit 0: print all.

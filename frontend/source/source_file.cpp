@@ -29,13 +29,18 @@ Position SourceFile::physicalAt(uint32_t byteOffset) const {
   return Position{name_, line, byteOffset - lines_[line - 1] + 1};
 }
 
-Position SourceFile::logicalAt(uint32_t byteOffset) const {
-  Position here = physicalAt(byteOffset);
+const SourceFile::LineDirective* SourceFile::directiveAt(uint32_t byteOffset) const {
   auto next =
       std::upper_bound(directives_.begin(), directives_.end(), byteOffset,
                        [](uint32_t offset, const LineDirective& d) { return offset < d.offset; });
-  if (next == directives_.begin()) return here;
-  const LineDirective& directive = *std::prev(next);
+  return next == directives_.begin() ? nullptr : &*std::prev(next);
+}
+
+Position SourceFile::logicalAt(uint32_t byteOffset) const {
+  Position here = physicalAt(byteOffset);
+  const LineDirective* found = directiveAt(byteOffset);
+  if (!found) return here;
+  const LineDirective& directive = *found;
   Position from = physicalAt(directive.offset);
   Position result;
   result.file = directive.file.empty() ? llvm::StringRef(name_) : llvm::StringRef(directive.file);
@@ -75,6 +80,12 @@ const SourceFile& SourceManager::fileAt(SourcePos pos) const {
 Position SourceManager::position(SourcePos pos) const {
   const SourceFile& file = fileAt(pos);
   return file.logicalAt(pos.offset - file.begin_.offset);
+}
+
+SourcePos SourceManager::baseOf(SourcePos pos) const {
+  const SourceFile& file = fileAt(pos);
+  const SourceFile::LineDirective* directive = file.directiveAt(pos.offset - file.begin_.offset);
+  return directive ? file.begin_.advanced(directive->offset) : file.begin_;
 }
 
 Position SourceManager::physicalPosition(SourcePos pos) const {

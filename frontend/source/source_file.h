@@ -50,6 +50,7 @@ private:
   SourcePos begin_;
   Position physicalAt(uint32_t byteOffset) const;
   Position logicalAt(uint32_t byteOffset) const;
+  const LineDirective* directiveAt(uint32_t byteOffset) const; // the one in force, or null
   std::vector<uint32_t> lines_{0};
   std::vector<LineDirective> directives_;
 };
@@ -66,7 +67,10 @@ public:
 
   llvm::ArrayRef<std::unique_ptr<SourceFile>> files() const { return files_; } // as added
   const SourceFile& fileAt(SourcePos pos) const;
-  Position position(SourcePos pos) const;         // `//line` applied
+  Position position(SourcePos pos) const; // `//line` applied
+  // Where the stretch of text around pos begins whose lines are counted together: its file, or what
+  // is behind the last `//line` directive.
+  SourcePos baseOf(SourcePos pos) const;
   Position physicalPosition(SourcePos pos) const; // as the file lies on disk
 
 private:

@@ -1,6 +1,8 @@
 // Positions in source text.
 #pragma once
 
+#include "llvm/ADT/DenseMapInfo.h"
+
 #include <cstdint>
 
 namespace minigo {
@@ -16,3 +18,12 @@ struct SourcePos {
 };
 
 } // namespace minigo
+
+template <>
+struct llvm::DenseMapInfo<minigo::SourcePos> {
+  using Base = DenseMapInfo<uint32_t>;
+  static minigo::SourcePos getEmptyKey() { return {Base::getEmptyKey()}; }
+  static minigo::SourcePos getTombstoneKey() { return {Base::getTombstoneKey()}; }
+  static unsigned getHashValue(minigo::SourcePos pos) { return Base::getHashValue(pos.offset); }
+  static bool isEqual(minigo::SourcePos a, minigo::SourcePos b) { return a == b; }
+};
