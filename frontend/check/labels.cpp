@@ -118,7 +118,7 @@ private:
     }
     if (auto* decl = llvm::dyn_cast<DeclStmt>(s)) {
       for (Decl* d : decl->decls)
-        if (auto* var = llvm::dyn_cast<VarDecl>(d))
+        if (auto* var = llvm::dyn_cast<VarDecl>(d); var && !var->names.empty())
           return noteVariable(walk, var->pos, var->names.front()->name.str());
       return;
     }

@@ -27,7 +27,8 @@ void Checker::selectStmt(SelectStmt* s) {
   }
   for (CommClause* c : s->clauses) {
     if (!isCommunication(c->comm)) {
-      error(c->comm, diag::InvalidSelectCase);
+      auto* e = llvm::dyn_cast<ExprStmt>(c->comm);
+      error(e ? At(e->x->pos) : At(c->comm), diag::InvalidSelectCase);
       continue;
     }
     openScope();

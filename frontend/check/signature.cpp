@@ -56,7 +56,7 @@ llvm::ArrayRef<Var*> Checker::params(VarKind kind, FieldList list, bool* variadi
         t = types_.sliceOf(t);
         recordType(ellipsis, t);
       } else if (ellipsis) {
-        error(ellipsis, diag::MisplacedEllipsis);
+        error(ellipsis, variadic ? diag::NonFinalEllipsis : diag::MisplacedEllipsis);
       }
     }
     SourcePos pos = f->name ? f->name->pos : f->pos;

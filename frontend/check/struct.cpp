@@ -42,6 +42,7 @@ const Type* Checker::structType(StructTypeExpr* e) {
       auto [it, isNew] = seen.try_emplace(fieldName, v);
       if (!isNew) {
         error(pos, diag::DuplicateField, fieldName, otherDeclaration(it->second));
+        if (v->embedded) embeddedField(startPos(f->typeExpr), t);
         continue;
       }
     }

@@ -47,6 +47,8 @@ public:
 private:
   static size_t tokenLength(llvm::StringRef s) {
     auto isWord = [](char c) { return llvm::isAlnum(c) || c == '_' || c & 0x80; };
+    auto isNumber = [&](char c) { return isWord(c) || c == '.'; };
+    if (llvm::isDigit(s[0])) return s.take_while(isNumber).size();
     if (isWord(s[0])) return s.take_while(isWord).size();
     if (s[0] == '`') return std::min(s.find('`', 1), s.size() - 1) + 1;
     if (s[0] == '"' || s[0] == '\'') {

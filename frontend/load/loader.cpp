@@ -1,6 +1,7 @@
 #include "frontend/load/loader.h"
 
 #include "frontend/check/check.h"
+#include "frontend/check/labels.h"
 #include "frontend/load/import_path.h"
 #include "frontend/parse/parse.h"
 #include "frontend/types/universe.h"
@@ -220,7 +221,12 @@ bool Loader::load(llvm::ArrayRef<std::string> files) {
   program_.packages.push_back(std::move(root));
   for (const Diagnostic& d : parseErrors_.all())
     diags_.add(d.pos, d.kind, d.message);
-  if (hasSyntaxError(diags_)) return false;
+  if (hasSyntaxError(diags_)) {
+    // gc reports misplaced branches while it parses.
+    llvm::DenseSet<const ast::Stmt*> ignored;
+    checkBranches(program_.root()->files, diags_, ignored);
+    return false;
+  }
   return checkAll();
 }
 

@@ -71,6 +71,8 @@ private:
         addMethod(method, pos, true);
       terms.all = !set.hasTerms;
       terms.terms.assign(set.terms.begin(), set.terms.end());
+    } else if (!iface_->context->allows(18)) {
+      return; // an error that the checker reports
     } else if (const auto* u = llvm::dyn_cast<Union>(under)) {
       if (!unionTerms(u, pos, terms)) return;
     } else {
