@@ -261,11 +261,14 @@ void ParserBase::syncStatements() {
   auto mayFollow = [](Kind kind) {
     return isSemicolon(kind) || kind == Kind::RBRACE || kind == Kind::EndOfFile;
   };
-  bool behindLabel = token_ > 0 && nodes_[token_ - 1].kind == Kind::COLON;
-  if (mayFollow(nodes_[token_].kind) || behindLabel) return;
+  if (mayFollow(nodes_[token_].kind)) return;
   const OpenRule& list = open_.back();
   if (list.children == 0 || nodes_[list.last].kind == Kind::SEMI)
     return; // not behind a statement: the block will miss its end here
+  if (token_ > 0 && nodes_[token_ - 1].kind == Kind::COLON) {
+    report(Kind::COLON); // a label without a statement
+    return;
+  }
   report(Kind::SEMI);
   auto goesOn = [&](Kind kind) {
     return mayFollow(kind) || kind == Kind::CASE || kind == Kind::DEFAULT;

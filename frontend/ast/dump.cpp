@@ -83,7 +83,8 @@ void Dumper::exprDetail(Expr* node) {
     constexpr const char* kNames[] = {"Int", "Float", "Imag", "Rune", "String"};
     auto* literal = llvm::cast<BasicLit>(node);
     os_ << ' ' << kNames[static_cast<size_t>(literal->litKind)] << ' ';
-    os_.write_escaped(literal->text);
+    for (char c : literal->text) // a raw string may have several lines
+      c == '\n' ? os_ << "\\n" : os_ << c;
     break;
   }
   case Kind::CompositeLit: part("type", llvm::cast<CompositeLit>(node)->typeExpr); break;

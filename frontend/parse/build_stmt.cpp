@@ -138,11 +138,7 @@ Stmt* Builder::buildLabeled(const Node* label, const Node* colon) {
   if (colon->next()) {
     stmt = buildStmt(colon->next());
   } else {
-    const Node* behind = tokenBehind(colon);
-    if (behind->kind != Kind::RBRACE && behind->kind != Kind::SEMI &&
-        behind->kind != Kind::TRAILING_SEMI)
-      error(at(colon), diag::SyntaxError, "missing statement after label");
-    stmt = arena_.make<ast::EmptyStmt>(at(behind));
+    stmt = arena_.make<ast::EmptyStmt>(at(tokenBehind(colon)));
   }
   return arena_.make<ast::LabeledStmt>(at(label), ident(label), stmt);
 }

@@ -122,7 +122,8 @@ void scanSource(SourceFile& source, grammar::ParseTree& tree, ErrorList& errors)
   Handler handler(source, errors);
   grammar::scan(tree, handler);
   for (const grammar::Comment& comment : tree.comments)
-    if (source.text()[comment.offset + 2] == 'l') readLineDirective(source, comment);
+    if (source.text().slice(comment.offset + 2, comment.end).starts_with("line "))
+      readLineDirective(source, comment);
   for (uint32_t i = 0; i < tree.tokenCount; ++i) {
     grammar::Node& token = tree.nodes[i];
     if (token.kind < grammar::Kind::INT_LIT || token.kind > grammar::Kind::INTERPRETED_STRING_LIT)

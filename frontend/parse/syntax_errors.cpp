@@ -43,6 +43,7 @@ private:
   std::string ofFirstElement() const;
   std::string ofOutermost() const;
   std::string ofMissingOperand() const;
+  std::string ofImportPath() const;
   std::string ofTypeParameterName() const;
 
   Kind enclosing(size_t level) const {
@@ -106,9 +107,14 @@ std::string Wording::ofFirstElement() const {
   case Kind::ConstDeclaration:
   case Kind::TypeDeclaration:
   case Kind::VarDeclaration: return ", expected name";
-  case Kind::ImportDeclaration: return "missing import path";
+  case Kind::ImportDeclaration: return ofImportPath();
   default: return expected();
   }
+}
+
+std::string Wording::ofImportPath() const {
+  bool literal = token_ >= Kind::INT_LIT && token_ <= Kind::RUNE_LIT;
+  return literal ? "import path must be a string" : "missing import path";
 }
 
 std::string Wording::ofField() const {
@@ -223,7 +229,10 @@ std::string Wording::ofType() const {
     break;
   default: break;
   }
-  if (enclosing(1) == Kind::TypeArguments && token_ == Kind::COMMA) return ", expected ]";
+  bool comma = token_ == Kind::COMMA || token_ == Kind::TRAILING_COMMA;
+  if (enclosing(1) == Kind::TypeArguments && comma) return ", expected ]";
+  if (enclosing(1) == Kind::TypeTerm && site_.open[site_.open.size() - 2].children == 0)
+    return ", expected ~ term or type";
   return ", expected type";
 }
 
@@ -266,17 +275,17 @@ std::string Wording::ofChoice() const {
   case Kind::FieldDeclaration: return ofField();
   case Kind::Parameter: return ", expected )";
   case Kind::TypeParameter: return ofTypeParameterName();
-  case Kind::Selector: return ", expected name or (";
-  case Kind::Index: return rule_.children == 1 ? ", expected operand" : ", expected comma, : or ]";
+  case Kind::Selector: return rule_.children == 1 ? ", expected name or (" : ", expected type";
+  case Kind::Index:
+    if (rule_.children > 1) return ", expected comma, : or ]";
+    return token_ == Kind::RBRACK ? ", expected operand" : ", expected expression";
   case Kind::ConstDeclaration:
   case Kind::TypeDeclaration:
   case Kind::VarDeclaration: return ", expected name";
   case Kind::IfStatement: return "else must be followed by if or statement block";
   case Kind::ImportDeclaration:
   case Kind::ImportSpec:
-  case Kind::ImportPath:
-    return token_ >= Kind::INT_LIT && token_ <= Kind::RUNE_LIT ? "import path must be a string"
-                                                               : "missing import path";
+  case Kind::ImportPath: return ofImportPath();
   default: return ofMissingOperand();
   }
 }
@@ -287,6 +296,7 @@ std::string Wording::ofMissingOperand() const {
     for (size_t level = 1; level < site_.open.size(); ++level) {
       if (enclosing(level) == Kind::Arguments) return ", expected )";
       if (enclosing(level) == Kind::LiteralValue) return ", expected }";
+      if (enclosing(level) == Kind::Index && lastChild(level) == Kind::COMMA) return ", expected ]";
       if (site_.open[site_.open.size() - 1 - level].children > 0) break;
     }
   return ", expected expression";
@@ -351,6 +361,14 @@ bool SyntaxErrors::reportedElsewhere(const g::SyntaxErrorSite& site) {
                                                                                           : "if";
     return report(*(&site.token + 1), diag::SyntaxError,
                   std::string("var declaration not allowed in ") + keyword + " initializer");
+  }
+  if (rule.kind == Kind::StatementList && site.expected == Kind::COLON)
+    return report(*(&site.token - 1), diag::SyntaxError, "missing statement after label");
+  if (rule.kind == Kind::StructType && site.token.kind == Kind::TRAILING_COMMA &&
+      g::hasElements(rule)) {
+    const g::Node& field = site.tree.nodes[rule.last];
+    if (field.kind == Kind::FieldDeclaration && !field.first()->next()) // a, }
+      return report(*(&site.token + 1), diag::SyntaxError, "unexpected }, expected name");
   }
   if (rule.kind == Kind::ForStatement && site.expected == Kind::SEMI) {
     const g::Node* semi = nullptr;

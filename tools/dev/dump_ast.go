@@ -1,7 +1,11 @@
 // Prints the trees that Go's own go/parser makes, in the form of `minigo --dump-ast` without positions, so that the two
 // can be compared file by file:
 //
-//	go run tools/dev/dump_ast.go FILE... >a; minigo_dump_ast FILE... >b; cmp a b
+//	go build -o dump_ast tools/dev/dump_ast.go; ./dump_ast FILE... >a
+//	minigo check --dump-ast FILE... | sed 's/ @[0-9:]*$//' >b
+//	cmp a b
+//
+// test/parse/beside_go.py does that.
 package main
 
 import (
@@ -45,9 +49,9 @@ func when(cond bool, word string) string {
 func main() {
 	for _, path := range os.Args[1:] {
 		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
-		fmt.Fprintln(out, "==", path)
 		if err != nil {
-			continue
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
 		}
 		line(0, "File %s", file.Name.Name)
 		for _, d := range file.Decls {
@@ -152,34 +156,12 @@ func exprs(n int, list []ast.Expr) {
 
 var literals = map[token.Token]string{token.INT: "Int", token.FLOAT: "Float", token.IMAG: "Imag", token.CHAR: "Rune", token.STRING: "String"}
 
-// escaped does what llvm::raw_ostream::write_escaped does.
-func escaped(s string) string {
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '\\':
-			b.WriteString(`\\`)
-		case c == '\t':
-			b.WriteString(`\t`)
-		case c == '\n':
-			b.WriteString(`\n`)
-		case c == '"':
-			b.WriteString(`\"`)
-		case c >= ' ' && c < 0x7f:
-			b.WriteByte(c)
-		default:
-			fmt.Fprintf(&b, "\\%o%o%o", c>>6, c>>3&7, c&7)
-		}
-	}
-	return b.String()
-}
-
 func expr(n int, e ast.Expr) {
 	switch e := e.(type) {
 	case *ast.Ident:
 		line(n, "Ident %s", e.Name)
 	case *ast.BasicLit:
-		line(n, "BasicLit %s %s", literals[e.Kind], escaped(e.Value))
+		line(n, "BasicLit %s %s", literals[e.Kind], strings.ReplaceAll(e.Value, "\n", `\n`))
 	case *ast.CompositeLit:
 		line(n, "CompositeLit%s", words(when(e.Type != nil, "type")))
 		if e.Type != nil {
