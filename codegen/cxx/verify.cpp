@@ -45,8 +45,14 @@ private:
   void literal(const Expr* e);
   void inits(llvm::ArrayRef<Init> inits);
   void stmt(const Stmt* s);
+  void lambda(const LambdaExpr* e);
+  void operation(const Expr* e);
+  void variable(const VarStmt* s);
+  void ifStmt(const IfStmt* s);
   void loop(const Stmt* s);
   void switchStmt(const SwitchStmt* s);
+  void function(const Function* f, bool defines);
+  void structure(const Struct* s);
   void simple(const Stmt* s);
   void functionBody(const BlockStmt* body);
 
@@ -101,6 +107,30 @@ void Verifier::literal(const Expr* e) {
   }
 }
 
+void Verifier::lambda(const LambdaExpr* e) {
+  for (const Param& param : e->params)
+    type(param.type);
+  if (e->result) type(e->result);
+  for (const Capture& capture : e->captures)
+    named(capture.name, "capture");
+  if (!present(e->body, "body of a lambda")) return;
+  llvm::StringSet<> labels = std::move(labels_), gotos = std::move(gotos_);
+  functionBody(e->body);
+  labels_ = std::move(labels);
+  gotos_ = std::move(gotos);
+}
+
+void Verifier::operation(const Expr* e) {
+  if (const auto* x = llvm::dyn_cast<UnaryExpr>(e)) return expr(x->x);
+  if (const auto* x = llvm::dyn_cast<BinaryExpr>(e)) return expr(x->x), expr(x->y);
+  if (const auto* x = llvm::dyn_cast<IndexExpr>(e)) return expr(x->base), expr(x->index);
+  if (const auto* x = llvm::dyn_cast<CastExpr>(e)) return type(x->type), expr(x->x);
+  const auto* x = llvm::cast<ConditionalExpr>(e);
+  expr(x->cond);
+  expr(x->yes);
+  expr(x->no);
+}
+
 void Verifier::expr(const Expr* e) {
   if (!present(e, "expression")) return;
   switch (e->kind) {
@@ -127,42 +157,12 @@ void Verifier::expr(const Expr* e) {
     named(x->name, "member");
     return expr(x->base);
   }
-  case Kind::IndexExpr: {
-    const auto* x = llvm::cast<IndexExpr>(e);
-    expr(x->base);
-    return expr(x->index);
-  }
-  case Kind::UnaryExpr: return expr(llvm::cast<UnaryExpr>(e)->x);
-  case Kind::BinaryExpr: {
-    const auto* x = llvm::cast<BinaryExpr>(e);
-    expr(x->x);
-    return expr(x->y);
-  }
-  case Kind::ConditionalExpr: {
-    const auto* x = llvm::cast<ConditionalExpr>(e);
-    expr(x->cond);
-    expr(x->yes);
-    return expr(x->no);
-  }
-  case Kind::CastExpr: {
-    const auto* x = llvm::cast<CastExpr>(e);
-    type(x->type);
-    return expr(x->x);
-  }
-  case Kind::LambdaExpr: {
-    const auto* x = llvm::cast<LambdaExpr>(e);
-    for (const Param& param : x->params)
-      type(param.type);
-    if (x->result) type(x->result);
-    for (const Capture& capture : x->captures)
-      named(capture.name, "capture");
-    if (!present(x->body, "body of a lambda")) return;
-    llvm::StringSet<> labels = std::move(labels_), gotos = std::move(gotos_);
-    functionBody(x->body);
-    labels_ = std::move(labels);
-    gotos_ = std::move(gotos);
-    return;
-  }
+  case Kind::UnaryExpr:
+  case Kind::BinaryExpr:
+  case Kind::IndexExpr:
+  case Kind::CastExpr:
+  case Kind::ConditionalExpr: return operation(e);
+  case Kind::LambdaExpr: return lambda(llvm::cast<LambdaExpr>(e));
   case Kind::TypeTraitExpr: return type(llvm::cast<TypeTraitExpr>(e)->type);
   case Kind::OffsetofExpr: return type(llvm::cast<OffsetofExpr>(e)->type);
   case Kind::StmtExpr: {
@@ -207,19 +207,29 @@ void Verifier::switchStmt(const SwitchStmt* s) {
   }
 }
 
+void Verifier::variable(const VarStmt* s) {
+  named(s->name, "variable");
+  type(s->type);
+  if (s->init) expr(s->init);
+  if (s->init && s->style == InitStyle::Braces && !llvm::isa<InitList>(s->init))
+    fail("braces around something that is no list");
+}
+
+void Verifier::ifStmt(const IfStmt* s) {
+  simple(s->init);
+  expr(s->cond);
+  stmt(s->then);
+  if (!s->otherwise) return;
+  if (!llvm::isa<IfStmt, BlockStmt>(s->otherwise))
+    fail("else of a statement that is neither if nor block");
+  stmt(s->otherwise);
+}
+
 void Verifier::stmt(const Stmt* s) {
   if (!present(s, "statement")) return;
   switch (s->kind) {
   case Kind::ExprStmt: return expr(llvm::cast<ExprStmt>(s)->x);
-  case Kind::VarStmt: {
-    const auto* x = llvm::cast<VarStmt>(s);
-    named(x->name, "variable");
-    type(x->type);
-    if (x->init) expr(x->init);
-    if (x->init && x->style == InitStyle::Braces && !llvm::isa<InitList>(x->init))
-      fail("braces around something that is no list");
-    return;
-  }
+  case Kind::VarStmt: return variable(llvm::cast<VarStmt>(s));
   case Kind::BindingStmt: {
     const auto* x = llvm::cast<BindingStmt>(s);
     for (Name name : x->names)
@@ -230,16 +240,7 @@ void Verifier::stmt(const Stmt* s) {
     for (const Stmt* child : llvm::cast<BlockStmt>(s)->stmts)
       stmt(child);
     return;
-  case Kind::IfStmt: {
-    const auto* x = llvm::cast<IfStmt>(s);
-    simple(x->init);
-    expr(x->cond);
-    stmt(x->then);
-    if (x->otherwise && !llvm::isa<IfStmt, BlockStmt>(x->otherwise))
-      fail("else of a statement that is neither if nor block");
-    if (x->otherwise) stmt(x->otherwise);
-    return;
-  }
+  case Kind::IfStmt: return ifStmt(llvm::cast<IfStmt>(s));
   case Kind::ForStmt:
   case Kind::WhileStmt:
   case Kind::DoStmt: return loop(s);
@@ -264,57 +265,53 @@ void Verifier::functionBody(const BlockStmt* body) {
     if (!labels_.contains(entry.getKey())) fail("goto " + entry.getKey() + " has no label");
 }
 
+void Verifier::function(const Function* f, bool defines) {
+  where_ = "function " + f->name.text().str();
+  bool hasBody = defines && f->body;
+  if (hasBody) define(f->name);
+  type(f->result);
+  for (const Param& param : f->params)
+    type(param.type);
+  if (hasBody) functionBody(f->body);
+}
+
+void Verifier::structure(const Struct* s) {
+  define(s->name);
+  llvm::StringSet<> fields;
+  for (const StructField& field : s->fields) {
+    named(field.name, "field");
+    type(field.type);
+    if (!fields.insert(field.name.text()).second)
+      fail("field " + field.name.text() + " is defined twice");
+  }
+}
+
 void Verifier::decl(const Decl* d, bool defines) {
   if (!present(d, "declaration")) return;
   std::string outer = where_;
-  switch (d->kind) {
-  case Kind::Function: {
-    const auto* f = llvm::cast<Function>(d);
-    where_ = "function " + f->name.text().str();
-    if (defines && f->body) define(f->name);
-    type(f->result);
-    for (const Param& param : f->params)
-      type(param.type);
-    if (defines && f->body) functionBody(f->body);
-    break;
-  }
-  case Kind::Variable: {
-    const auto* v = llvm::cast<Variable>(d);
+  if (const auto* f = llvm::dyn_cast<Function>(d)) {
+    function(f, defines);
+  } else if (const auto* v = llvm::dyn_cast<Variable>(d)) {
     where_ = "variable " + v->name.text().str();
     if (defines) define(v->name);
     type(v->type);
     if (v->init) expr(v->init);
-    break;
-  }
-  case Kind::Struct: {
-    const auto* s = llvm::cast<Struct>(d);
+  } else if (const auto* s = llvm::dyn_cast<Struct>(d)) {
     where_ = "struct " + s->name.text().str();
-    if (defines) define(s->name);
-    if (!defines) break;
-    llvm::StringSet<> fields;
-    for (const StructField& field : s->fields) {
-      named(field.name, "field");
-      type(field.type);
-      if (!fields.insert(field.name.text()).second)
-        fail("field " + field.name.text() + " is defined twice");
-    }
-    break;
-  }
-  case Kind::UsingDecl: {
-    const auto* u = llvm::cast<UsingDecl>(d);
+    if (defines) structure(s);
+  } else if (const auto* u = llvm::dyn_cast<UsingDecl>(d)) {
     where_ = "type " + u->name.text().str();
     define(u->name);
     type(u->type);
-    break;
-  }
-  case Kind::Declaration: decl(llvm::cast<Declaration>(d)->of, false); break;
-  case Kind::MacroDecl: expr(llvm::cast<MacroDecl>(d)->call); break;
-  case Kind::TraitDecl: type(llvm::cast<TraitDecl>(d)->type); break;
-  case Kind::GuardedDecl:
+  } else if (const auto* declaration = llvm::dyn_cast<Declaration>(d)) {
+    decl(declaration->of, false);
+  } else if (const auto* macro = llvm::dyn_cast<MacroDecl>(d)) {
+    expr(macro->call);
+  } else if (const auto* trait = llvm::dyn_cast<TraitDecl>(d)) {
+    type(trait->type);
+  } else {
     for (const Decl* inner : llvm::cast<GuardedDecl>(d)->decls)
       decl(inner, true);
-    break;
-  default: break;
   }
   where_ = outer;
 }

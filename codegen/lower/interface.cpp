@@ -3,20 +3,21 @@
 #include "frontend/types/identical.h"
 #include "frontend/types/type_set.h"
 
-#include <algorithm>
-
 namespace minigo {
 
 using llvm::SmallVector;
 
-// The methods of an interface in the order of Type::ifaceMethods: by name, then by package.
-static SmallVector<const Func*, 8> tableMethods(const Interface* i) {
+// Both lists of methods, Type::methods and Type::ifaceMethods, are in this order: by name, then by
+// package.
+bool comesBefore(const Func* x, const Func* y) {
+  auto path = [](const Func* f) { return f->isExported() ? llvm::StringRef() : f->package->path; };
+  return x->name != y->name ? x->name < y->name : path(x) < path(y);
+}
+
+SmallVector<const Func*, 8> tableMethods(const Interface* i) {
   llvm::ArrayRef<Func*> all = typeSetOf(i).methods;
   SmallVector<const Func*, 8> methods(all.begin(), all.end());
-  auto path = [](const Func* f) { return f->isExported() ? llvm::StringRef() : f->package->path; };
-  llvm::sort(methods, [&](const Func* x, const Func* y) {
-    return x->name != y->name ? x->name < y->name : path(x) < path(y);
-  });
+  llvm::sort(methods, comesBefore);
   return methods;
 }
 

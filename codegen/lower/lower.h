@@ -157,6 +157,12 @@ private:
   DescriptorPlace descriptorPlace(const Type* t);
   void defineDescriptor(const Type* t, const DescriptorPlace& place);
   void addShape(llvm::SmallVectorImpl<cxx::Init>& inits, const Type* t, Name name, bool isStrong);
+  void addSignature(llvm::SmallVectorImpl<cxx::Init>& inits, const Signature* s, Name name,
+                    bool isStrong);
+  void addFields(llvm::SmallVectorImpl<cxx::Init>& inits, const Type* t, const Struct* s, Name name,
+                 bool isStrong);
+  void addIfaceMethods(llvm::SmallVectorImpl<cxx::Init>& inits, const Interface* i, Name name,
+                       bool isStrong);
   void addMethods(llvm::SmallVectorImpl<cxx::Init>& inits, const Type* t, Name name, bool isStrong);
   cxx::Expr* descriptorTable(Name name, llvm::StringRef elem, llvm::ArrayRef<cxx::Expr*> rows,
                              bool isStrong);
@@ -188,6 +194,11 @@ private:
   std::deque<Instance> wantedInstances_;
   llvm::StringSet<> instances_;
 };
+
+// The order of methods in tables and descriptors.
+bool comesBefore(const Func* x, const Func* y);
+// The methods of an interface in that order.
+llvm::SmallVector<const Func*, 8> tableMethods(const Interface* i);
 
 // As `reflect` spells a type: "main.Point", "map[string]int", "struct { X int }".
 std::string runtimeTypeName(const Type* t);

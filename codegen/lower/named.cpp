@@ -52,7 +52,8 @@ Definition* Lowerer::definition(const Package* space, Name name, bool shared,
   if (!added) return &entry;
   entry.space = spaceNames;
   if (shared)
-    entry.guard = b.names.shared(("MINIGO_" + spaceNames.back().text() + "_" + name.text()).str());
+    entry.guard =
+        b.names.shared(("MINIGO_" + spaceNames.back().text().rtrim('_') + "_" + name.text()).str());
   const Package* outerHome = home_;
   llvm::StringSet<>* outerAvoid = std::exchange(avoid_, nullptr);
   Definition* outer = std::exchange(defining_, &entry);

@@ -8,8 +8,6 @@
 #include "frontend/types/type_set.h"
 #include "frontend/types/universe.h"
 
-#include <algorithm>
-
 namespace minigo {
 
 using cxx::Init;
@@ -36,7 +34,8 @@ static StringRef kindWord(const Type* under) {
   case BasicKind::Name: return #Name;
     KIND(Bool)
     KIND(Int)
-    KIND(Int8) KIND(Int16) KIND(Int32) KIND(Int64) KIND(Uint) KIND(Uint8) KIND(Uint16) KIND(Uint32)
+    KIND(Int8)
+    KIND(Int16) KIND(Int32) KIND(Int64) KIND(Uint) KIND(Uint8) KIND(Uint16) KIND(Uint32)
         KIND(Uint64) KIND(Uintptr) KIND(Float32) KIND(Float64) KIND(Complex64) KIND(Complex128)
             KIND(String) KIND(UnsafePointer)
 #undef KIND
@@ -141,71 +140,94 @@ static cxx::Expr* packagePath(cxx::Builder& b, const Object* member) {
   return b.string(member->isExported() || !member->package ? StringRef() : member->package->path);
 }
 
-void Lowerer::addShape(SmallVectorImpl<Init>& inits, const Type* t, Name name, bool isStrong) {
-  auto add = [&](StringRef field, cxx::Expr* value) {
+namespace {
+
+// Appends `.field = value` to the initializer of a descriptor.
+struct Adder {
+  cxx::Builder& b;
+  SmallVectorImpl<Init>& inits;
+
+  void operator()(StringRef field, cxx::Expr* value) {
     inits.push_back({b.names.runtime(field), value});
-  };
-  auto count = [&](StringRef field, size_t n) { add(field, b.integer(int64_t(n))); };
+  }
+  void count(StringRef field, size_t n) {
+    if (n) (*this)(field, b.integer(int64_t(n)));
+  }
+};
+
+} // namespace
+
+// Parameters, then results of a function type.
+void Lowerer::addSignature(SmallVectorImpl<Init>& inits, const Signature* s, Name name,
+                           bool isStrong) {
+  Adder add{b, inits};
+  SmallVector<cxx::Expr*, 8> parts;
+  for (const Tuple* tuple : {s->params, s->results})
+    for (const Var* var : tuple->vars)
+      parts.push_back(descriptorAddress(var->type));
+  add.count("len", s->params->vars.size());
+  if (!parts.empty())
+    add("signature", descriptorTable(b.names.derived(name, "_signature"), "Type", parts, isStrong));
+  add.count("resultCount", s->results->vars.size());
+}
+
+void Lowerer::addFields(SmallVectorImpl<Init>& inits, const Type* t, const Struct* s, Name name,
+                        bool isStrong) {
+  if (s->fields.empty()) return;
+  Adder add{b, inits};
+  SmallVector<cxx::Expr*, 8> rows;
+  cxx::Type* self = type(t);
+  for (size_t i = 0; i < s->fields.size(); ++i) {
+    const Var* var = s->fields[i];
+    StringRef tag = i < s->tags.size() ? s->tags[i] : StringRef();
+    rows.push_back(b.initList({b.string(var->name), descriptorAddress(var->type),
+                               b.offsetOf(self, field(s, unsigned(i))), b.string(tag),
+                               packagePath(b, var), b.boolean(var->embedded)}));
+  }
+  add("fields", descriptorTable(b.names.derived(name, "_fields"), "Field", rows, isStrong));
+  add.count("fieldCount", rows.size());
+}
+
+void Lowerer::addIfaceMethods(SmallVectorImpl<Init>& inits, const Interface* i, Name name,
+                              bool isStrong) {
+  Adder add{b, inits};
+  SmallVector<cxx::Expr*, 8> rows;
+  for (const Func* method : tableMethods(i))
+    rows.push_back(b.initList(
+        {b.string(method->name), packagePath(b, method), descriptorAddress(method->signature())}));
+  if (rows.empty()) return;
+  add("ifaceMethods",
+      descriptorTable(b.names.derived(name, "_methods"), "IfaceMethod", rows, isStrong));
+  add.count("ifaceMethodCount", rows.size());
+}
+
+// What the kind of a type asks for, in the order of mg::Type's fields.
+void Lowerer::addShape(SmallVectorImpl<Init>& inits, const Type* t, Name name, bool isStrong) {
+  Adder add{b, inits};
   const Type* under = underlying(t);
   if (const auto* x = llvm::dyn_cast<Pointer>(under)) add("elem", descriptorAddress(x->elem));
   if (const auto* x = llvm::dyn_cast<Slice>(under)) add("elem", descriptorAddress(x->elem));
-  if (const auto* x = llvm::dyn_cast<Chan>(under)) {
-    add("chanDir", b.integer(x->dir == Chan::Both ? 3 : x->dir == Chan::SendOnly ? 2 : 1));
-    add("elem", descriptorAddress(x->elem));
-  }
+  if (const auto* x = llvm::dyn_cast<Chan>(under)) add("elem", descriptorAddress(x->elem));
   if (const auto* x = llvm::dyn_cast<Map>(under)) {
     add("elem", descriptorAddress(x->elem));
     add("key", descriptorAddress(x->key));
   }
   if (const auto* x = llvm::dyn_cast<Array>(under)) {
     add("elem", descriptorAddress(x->elem));
-    count("len", size_t(x->length));
+    add.count("len", size_t(x->length));
   }
-  if (const auto* x = llvm::dyn_cast<Signature>(under)) {
-    SmallVector<cxx::Expr*, 8> parts;
-    for (const Tuple* tuple : {x->params, x->results})
-      for (const Var* var : tuple->vars)
-        parts.push_back(descriptorAddress(var->type));
-    if (size_t n = x->params->vars.size()) count("len", n);
-    if (!parts.empty())
-      add("signature",
-          descriptorTable(b.names.derived(name, "_signature"), "Type", parts, isStrong));
-    if (size_t n = x->results->vars.size()) count("resultCount", n);
-  }
-  if (const auto* x = llvm::dyn_cast<Struct>(under); x && !x->fields.empty()) {
-    SmallVector<cxx::Expr*, 8> rows;
-    cxx::Type* self = type(t);
-    for (size_t i = 0; i < x->fields.size(); ++i) {
-      const Var* var = x->fields[i];
-      StringRef tag = i < x->tags.size() ? x->tags[i] : StringRef();
-      rows.push_back(b.initList({b.string(var->name), descriptorAddress(var->type),
-                                 b.offsetOf(self, field(x, unsigned(i))), b.string(tag),
-                                 packagePath(b, var), b.boolean(var->embedded)}));
-    }
-    add("fields", descriptorTable(b.names.derived(name, "_fields"), "Field", rows, isStrong));
-    count("fieldCount", rows.size());
-  }
-  if (const auto* x = llvm::dyn_cast<Interface>(under); x && !typeSetOf(x).methods.empty()) {
-    SmallVector<const Func*, 8> methods(typeSetOf(x).methods.begin(), typeSetOf(x).methods.end());
-    llvm::stable_sort(methods, [](const Func* a, const Func* b) { return a->name < b->name; });
-    SmallVector<cxx::Expr*, 8> rows;
-    for (const Func* method : methods)
-      rows.push_back(b.initList({b.string(method->name), packagePath(b, method),
-                                 descriptorAddress(method->signature())}));
-    add("ifaceMethods",
-        descriptorTable(b.names.derived(name, "_methods"), "IfaceMethod", rows, isStrong));
-    count("ifaceMethodCount", rows.size());
-  }
+  if (const auto* x = llvm::dyn_cast<Signature>(under)) addSignature(inits, x, name, isStrong);
+  if (const auto* x = llvm::dyn_cast<Struct>(under)) addFields(inits, t, x, name, isStrong);
+  if (const auto* x = llvm::dyn_cast<Interface>(under)) addIfaceMethods(inits, x, name, isStrong);
 }
 
 void Lowerer::addMethods(SmallVectorImpl<Init>& inits, const Type* t, Name name, bool isStrong) {
   if (isInterface(t)) return;
   std::vector<MethodSetEntry> methods = methodSetOf(types, t);
   if (methods.empty()) return;
-  std::stable_sort(methods.begin(), methods.end(),
-                   [](const MethodSetEntry& x, const MethodSetEntry& y) {
-                     return x.method->name < y.method->name;
-                   });
+  llvm::stable_sort(methods, [](const MethodSetEntry& x, const MethodSetEntry& y) {
+    return comesBefore(x.method, y.method);
+  });
   SmallVector<cxx::Expr*, 8> rows;
   cxx::Type* code = b.pointer(b.functionType(b.voidType(), {}));
   for (const MethodSetEntry& entry : methods) {
@@ -224,9 +246,7 @@ void Lowerer::defineDescriptor(const Type* t, const DescriptorPlace& place) {
   std::string text = runtimeTypeName(t);
   cxx::Type* held = type(t);
   SmallVector<Init, 16> inits;
-  auto add = [&](StringRef field, cxx::Expr* value) {
-    inits.push_back({b.names.runtime(field), value});
-  };
+  Adder add{b, inits};
   // In the order of mg::Type's fields.
   add("size", b.sizeOf(held));
   add("hash", b.unsignedInteger(nameHash(text), "u", cxx::IntForm::Hex));
@@ -234,15 +254,12 @@ void Lowerer::defineDescriptor(const Type* t, const DescriptorPlace& place) {
                                   b.names.runtime(kindWord(underlying(t)))})));
   add("align", b.alignOf(held));
   if (unsigned flags = typeFlags(t)) add("flags", flagsExpr(b, flags));
-  size_t afterFlags = inits.size();
-  addShape(inits, t, place.name, place.isStrong);
-  // chanDir stands before the name.
-  size_t nameAt = afterFlags;
-  if (inits.size() > nameAt && inits[nameAt].field.text() == "chanDir") ++nameAt;
-  SmallVector<Init, 2> middle{{b.names.runtime("name"), b.string(text)}};
+  if (const auto* chan = llvm::dyn_cast<Chan>(underlying(t)))
+    add("chanDir", b.integer(chan->dir == Chan::Both ? 3 : chan->dir == Chan::SendOnly ? 2 : 1));
+  add("name", b.string(text));
   if (const auto* named = llvm::dyn_cast<Named>(t); named && named->object->package)
-    middle.push_back({b.names.runtime("pkgPath"), b.string(named->object->package->path)});
-  inits.insert(inits.begin() + long(nameAt), middle.begin(), middle.end());
+    add("pkgPath", b.string(named->object->package->path));
+  addShape(inits, t, place.name, place.isStrong);
   addMethods(inits, t, place.name, place.isStrong);
   cxx::Variable* descriptor =
       b.variable(b.rt("Type"), place.name, b.initFields(inits, true),

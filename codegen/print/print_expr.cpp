@@ -191,32 +191,66 @@ void Printer::stringLit(Tokens& t, const StringLit* e) {
   t.close();
 }
 
-void Printer::expr(Tokens& t, const Expr* expr) {
+void Printer::literal(Tokens& t, const Expr* expr) {
   switch (expr->kind) {
-  case Kind::NameExpr: {
-    const auto* e = llvm::cast<NameExpr>(expr);
-    return t.text(qualifiedText(e->name, e->args));
-  }
   case Kind::IntLit: return t.text(intText(llvm::cast<IntLit>(expr)));
   case Kind::FloatLit: return t.text(floatText(llvm::cast<FloatLit>(expr)));
   case Kind::BoolLit: return t.text(llvm::cast<BoolLit>(expr)->value ? "true" : "false");
   case Kind::CharLit: return t.text(charText(llvm::cast<CharLit>(expr)->codePoint));
   case Kind::StringLit: return stringLit(t, llvm::cast<StringLit>(expr));
   case Kind::NullLit: return t.text("nullptr");
+  default: break;
+  }
+  llvm_unreachable("not an expression");
+}
+
+void Printer::construct(Tokens& t, const ConstructExpr* e) {
+  t.text(typeText(e->type));
+  if (!e->parens) return initList(t, e->inits, false);
+  llvm::SmallVector<Expr*, 4> args;
+  for (const Init& init : e->inits)
+    args.push_back(init.value);
+  arguments(t, args);
+}
+
+void Printer::unary(Tokens& t, const UnaryExpr* e) {
+  t.text(kUnary[size_t(e->op)]);
+  // `- -x` and `+ +x` must not become `--x`; `&` and `*` join freely.
+  bool sign = e->op == UnaryOp::Minus || e->op == UnaryOp::Plus;
+  bool inner = precedenceOf(e->x) == Precedence::Unary;
+  operand(t, e->x, sign && inner ? Precedence::Primary : Precedence::Unary);
+}
+
+void Printer::conditional(Tokens& t, const ConditionalExpr* e) {
+  t.open();
+  operand(t, e->cond, Precedence::OrOr);
+  t.breakable(1);
+  t.text("? ");
+  operand(t, e->yes, Precedence::Assignment);
+  t.breakable(1);
+  t.text(": ");
+  operand(t, e->no, Precedence::Assignment);
+  t.close();
+}
+
+void Printer::cast(Tokens& t, const CastExpr* e) {
+  constexpr StringRef kNames[] = {"static_cast<", "reinterpret_cast<", "const_cast<"};
+  t.text(kNames[size_t(e->cast)].str() + typeText(e->type) + ">");
+  arguments(t, e->x);
+}
+
+void Printer::expr(Tokens& t, const Expr* expr) {
+  switch (expr->kind) {
+  case Kind::NameExpr: {
+    const auto* e = llvm::cast<NameExpr>(expr);
+    return t.text(qualifiedText(e->name, e->args));
+  }
   case Kind::CallExpr: {
     const auto* e = llvm::cast<CallExpr>(expr);
     operand(t, e->callee, Precedence::Postfix);
     return arguments(t, e->args);
   }
-  case Kind::ConstructExpr: {
-    const auto* e = llvm::cast<ConstructExpr>(expr);
-    t.text(typeText(e->type));
-    if (!e->parens) return initList(t, e->inits, false);
-    llvm::SmallVector<Expr*, 4> args;
-    for (const Init& init : e->inits)
-      args.push_back(init.value);
-    return arguments(t, args);
-  }
+  case Kind::ConstructExpr: return construct(t, llvm::cast<ConstructExpr>(expr));
   case Kind::InitList: {
     const auto* e = llvm::cast<InitList>(expr);
     return initList(t, e->inits, e->oneLineEach);
@@ -233,38 +267,15 @@ void Printer::expr(Tokens& t, const Expr* expr) {
     this->expr(t, e->index);
     return t.text("]");
   }
-  case Kind::UnaryExpr: {
-    const auto* e = llvm::cast<UnaryExpr>(expr);
-    t.text(kUnary[size_t(e->op)]);
-    // `- -x` and `+ +x` must not become `--x`; `&` and `*` join freely.
-    bool sign = e->op == UnaryOp::Minus || e->op == UnaryOp::Plus;
-    bool inner = precedenceOf(e->x) == Precedence::Unary;
-    return operand(t, e->x, sign && inner ? Precedence::Primary : Precedence::Unary);
-  }
+  case Kind::UnaryExpr: return unary(t, llvm::cast<UnaryExpr>(expr));
   case Kind::BinaryExpr: return binary(t, llvm::cast<BinaryExpr>(expr));
-  case Kind::ConditionalExpr: {
-    const auto* e = llvm::cast<ConditionalExpr>(expr);
-    t.open();
-    operand(t, e->cond, Precedence::OrOr);
-    t.breakable(1);
-    t.text("? ");
-    operand(t, e->yes, Precedence::Assignment);
-    t.breakable(1);
-    t.text(": ");
-    operand(t, e->no, Precedence::Assignment);
-    return t.close();
-  }
-  case Kind::CastExpr: {
-    const auto* e = llvm::cast<CastExpr>(expr);
-    constexpr StringRef kNames[] = {"static_cast<", "reinterpret_cast<", "const_cast<"};
-    t.text(kNames[size_t(e->cast)].str() + typeText(e->type) + ">");
-    return arguments(t, e->x);
-  }
+  case Kind::ConditionalExpr: return conditional(t, llvm::cast<ConditionalExpr>(expr));
+  case Kind::CastExpr: return cast(t, llvm::cast<CastExpr>(expr));
   case Kind::LambdaExpr: return lambda(t, llvm::cast<LambdaExpr>(expr));
   case Kind::TypeTraitExpr: {
     const auto* e = llvm::cast<TypeTraitExpr>(expr);
-    return t.text((e->trait == TypeTrait::Sizeof ? "sizeof(" : "alignof(") + typeText(e->type) +
-                  ")");
+    StringRef word = e->trait == TypeTrait::Sizeof ? "sizeof(" : "alignof(";
+    return t.text(word.str() + typeText(e->type) + ")");
   }
   case Kind::OffsetofExpr: {
     const auto* e = llvm::cast<OffsetofExpr>(expr);
@@ -273,9 +284,8 @@ void Printer::expr(Tokens& t, const Expr* expr) {
   case Kind::StmtExpr:
     t.text("({");
     return t.lines(blockLines(llvm::cast<StmtExpr>(expr)->body) + "})");
-  default: break;
+  default: return literal(t, expr);
   }
-  llvm_unreachable("not an expression");
 }
 
 std::string printExpr(const Expr* expr) {

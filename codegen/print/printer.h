@@ -89,7 +89,12 @@ private:
   void blankLine() { pendingBlank_ = true; }
   void write(llvm::StringRef text, SourcePos pos);
 
+  void literal(Tokens& t, const cxx::Expr* expr);
+  void construct(Tokens& t, const cxx::ConstructExpr* e);
+  void unary(Tokens& t, const cxx::UnaryExpr* e);
   void binary(Tokens& t, const cxx::BinaryExpr* e);
+  void conditional(Tokens& t, const cxx::ConditionalExpr* e);
+  void cast(Tokens& t, const cxx::CastExpr* e);
   void lambda(Tokens& t, const cxx::LambdaExpr* e);
   void initList(Tokens& t, llvm::ArrayRef<cxx::Init> inits, bool oneLineEach);
   void stringLit(Tokens& t, const cxx::StringLit* e);
@@ -106,7 +111,6 @@ private:
   const PrintOptions& options_;
   std::string out_;
   unsigned indent_ = 0;
-  unsigned trailing_ = 0; // columns kept free for what follows the tokens on their last line
   bool pendingBlank_ = false;
 };
 
