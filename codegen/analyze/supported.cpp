@@ -24,10 +24,16 @@ public:
     check(node);
     const bool isRangeFunc = isRangeOverFunc(node);
     rangeFuncs_ += isRangeFunc;
+    if (auto* decl = dyn_cast<ast::FuncDecl>(node)) {
+      const Signature* s = cast<Func>(decl->name->object)->signature();
+      isGeneric_ = !s->typeParams.empty() || !s->receiverTypeParams.empty();
+      isInFunction_ = true;
+    }
     const int outer = rangeFuncs_;
     if (isa<ast::FuncLit>(node)) rangeFuncs_ = 0;
     ast::forEachChild(const_cast<ast::Node*>(node), [&](ast::Node* child) { visit(child); });
     rangeFuncs_ = outer - isRangeFunc;
+    if (isa<ast::FuncDecl>(node)) isInFunction_ = isGeneric_ = false;
   }
 
 private:
@@ -36,7 +42,9 @@ private:
     return range && asUnder<Signature>(range->x->type);
   }
 
-  void report(SourcePos pos, llvm::StringRef construct) { found_.push_back({pos, construct.str()}); }
+  void report(SourcePos pos, llvm::StringRef construct) {
+    found_.push_back({pos, construct.str()});
+  }
 
   void check(const ast::Node* node) {
     switch (node->kind) {
@@ -44,8 +52,11 @@ private:
     case ast::Kind::SendStmt: return report(node->pos, "send statement");
     case ast::Kind::ChanTypeExpr: return report(node->pos, "channel type");
     case ast::Kind::UnaryExpr:
-      if (cast<ast::UnaryExpr>(node)->op == ast::Op::Recv)
-        report(node->pos, "receive operation");
+      if (cast<ast::UnaryExpr>(node)->op == ast::Op::Recv) report(node->pos, "receive operation");
+      return;
+    case ast::Kind::TypeDecl:
+      if (isGeneric_ && isInFunction_ && !cast<ast::TypeDecl>(node)->isAlias)
+        report(node->pos, "type declaration in a generic function");
       return;
     case ast::Kind::DeferStmt:
       if (rangeFuncs_ > 0) report(node->pos, "defer in the body of a range over a function");
@@ -84,6 +95,7 @@ private:
   }
 
   std::vector<Unsupported>& found_;
+  bool isGeneric_ = false, isInFunction_ = false; // the declaration around the current node
   int rangeFuncs_ = 0; // bodies of range over function around the current node
 };
 
@@ -108,8 +120,7 @@ void printUnsupported(const Program& program, llvm::ArrayRef<Unsupported> found,
   }
 }
 
-void reportUnsupportedInLowering(const Program& program, SourcePos pos,
-                                 llvm::StringRef construct) {
+void reportUnsupportedInLowering(const Program& program, SourcePos pos, llvm::StringRef construct) {
   printUnsupported(program, Unsupported{pos, construct.str()}, llvm::errs());
   std::exit(1);
 }

@@ -4,6 +4,7 @@
 #include "tools/minigo/errors.h"
 #include "tools/minigo/install_layout.h"
 
+#include "codegen/analyze/unsupported.h"
 #include "codegen/codegen.h"
 #include "frontend/diag/expect.h"
 #include "frontend/frontend.h"
@@ -86,11 +87,22 @@ int readOptions(CommandSet command, Arguments args, Options& options) {
   return error->exitStatus;
 }
 
+// What the front end accepts and code generation does not know yet must not become a program.
+static int checkSupported(const Program& program) {
+  bool supported = true;
+  for (const std::unique_ptr<Package>& package : program.packages) {
+    const std::vector<Unsupported> found = findUnsupported(program, *package);
+    printUnsupported(program, found, llvm::errs());
+    supported &= found.empty();
+  }
+  return supported ? 0 : 1;
+}
+
 int loadPackage(const Options& options, Program& program) {
   Diagnostics diagnostics(program.sources);
   if (options.verbose) llvm::errs() << kPackageName << '\n';
   const bool loaded = loadProgram(program, options.files, frontendOptions(), diagnostics);
-  if (loaded && diagnostics.empty()) return 0;
+  if (loaded && diagnostics.empty()) return checkSupported(program);
   if (!diagnostics.areLoadErrors()) llvm::errs() << "# " << kPackageName << '\n';
   diagnostics.print(llvm::errs());
   return 1;
