@@ -38,7 +38,7 @@ public:
   std::vector<Package*> imports; // direct, sorted by path
   std::vector<Initializer> initOrder;
   std::vector<const ast::FuncDecl*>
-      functions;         // all functions and methods with or without body, in source order
+      functions; // all functions and methods with or without body, in source order
   // Type arguments of generic functions used as values without writing any: `var f func(int) = g`.
   llvm::DenseMap<const ast::Expr*, llvm::ArrayRef<const Type*>> valueTypeArgs;
   bool builtin = false;  // one of minigo's own: bodyless functions are implemented by the runtime

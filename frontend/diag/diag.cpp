@@ -3,7 +3,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 
-#include <algorithm>
+#include <tuple>
 
 namespace minigo {
 
@@ -82,8 +82,10 @@ std::vector<Diagnostic> Diagnostics::sorted(unsigned limit) const {
     size_t next = order.size();
     entries.push_back({order.try_emplace(base, next).first->second, &d});
   }
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    return a.base != b.base ? a.base < b.base : a.diagnostic->pos < b.diagnostic->pos;
+  // Those of one place stay in the order of report, which is that of their addresses.
+  llvm::sort(entries, [](const Entry& a, const Entry& b) {
+    return std::tuple(a.base, a.diagnostic->pos, a.diagnostic) <
+           std::tuple(b.base, b.diagnostic->pos, b.diagnostic);
   });
   std::vector<Diagnostic> result;
   for (const Entry& entry : entries) {
