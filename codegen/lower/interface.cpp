@@ -9,7 +9,7 @@ using llvm::SmallVector;
 
 // Both lists of methods, Type::methods and Type::ifaceMethods, are in this order: by name, then by
 // package.
-bool comesBefore(const Func* x, const Func* y) {
+bool inTableOrder(const Func* x, const Func* y) {
   auto path = [](const Func* f) { return f->isExported() ? llvm::StringRef() : f->package->path; };
   return x->name != y->name ? x->name < y->name : path(x) < path(y);
 }
@@ -17,7 +17,7 @@ bool comesBefore(const Func* x, const Func* y) {
 SmallVector<const Func*, 8> tableMethods(const Interface* i) {
   llvm::ArrayRef<Func*> all = typeSetOf(i).methods;
   SmallVector<const Func*, 8> methods(all.begin(), all.end());
-  llvm::sort(methods, comesBefore);
+  llvm::sort(methods, inTableOrder);
   return methods;
 }
 

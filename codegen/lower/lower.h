@@ -142,6 +142,7 @@ private:
   cxx::Type* structType(const Struct* s);
   cxx::Struct* structDecl(Definition& definition, Name name, const Struct* s);
   cxx::Expr* fieldInit(const Type* t);
+  Name unusedFieldName(const Struct* s, Name name);
   void contain(Definition& definition, const Type* t);
 
   // interface.cpp
@@ -196,7 +197,7 @@ private:
 };
 
 // The order of methods in tables and descriptors.
-bool comesBefore(const Func* x, const Func* y);
+bool inTableOrder(const Func* x, const Func* y);
 // The methods of an interface in that order.
 llvm::SmallVector<const Func*, 8> tableMethods(const Interface* i);
 

@@ -226,7 +226,7 @@ void Lowerer::addMethods(SmallVectorImpl<Init>& inits, const Type* t, Name name,
   std::vector<MethodSetEntry> methods = methodSetOf(types, t);
   if (methods.empty()) return;
   llvm::stable_sort(methods, [](const MethodSetEntry& x, const MethodSetEntry& y) {
-    return comesBefore(x.method, y.method);
+    return inTableOrder(x.method, y.method);
   });
   SmallVector<cxx::Expr*, 8> rows;
   cxx::Type* code = b.pointer(b.functionType(b.voidType(), {}));
