@@ -54,9 +54,10 @@ std::string readText(const std::string& file) {
   return {};
 }
 
-// Whether the disk of `path` has no room for a program. Linkers write through mappings, where a
-// full disk is a bus error and no message.
-bool isFull(const std::string& path) {
+// Whether the disk of `directory` has no room for a program. Linkers write through mappings, where
+// a full disk is a bus error and no message.
+bool isFull(llvm::StringRef directory) {
+  const std::string path = directory.empty() ? "." : directory.str();
   struct statvfs info = {};
   return statvfs(path.c_str(), &info) == 0 && info.f_bavail * info.f_frsize < (1u << 20);
 }
