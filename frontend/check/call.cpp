@@ -187,6 +187,29 @@ const Signature* Checker::arguments(CallExpr* e, const Signature* s, GivenTypeAr
   return s;
 }
 
+// Gives the type parameters of generic functions among the arguments new identities and appends
+// them, with what was written for them; the indices of these arguments.
+llvm::SmallVector<size_t, 2>
+Checker::renameGenericArgs(const GivenTypeArgs& given, OperandList& args,
+                           llvm::SmallVectorImpl<TypeParam*>& typeParams,
+                           llvm::SmallVectorImpl<const Type*>& typeArgs) {
+  llvm::SmallVector<size_t, 2> genericArgs;
+  for (size_t i = 0; i < args.size(); ++i) {
+    auto* f = args[i].isInvalid() ? nullptr : llvm::dyn_cast<Signature>(args[i].type);
+    if (!f || f->typeParams.empty()) continue;
+    const Type* renamed = f;
+    llvm::ArrayRef<TypeParam*> list = renameTypeParams(types_, f->typeParams, &renamed);
+    Signature* copy = arena().make<Signature>(*llvm::cast<Signature>(renamed));
+    copy->typeParams = list;
+    args[i].type = copy;
+    llvm::append_range(typeParams, list);
+    if (i < given.ofArguments.size()) llvm::append_range(typeArgs, given.ofArguments[i]);
+    typeArgs.resize(typeParams.size());
+    genericArgs.push_back(i);
+  }
+  return genericArgs;
+}
+
 // Infers the type arguments of a generic function and of generic functions among its arguments.
 // Replaces params; null after an error.
 const Signature* Checker::inferCall(CallExpr* e, const Signature* s, GivenTypeArgs& given,
@@ -202,20 +225,7 @@ const Signature* Checker::inferCall(CallExpr* e, const Signature* s, GivenTypeAr
   if (own) llvm::append_range(typeParams, renameTypeParams(types_, s->typeParams, &tuple));
   llvm::SmallVector<const Type*, 4> typeArgs(given.own.begin(), given.own.end());
   typeArgs.resize(own);
-  llvm::SmallVector<size_t, 2> genericArgs;
-  for (size_t i = 0; i < args.size(); ++i) {
-    auto* f = args[i].isInvalid() ? nullptr : llvm::dyn_cast<Signature>(args[i].type);
-    if (!f || f->typeParams.empty()) continue;
-    const Type* renamed = f;
-    llvm::ArrayRef<TypeParam*> list = renameTypeParams(types_, f->typeParams, &renamed);
-    Signature* copy = arena().make<Signature>(*llvm::cast<Signature>(renamed));
-    copy->typeParams = list;
-    args[i].type = copy;
-    llvm::append_range(typeParams, list);
-    if (i < given.ofArguments.size()) llvm::append_range(typeArgs, given.ofArguments[i]);
-    typeArgs.resize(typeParams.size());
-    genericArgs.push_back(i);
-  }
+  llvm::SmallVector<size_t, 2> genericArgs = renameGenericArgs(given, args, typeParams, typeArgs);
   if (!genericArgs.empty())
     requireVersion(args[genericArgs.front()], go1_21,
                    "implicitly instantiated function as argument");

@@ -351,6 +351,9 @@ private:
                              OperandList& args);
   const Signature* inferCall(ast::CallExpr* e, const Signature* s, GivenTypeArgs& given,
                              OperandList& args, llvm::ArrayRef<Var*>& params);
+  llvm::SmallVector<size_t, 2> renameGenericArgs(const GivenTypeArgs& given, OperandList& args,
+                                                 llvm::SmallVectorImpl<TypeParam*>& typeParams,
+                                                 llvm::SmallVectorImpl<const Type*>& typeArgs);
   bool matchParams(ast::CallExpr* e, const Signature* s, const OperandList& args,
                    llvm::SmallVectorImpl<Var*>& params);
   void wrongArgCount(ast::CallExpr* e, const Signature* s, const OperandList& args, size_t want);
