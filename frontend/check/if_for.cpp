@@ -8,7 +8,9 @@ using namespace ast;
 void Checker::condition(Expr* cond, llvm::StringRef where) {
   Operand x;
   expr(x, cond);
-  if (!x.isInvalid() && !allBoolean(x.type)) error(cond, diag::NonBooleanCondition, where);
+  if (x.isInvalid()) return;
+  if (!allBoolean(x.type)) return error(cond, diag::NonBooleanCondition, where);
+  if (isUntyped(x.type)) convertUntyped(x, defaultType(x.type));
 }
 
 void Checker::ifStmt(IfStmt* s) {
