@@ -5,7 +5,7 @@ usage: syntax_errors.py CASES COMMAND...
 CASES holds programs, a line each (`\\n` and `\\t` stand for newlines and tabs; `package p` and a newline are put before, unless the
 line begins with a package clause or `=`, which is dropped), each followed by its errors in lines that begin with `! `. COMMAND is run with the
 name of a file behind it. With `--update` before CASES, the errors that COMMAND gives are written to CASES: that is how gc's got there, with
-`go tool compile -p p -o /dev/null` as COMMAND.
+`go tool compile -p p -o FILE` as COMMAND.
 """
 import os
 import re
