@@ -8,7 +8,16 @@ using llvm::SmallVector;
 
 Name Lowerer::field(const Struct* s, unsigned index) {
   const Var* field = s->fields[index];
-  return field->name == "_" ? b.names.blankField(index) : b.names.identifier(field->name);
+  if (field->name != "_") return b.names.identifier(field->name);
+  return unusedFieldName(s, b.names.blankField(index));
+}
+
+// A name for a field of minigo's own beside those of s.
+Name Lowerer::unusedFieldName(const Struct* s, Name name) {
+  auto isTaken = [&](const Var* field) { return field->name == name.text(); };
+  while (llvm::any_of(s->fields, isTaken))
+    name = b.names.derived(name, "_");
+  return name;
 }
 
 Name Lowerer::field(const Var* field) { return b.names.identifier(field->name); }
@@ -65,7 +74,7 @@ cxx::Struct* Lowerer::structDecl(Definition& definition, Name name, const Struct
     fields.push_back({nothing, b.names.runtime("empty_"), b.initList()});
   } else if (hasSize && sizeOf(s->fields.back()->type) == 0) {
     // A pointer to a last field without size must not point behind the struct.
-    fields.push_back({byte, b.names.runtime("end_"), b.integer(0)});
+    fields.push_back({byte, unusedFieldName(s, b.names.runtime("end_")), b.integer(0)});
     hasBlank = true;
   }
   cxx::Struct* decl = b.structDecl(name, nullptr, fields);

@@ -30,7 +30,9 @@ Name NameMaker::runtime(StringRef name) {
 }
 
 Name NameMaker::identifier(StringRef goName) {
-  return isReserved(goName) ? made((goName + "_").str()) : made(goName);
+  // `errno` becomes errno_, so `errno_` must become errno__.
+  return isReserved(goName.rtrim('_')) || isReserved(goName) ? made((goName + "_").str())
+                                                             : made(goName);
 }
 
 Name NameMaker::packageNamespace(StringRef importPath) {

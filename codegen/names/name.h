@@ -36,8 +36,8 @@ public:
 
   // A name that the runtime's headers declare ("Slice", "panicIndex", "mg"), as spelled there.
   Name runtime(llvm::StringRef name);
-  // A Go identifier on its own (fields, parameters in declarations): the same identifier, with a
-  // trailing `_` if C++ reserves it.
+  // A Go identifier on its own (fields, parameters in declarations): the same identifier, with one
+  // more `_` behind it if C++ reserves it, or would without its last `_`s. Injective.
   Name identifier(llvm::StringRef goName);
   // The namespace of a package below `go`; see mangle.h.
   Name packageNamespace(llvm::StringRef importPath);

@@ -34,6 +34,7 @@ unsigned Tokens::flatWidth(size_t from, bool wholeGroup) const {
       break;
     case Kind::Close: --depth; break;
     case Kind::Break:
+    case Kind::Reluctant:
       if (started && depth <= 0) return width;
       width += token.spaces;
       break;
@@ -43,6 +44,35 @@ unsigned Tokens::flatWidth(size_t from, bool wholeGroup) const {
   return width;
 }
 
+// Width of the texts up to the next place to break, in whatever group.
+unsigned Tokens::unbreakableWidth(size_t from) const {
+  unsigned width = 0;
+  for (size_t i = from; i < tokens_.size(); ++i) {
+    const Token& token = tokens_[i];
+    if (token.kind == Kind::Break || token.kind == Kind::Reluctant) break;
+    llvm::StringRef line = llvm::StringRef(token.text).split('\n').first;
+    width += displayWidth(line);
+    if (token.kind == Kind::Lines) break;
+  }
+  return width;
+}
+
+// Where the line goes on when it ends before token i; 0: it does not end there. groupColumn is
+// where lines of the group begin, left where its lines may begin if that is too far to the right.
+unsigned Tokens::breakColumn(size_t i, unsigned groupColumn, unsigned column, unsigned left,
+                             unsigned limit) const {
+  const Token& token = tokens_[i];
+  unsigned width = flatWidth(i + 1, false);
+  if (column + token.spaces + width <= limit) return 0;
+  unsigned start = token.kind == Kind::Reluctant ? left : groupColumn;
+  bool fitsBelow = start + width <= limit;
+  // What cannot be broken decides where nothing fits as a whole.
+  unsigned least = unbreakableWidth(i + 1);
+  if (!fitsBelow && start + least > limit) start = left;
+  bool wanted = fitsBelow || token.kind == Kind::Break || column + token.spaces + least > limit;
+  return wanted && start < column ? start : 0;
+}
+
 std::string Tokens::layOut(unsigned indent, unsigned limit) const {
   struct Group {
     unsigned column; // where its further lines begin
@@ -50,38 +80,38 @@ std::string Tokens::layOut(unsigned indent, unsigned limit) const {
   };
   std::string out;
   unsigned column = indent;
-  std::vector<Group> groups{{indent + kContinuationIndent, false}};
-  if (limit == 0 || indent + flatWidth(0, true) <= limit) groups.back().fits = limit == 0;
+  std::vector<Group> groups{{indent + kContinuationIndent, limit == 0}};
+  auto put = [&](llvm::StringRef text) {
+    out += text;
+    column += displayWidth(text);
+  };
   for (size_t i = 0; i < tokens_.size(); ++i) {
     const Token& token = tokens_[i];
     switch (token.kind) {
-    case Kind::Text:
-      out += token.text;
-      column += displayWidth(token.text);
-      break;
+    case Kind::Text: put(token.text); break;
     case Kind::Lines: {
       out += token.text;
-      llvm::StringRef last = llvm::StringRef(token.text).rsplit('\n').second;
-      column = last.empty() ? column + displayWidth(token.text) : displayWidth(last);
+      auto [before, last] = llvm::StringRef(token.text).rsplit('\n');
+      bool single = before.size() == token.text.size();
+      column = single ? column + displayWidth(token.text) : displayWidth(last);
       break;
     }
     case Kind::Open: {
-      bool fits = limit == 0 || groups.back().fits || column + flatWidth(i, true) <= limit;
+      bool fits = groups.back().fits || column + flatWidth(i, true) <= limit;
       groups.push_back({column, fits});
       break;
     }
     case Kind::Close: groups.pop_back(); break;
-    case Kind::Break: {
-      unsigned width = flatWidth(i + 1, false);
+    case Kind::Break:
+    case Kind::Reluctant: {
       const Group& group = groups.back();
-      if (group.fits || column + token.spaces + width <= limit) {
-        out.append(token.spaces, ' ');
-        column += token.spaces;
+      unsigned left = indent + kContinuationIndent;
+      if (groups.size() > 2) left = groups[groups.size() - 2].column + kContinuationIndent;
+      unsigned start = group.fits ? 0 : breakColumn(i, group.column, column, left, limit);
+      if (start == 0) {
+        put(std::string(token.spaces, ' '));
         break;
       }
-      // Rather to the left than over the limit.
-      unsigned start = group.column + width <= limit ? group.column : indent + kContinuationIndent;
-      if (start >= column) break; // nothing would be gained
       out += '\n';
       out.append(start, ' ');
       column = start;

@@ -21,6 +21,9 @@ public:
   void text(llvm::StringRef text);
   // A place to break; as many spaces when it is not used.
   void breakable(unsigned spaces) { add(Kind::Break, {}, spaces); }
+  // The same where one rather breaks further inside: behind `(` and `=`. Used only if all up to the
+  // next break then fits on one line, which begins four columns in from the group around.
+  void reluctantBreak(unsigned spaces) { add(Kind::Reluctant, {}, spaces); }
   void open() { add(Kind::Open, {}, 0); }
   void close() { add(Kind::Close, {}, 0); }
   // Lines that are laid out already, such as a lambda's body; each but the first with its
@@ -32,7 +35,7 @@ public:
   std::string layOut(unsigned indent, unsigned limit) const;
 
 private:
-  enum class Kind : uint8_t { Text, Break, Open, Close, Lines };
+  enum class Kind : uint8_t { Text, Break, Reluctant, Open, Close, Lines };
   struct Token {
     Kind kind;
     std::string text;
@@ -42,6 +45,9 @@ private:
     tokens_.push_back({kind, std::move(text), spaces});
   }
   unsigned flatWidth(size_t from, bool wholeGroup) const;
+  unsigned unbreakableWidth(size_t from) const;
+  unsigned breakColumn(size_t i, unsigned groupColumn, unsigned column, unsigned left,
+                       unsigned limit) const;
 
   std::vector<Token> tokens_;
 };

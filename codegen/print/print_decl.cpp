@@ -20,11 +20,13 @@ void Printer::function(const Function* f, bool definition) {
   t.text(specifiersText(f->specifiers) + typeText(f->result) + " " + f->name.text().str() + "(");
   t.open();
   for (size_t i = 0; i < f->params.size(); ++i) {
-    t.breakable(0);
+    if (i) {
+      t.text(",");
+      t.breakable(1);
+    } else {
+      t.reluctantBreak(0);
+    }
     t.text(declarator(f->params[i].type, f->params[i].name.text()));
-    if (i + 1 == f->params.size()) break;
-    t.text(",");
-    t.breakable(1);
   }
   t.close();
   t.text(!definition ? ");" : f->body->stmts.empty() ? ") {}" : ") {");

@@ -93,7 +93,7 @@ void Printer::arguments(Tokens& t, ArrayRef<Expr*> args) {
       t.text(",");
       t.breakable(1);
     } else {
-      t.breakable(0);
+      t.reluctantBreak(0);
     }
     operand(t, args[i], Precedence::Assignment);
   }

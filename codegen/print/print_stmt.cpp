@@ -33,7 +33,7 @@ void Printer::initializer(Tokens& t, const Expr* init, InitStyle style) {
   switch (style) {
   case InitStyle::Equals:
     t.text(" =");
-    t.breakable(1);
+    t.reluctantBreak(1);
     return operand(t, init, Precedence::Assignment);
   case InitStyle::Braces: return expr(t, init);
   case InitStyle::Parens: return arguments(t, const_cast<Expr*>(init));

@@ -50,8 +50,11 @@ void Printer::unit(const Unit& unit) {
   if (!unit.comment.empty()) comment(unit.comment);
   if (unit.isHeader) line("#pragma once");
   blankLine();
-  for (const std::string& include : unit.includes)
+  // The runtime's header comes first and alone, so that it can be precompiled.
+  for (const std::string& include : unit.includes) {
     line("#include \"" + include + "\"");
+    if (&include == &unit.includes.front()) blankLine();
+  }
   for (const Section& section : unit.sections) {
     if (section.decls.empty()) continue;
     std::string space = spaceText(section.space);

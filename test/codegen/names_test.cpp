@@ -55,7 +55,7 @@ TEST_F(Names, PackageLevelNamesDependOnOrderOnly) {
   Var* other = variable("errno_");
   PackageNames& names = all.of(&package);
   EXPECT_EQ(names.of(errnoVar).text(), "errno_");
-  EXPECT_EQ(names.of(other).text(), "errno2_");
+  EXPECT_EQ(names.of(other).text(), "errno__");
 }
 
 TEST_F(Names, LocalsHideNothing) {
