@@ -53,8 +53,7 @@ private:
     auto [it, isNew] = seen_.try_emplace(methodId(method), method, pos);
     if (isNew)
       methods_.push_back(method);
-    else if (errors_ &&
-             !(embedded && it->second.first == method && iface_->context->allows(14)))
+    else if (errors_ && !(embedded && it->second.first == method && iface_->context->allows(14)))
       errors_->duplicateMethod(pos, method, it->second.second, it->second.first, embedded);
   }
 
