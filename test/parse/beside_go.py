@@ -18,26 +18,34 @@ def run(command):
     return done.stdout
 
 
+def compare(dump, minigo, files):
+    """The number of lines, if both print the same."""
+    theirs = run([dump, *files]).splitlines()
+    # Positions, and what go/parser leaves in comments, are ours alone.
+    ours = run(minigo + ["check", "--dump-ast", *files])
+    ours = re.sub(r"(?m)( (build|linkname)='[^'\n]*')? @\d+:\d+$", "", ours).splitlines()
+    for number, (a, b) in enumerate(zip(theirs, ours)):
+        if a != b:
+            context = "\n".join(ours[max(0, number - 8) : number])
+            sys.exit(f"{files[0]} and those beside it, line {number + 1}:\n{context}\n- {a}\n+ {b}")
+    if len(theirs) != len(ours):
+        sys.exit(f"{files[0]} and those beside it: {len(ours)} lines, Go's parser gives {len(theirs)}")
+    return len(ours)
+
+
 def main():
     split = sys.argv.index("--")
     go, minigo, packages = sys.argv[1], sys.argv[2:split], sys.argv[split + 1 :]
     root = pathlib.Path(run([go, "env", "GOROOT"]).strip()) / "src"
-    files = sorted(str(f) for f in here.glob("*.go"))
-    for package in packages:
-        files += sorted(str(f) for f in (root / package).glob("*.go"))
+    count = lines = 0
     with tempfile.TemporaryDirectory() as directory:
         dump = directory + "/dump_ast"
         run([go, "build", "-o", dump, str(here.parents[1] / "tools/dev/dump_ast.go")])
-        theirs = run([dump, *files]).splitlines()
-    # Positions, and what go/parser leaves in comments, are ours alone.
-    ours = re.sub(r"(?m)( (build|linkname)='[^'\n]*')? @\d+:\d+$", "", run(minigo + ["check", "--dump-ast", *files])).splitlines()
-    for number, (a, b) in enumerate(zip(theirs, ours)):
-        if a != b:
-            context = "\n".join(ours[max(0, number - 8) : number])
-            sys.exit(f"line {number + 1}:\n{context}\n- {a}\n+ {b}")
-    if len(theirs) != len(ours):
-        sys.exit(f"{len(ours)} lines, Go's parser gives {len(theirs)}")
-    print(f"{len(files)} files, {len(ours)} lines alike")
+        for folder in [here] + [root / package for package in packages]:
+            files = sorted(str(f) for f in folder.glob("*.go"))
+            lines += compare(dump, minigo, files)
+            count += len(files)
+    print(f"{count} files, {lines} lines alike")
 
 
 main()
