@@ -362,8 +362,11 @@ bool SyntaxErrors::reportedElsewhere(const g::SyntaxErrorSite& site) {
     return report(*(&site.token + 1), diag::SyntaxError,
                   std::string("var declaration not allowed in ") + keyword + " initializer");
   }
-  if (rule.kind == Kind::StatementList && site.expected == Kind::COLON)
-    return report(*(&site.token - 1), diag::SyntaxError, "missing statement after label");
+  if (rule.kind == Kind::StatementList && site.expected == Kind::COLON) {
+    bool label = site.tree.nodes[rule.last].first()->kind == Kind::IDENT;
+    return report(*(&site.token - 1), diag::SyntaxError,
+                  label ? "missing statement after label" : "unexpected : at end of statement");
+  }
   if (rule.kind == Kind::StructType && site.token.kind == Kind::TRAILING_COMMA &&
       g::hasElements(rule)) {
     const g::Node& field = site.tree.nodes[rule.last];
