@@ -12,7 +12,7 @@ namespace minigo::parse {
 class ErrorList {
 public:
   void add(SourcePos pos, diag::Kind kind, std::string detail) {
-    errors_.push_back({pos, kind, std::move(detail)});
+    errors_.push_back({pos, errors_.size(), kind, std::move(detail)});
   }
   bool empty() const { return errors_.empty(); }
   void moveTo(Diagnostics& diags);
@@ -20,6 +20,7 @@ public:
 private:
   struct Error {
     SourcePos pos;
+    size_t number; // in the order in which they were found
     diag::Kind kind;
     std::string detail; // fills {0}
   };

@@ -7,12 +7,16 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <tuple>
+
 namespace minigo {
 
 namespace parse {
 
 void ErrorList::moveTo(Diagnostics& diags) {
-  llvm::stable_sort(errors_, [](const Error& a, const Error& b) { return a.pos < b.pos; });
+  llvm::sort(errors_, [](const Error& a, const Error& b) {
+    return std::tie(a.pos, a.number) < std::tie(b.pos, b.number);
+  });
   for (Error& e : errors_)
     diags.report(e.pos, e.kind, e.detail);
   errors_.clear();
