@@ -13,6 +13,10 @@ cxx::Expr* FunctionLowerer::call(const ast::CallExpr* e) {
   if (isConversion(e)) return conversion(e);
   if (const Builtin* built = builtinOf(e)) return builtin(e, built);
   Callee target = callee(e);
+  // A literal that recovers gets its right to do so, or none, from the code around a closure.
+  auto* lit = dyn_cast<ast::FuncLit>(ast::unparen(e->fun));
+  if (lit && analysis.defers.of(lit).recovers)
+    target.function = b.rtCall("closure", {target.function});
   if (e->args.size() == 1 && isa<Tuple>(typeOf(e->args[0])))
     return tupleArgument(e, target.signature, target);
   Exprs args = target.leading;

@@ -37,7 +37,9 @@ cxx::Expr* FunctionLowerer::convertBasic(Expr* x, const Type* from, const Type* 
   if (machineType(source->basic) == machineType(target->basic)) return x;
   if (source->info & kIsFloat && target->info & kIsInteger)
     return b.rtCall("convert", {l.type(to)}, {x});
-  return b.convert(l.type(to), withoutNarrowing(x));
+  // The low bits that a type at most as wide keeps are those of the operand before narrowing.
+  bool keepsLowBits = target->info & kIsInteger && l.sizeOf(to) <= l.sizeOf(from);
+  return b.convert(l.type(to), keepsLowBits ? withoutNarrowing(x) : x);
 }
 
 cxx::Expr* FunctionLowerer::conversion(const ast::CallExpr* e) {

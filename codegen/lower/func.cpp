@@ -59,7 +59,6 @@ void FunctionLowerer::declareResults(Function& fn, const ast::FuncTypeExpr* type
     if (v && !field->name->isBlank()) {
       fn.declared.insert(v);
       declareVar(v, nullptr);
-      used_.insert(v);
       fn.resultVars.push_back(v);
       fn.resultNames.push_back(locals_.of(v));
       continue;
@@ -74,6 +73,8 @@ void FunctionLowerer::declareResults(Function& fn, const ast::FuncTypeExpr* type
 
 cxx::Expr* FunctionLowerer::resultValue(Function& fn) {
   Exprs values;
+  for (const Var* v : fn.resultVars)
+    if (v) used_.insert(v);
   for (Name name : fn.resultNames)
     values.push_back(b.name(name));
   if (values.empty()) return nullptr;

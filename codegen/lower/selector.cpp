@@ -97,7 +97,7 @@ cxx::Expr* FunctionLowerer::methodValue(const ast::SelectorExpr* e) {
     args.insert(args.begin(), b.member(b.name(self), "data"));
     call = b.call(b.arrow(b.name(self), l.tableMember(method.func)), args);
   } else {
-    bound = exactType(receiverFrom(base, t, true, method), l.resolve(method.func->pointerReceiver ? end : end));
+    bound = receiverFrom(base, t, true, method);
     args.insert(args.begin(), b.name(self));
     call = b.call(l.method(method.func), args);
   }
