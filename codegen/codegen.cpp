@@ -1,10 +1,10 @@
 #include "codegen/codegen.h"
 #include "codegen/cxx/verify.h"
+#include "codegen/internal_error.h"
 #include "codegen/lower/package.h"
 #include "codegen/pipeline.h"
 #include "codegen/print/printer.h"
 
-#include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace minigo {
@@ -23,11 +23,9 @@ public:
 
   EmittedFile finish(const cxx::Unit& unit) {
     dump(unit, Pass::Lower);
-    std::string fault = cxx::verify(unit);
-    if (!fault.empty())
-      llvm::report_fatal_error(llvm::Twine("minigo: internal error in the C++ made for " +
-                                           unit.fileName + ": " + fault + "; please report this"),
-                               false);
+    SourcePos pos;
+    std::string fault = cxx::verify(unit, &pos);
+    if (!fault.empty()) internalError(program_.sources, passName(Pass::Verify), pos, fault);
     dump(unit, Pass::Verify);
     print::PrintOptions options;
     options.lineDirectives = options_.lineDirectives && !unit.isHeader;

@@ -142,7 +142,8 @@ void DeferInfo::addFunction(const ast::Node* function, const ast::FuncTypeExpr* 
 
 void DeferInfo::addLiterals(const ast::Node* node, const VariableUses& variables) {
   ast::walk(const_cast<ast::Node*>(node), [&](ast::Node* n) {
-    if (auto* lit = dyn_cast<ast::FuncLit>(n)) addFunction(lit, lit->signature, lit->body, variables);
+    if (auto* lit = dyn_cast<ast::FuncLit>(n))
+      addFunction(lit, lit->signature, lit->body, variables);
     return true;
   });
 }

@@ -37,7 +37,9 @@ class DeferInfo {
 public:
   DeferInfo(const Package& package, const VariableUses& variables);
   // function: a FuncDecl or FuncLit of the package.
-  const FunctionShape& of(const ast::Node* function) const { return shapes_.find(function)->second; }
+  const FunctionShape& of(const ast::Node* function) const {
+    return shapes_.find(function)->second;
+  }
   // Whether a function declared in this or another package has a body that calls recover() itself.
   static bool mayRecover(const ast::FuncDecl* decl);
 

@@ -73,7 +73,8 @@ bool operationReads(const ast::Expr* e) {
     case ast::Op::Shl:
     case ast::Op::Shr: return binary->y->mode != ast::Mode::Constant;
     case ast::Op::Eql:
-    case ast::Op::Neq: return !asUnder<Basic>(binary->x->type) && !asUnder<Pointer>(binary->x->type);
+    case ast::Op::Neq:
+      return !asUnder<Basic>(binary->x->type) && !asUnder<Pointer>(binary->x->type);
     default: return false;
     }
   }

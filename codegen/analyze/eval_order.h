@@ -29,7 +29,8 @@ public:
   bool hoistsWithin(const ast::Expr* e) const;
   // Whether e's evaluation is an order event or holds one.
   bool hasEvent(const ast::Expr* e) const;
-  // Whether an event elsewhere could change e's value, or e could panic; events inside e not counted.
+  // Whether an event elsewhere could change e's value, or e could panic; events inside e not
+  // counted.
   bool readsState(const ast::Expr* e) const;
   // Whether a local variable can change while an expression that does not mention it is evaluated.
   bool isShared(const Var* v) const;

@@ -141,7 +141,8 @@ private:
   }
 
   void selector(const ast::SelectorExpr* e) {
-    if (e->selection && e->selection->kind == ast::SelectionKind::Method && !e->selection->indirect) {
+    if (e->selection && e->selection->kind == ast::SelectionKind::Method &&
+        !e->selection->indirect) {
       auto* method = dyn_cast<Func>(e->selection->object);
       if (method && method->pointerReceiver && !asUnder<Pointer>(e->selection->receiver)) {
         if (const Var* v = rootVariable(e->x)) facts_[v].addressTaken = true;

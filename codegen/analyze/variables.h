@@ -23,8 +23,8 @@ struct VariableFacts {
   bool capturedByLoopHeader = false;
 };
 
-// The variable that an assignment to e, or taking e's address, touches: `x` for x.f[2] with a struct x
-// that holds an array f; null if a pointer, slice or map lies between.
+// The variable that an assignment to e, or taking e's address, touches: `x` for x.f[2] with a
+// struct x that holds an array f; null if a pointer, slice or map lies between.
 const Var* rootVariable(const ast::Expr* e);
 
 // Whether a statement below node assigns to v or to a part of it.

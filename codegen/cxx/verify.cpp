@@ -14,6 +14,7 @@ using llvm::StringRef;
 class Verifier {
 public:
   std::string fault;
+  SourcePos faultPos;
 
   void decl(const Decl* d, bool defines);
   // Begins a namespace's section; definitions are unique in a namespace.
@@ -25,7 +26,9 @@ public:
 
 private:
   void fail(const llvm::Twine& what) {
-    if (fault.empty()) fault = (where_ + ": " + what).str();
+    if (!fault.empty()) return;
+    fault = (where_ + ": " + what).str();
+    faultPos = pos_;
   }
   bool present(const void* child, const char* what) {
     if (!child) fail(llvm::Twine("missing ") + what);
@@ -57,6 +60,7 @@ private:
   void functionBody(const BlockStmt* body);
 
   std::string where_ = "unit";
+  SourcePos pos_; // of the innermost statement or declaration that knows one
   std::string space_;
   llvm::StringSet<> defined_;
   llvm::StringSet<> labels_, gotos_;
@@ -227,6 +231,7 @@ void Verifier::ifStmt(const IfStmt* s) {
 
 void Verifier::stmt(const Stmt* s) {
   if (!present(s, "statement")) return;
+  if (s->pos.isValid()) pos_ = s->pos;
   switch (s->kind) {
   case Kind::ExprStmt: return expr(llvm::cast<ExprStmt>(s)->x);
   case Kind::VarStmt: return variable(llvm::cast<VarStmt>(s));
@@ -289,6 +294,7 @@ void Verifier::structure(const Struct* s) {
 void Verifier::decl(const Decl* d, bool defines) {
   if (!present(d, "declaration")) return;
   std::string outer = where_;
+  pos_ = d->pos;
   if (const auto* f = llvm::dyn_cast<Function>(d)) {
     function(f, defines);
   } else if (const auto* v = llvm::dyn_cast<Variable>(d)) {
@@ -318,13 +324,14 @@ void Verifier::decl(const Decl* d, bool defines) {
 
 } // namespace
 
-std::string verify(const Unit& unit) {
+std::string verify(const Unit& unit, SourcePos* pos) {
   Verifier verifier;
   for (const Section& section : unit.sections) {
     verifier.enter(section.space);
     for (const Decl* decl : section.decls)
       verifier.decl(decl, true);
   }
+  if (pos) *pos = verifier.faultPos;
   return verifier.fault;
 }
 

@@ -117,9 +117,7 @@ void FunctionLowerer::assignPairs(const ast::AssignStmt* s) {
     for (size_t j = 0; j < i; ++j)
       moved |= !isBlank(s->lhs[i]) && assignmentAffects(s->lhs[j], s->lhs[i]) &&
                !isa<ast::Ident>(ast::unparen(s->lhs[i]));
-    places.push_back(isBlank(s->lhs[i]) ? nullptr
-                     : moved            ? placeForLater(s, i)
-                                        : place(s->lhs[i]));
+    places.push_back(isBlank(s->lhs[i]) ? nullptr : moved ? placeForLater(s, i) : place(s->lhs[i]));
   }
   Exprs values(n, nullptr);
   for (size_t i = 0; i < n; ++i) {
@@ -154,9 +152,9 @@ void FunctionLowerer::incDec(const ast::AssignStmt* s) {
   Expr* x = place(s->lhs[0]);
   bool inc = s->op == ast::Op::Add;
   if (asUnder<Basic>(typeOf(s->lhs[0]))->info & kIsComplex)
-    return emit(b.assign(x, b.binary(inc ? cxx::BinaryOp::Add : cxx::BinaryOp::Sub, x,
-                                     b.construct(l.type(s->lhs[0]->type),
-                                                 {b.integer(1), b.integer(0)}))));
+    return emit(
+        b.assign(x, b.binary(inc ? cxx::BinaryOp::Add : cxx::BinaryOp::Sub, x,
+                             b.construct(l.type(s->lhs[0]->type), {b.integer(1), b.integer(0)}))));
   emit(b.unary(inc ? cxx::UnaryOp::PreInc : cxx::UnaryOp::PreDec, x));
 }
 
@@ -184,8 +182,9 @@ void FunctionLowerer::assignOp(const ast::AssignStmt* s) {
     return emit(b.assign(to, withoutNarrowing(value)));
   }
   Expr* to = place(s->lhs[0]);
-  Expr* value = isShift ? b.integer(int64_t(*l.program.constants->toInt(rhs->constant)->uint64Value()))
-                        : exprAs(rhs, t);
+  Expr* value = isShift
+                    ? b.integer(int64_t(*l.program.constants->toInt(rhs->constant)->uint64Value()))
+                    : exprAs(rhs, t);
   if (s->op == ast::Op::AndNot) value = b.unary(cxx::UnaryOp::BitNot, value);
   emit(b.binary(assigning(s->op), to, value));
 }
@@ -197,9 +196,7 @@ void FunctionLowerer::define(const ast::AssignStmt* s) {
   llvm::SmallVector<const Type*, 4> types;
   for (size_t i = 0; i < n; ++i) {
     auto* v = dyn_cast_or_null<Var>(s->newVars[i]);
-    types.push_back(v               ? v->type
-                    : isBlank(s->lhs[i]) ? typeOf(s->rhs[i])
-                                    : s->lhs[i]->type);
+    types.push_back(v ? v->type : isBlank(s->lhs[i]) ? typeOf(s->rhs[i]) : s->lhs[i]->type);
     Expr* value = exprAs(s->rhs[i], types[i]);
     // An old variable that is assigned to before may occur in this value, or in what it calls.
     bool affected = false;
@@ -268,9 +265,9 @@ void FunctionLowerer::assignTuple(ast::ExprList lhs, ArrayRef<Object*> newVars,
   for (size_t i = 0; i < lhs.size(); ++i) {
     bool isNew = i < newVars.size() && newVars[i];
     // The call may change what the operands of a place are.
-    places.push_back(isNew || isBlank(lhs[i])                     ? nullptr
+    places.push_back(isNew || isBlank(lhs[i])                ? nullptr
                      : isa<ast::Ident>(ast::unparen(lhs[i])) ? place(lhs[i])
-                                                                  : fixedPlace(lhs[i]));
+                                                             : fixedPlace(lhs[i]));
   }
   Expr* value = commaOk(rhs);
   unsigned used = 0;

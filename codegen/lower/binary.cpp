@@ -62,16 +62,14 @@ cxx::Expr* FunctionLowerer::binary(const ast::BinaryExpr* e) {
   if (basic && basic->info & kIsString) return concat(e);
   Expr* x = expr(e->x);
   Expr* y = expr(e->y);
-  return arithmetic(e->op, x, y, t,
-                    e->y->mode == ast::Mode::Constant ? e->y->constant : nullptr);
+  return arithmetic(e->op, x, y, t, e->y->mode == ast::Mode::Constant ? e->y->constant : nullptr);
 }
 
 cxx::Expr* FunctionLowerer::arithmetic(ast::Op op, Expr* x, Expr* y, const Type* t,
                                        const Constant* divisor) {
   const Basic* basic = under<Basic>(t);
   bool isInteger = basic && basic->info & kIsInteger;
-  if (isInteger && (op == ast::Op::Div || op == ast::Op::Rem))
-    return divide(op, x, y, t, divisor);
+  if (isInteger && (op == ast::Op::Div || op == ast::Op::Rem)) return divide(op, x, y, t, divisor);
   // What fits in a byte before still does so after these, and the cast would only be repeated.
   if (op == ast::Op::And || op == ast::Op::Or || op == ast::Op::Xor)
     return narrowed(b.binary(plainOperator(op), x, y), t);

@@ -37,7 +37,8 @@ FunctionLowerer::Callee FunctionLowerer::callee(const ast::CallExpr* e) {
   auto* selector = dyn_cast<ast::SelectorExpr>(fun);
   if (selector && selector->selection && selector->selection->kind == ast::SelectionKind::Method)
     return methodCallee(selector);
-  if (selector && (!selector->selection || selector->selection->kind == ast::SelectionKind::Qualified))
+  if (selector &&
+      (!selector->selection || selector->selection->kind == ast::SelectionKind::Qualified))
     name = selector->sel;
   if (auto* function = name ? dyn_cast_or_null<Func>(name->object) : nullptr) {
     result.declared = function;
@@ -76,8 +77,8 @@ FunctionLowerer::Callee FunctionLowerer::methodCallee(const ast::SelectorExpr* e
   return result;
 }
 
-FunctionLowerer::Exprs FunctionLowerer::arguments(const ast::CallExpr* e,
-                                                  const Signature* s, bool onStack) {
+FunctionLowerer::Exprs FunctionLowerer::arguments(const ast::CallExpr* e, const Signature* s,
+                                                  bool onStack) {
   Exprs args;
   ArrayRef<Var*> params = s->params->vars;
   size_t fixed = s->variadic && !e->hasDots ? params.size() - 1 : params.size();

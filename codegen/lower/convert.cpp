@@ -47,7 +47,8 @@ cxx::Expr* FunctionLowerer::conversion(const ast::CallExpr* e) {
   const ast::Expr* arg = e->args[0];
   if (arg->mode == ast::Mode::NilValue) return exactType(nil(to), to);
   const Type* from = typeOf(arg);
-  if (l.isInterface(to)) return identical(from, to) ? expr(arg) : l.toInterface(to, from, exact(arg));
+  if (l.isInterface(to))
+    return identical(from, to) ? expr(arg) : l.toInterface(to, from, exact(arg));
   const Basic* target = asUnder<Basic>(to);
   if (target && target->basic == BasicKind::UnsafePointer) {
     if (asUnder<Pointer>(from)) return b.rtCall("toUnsafePointer", {exact(arg)});
@@ -60,7 +61,8 @@ cxx::Expr* FunctionLowerer::conversion(const ast::CallExpr* e) {
   const Basic* source = asUnder<Basic>(from);
   if (source && source->basic == BasicKind::UnsafePointer) {
     if (target) return b.reinterpretCast(l.type(to), expr(arg));
-    return b.convert(l.type(to), b.staticCast(b.pointer(l.type(asUnder<Pointer>(to)->elem)), expr(arg)));
+    return b.convert(l.type(to),
+                     b.staticCast(b.pointer(l.type(asUnder<Pointer>(to)->elem)), expr(arg)));
   }
   if (target) return convertBasic(expr(arg), from, to);
   if (source && isByteOrRuneSlice(to)) {
@@ -74,9 +76,10 @@ cxx::Expr* FunctionLowerer::conversion(const ast::CallExpr* e) {
                     {exact(arg)});
     if (const Pointer* pointer = asUnder<Pointer>(to)) {
       const Array* target = under<Array>(pointer->elem);
-      return b.call(b.rtName("toArrayPointer", {cxx::TemplateArg{l.type(target->elem), nullptr},
-                                                cxx::TemplateArg{nullptr, b.integer(target->length)}}),
-                    {exact(arg)});
+      return b.call(
+          b.rtName("toArrayPointer", {cxx::TemplateArg{l.type(target->elem), nullptr},
+                                      cxx::TemplateArg{nullptr, b.integer(target->length)}}),
+          {exact(arg)});
     }
   }
   if (const Pointer* pointer = asUnder<Pointer>(to)) {

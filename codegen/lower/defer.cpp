@@ -23,8 +23,8 @@ void FunctionLowerer::deferStmt(const ast::DeferStmt* s) {
   if (address && call.size() <= 2) {
     auto* type = b.rt("DeferredCall", llvm::ArrayRef<cxx::TemplateArg>{{nullptr, address}});
     if (call.size() == 1) return emit(b.varStmt(type, name, nullptr));
-    return emit(b.arena().make<cxx::VarStmt>(type, name, call[1], cxx::InitStyle::Parens,
-                                             uint16_t(0)));
+    return emit(
+        b.arena().make<cxx::VarStmt>(type, name, call[1], cxx::InitStyle::Parens, uint16_t(0)));
   }
   // Several arguments: a lambda that holds them.
   Expr* lambda = call[0];

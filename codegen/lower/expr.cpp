@@ -101,9 +101,8 @@ cxx::Expr* FunctionLowerer::place(const ast::Expr* e) {
 
 // Operands that C++ evaluates from left to right. If lowering one of them emits statements, those
 // before it move into temporaries, so that the order stays.
-FunctionLowerer::Exprs
-FunctionLowerer::inSequence(llvm::ArrayRef<const ast::Expr*> list,
-                            llvm::function_ref<Expr*(size_t)> lowerOne) {
+FunctionLowerer::Exprs FunctionLowerer::inSequence(llvm::ArrayRef<const ast::Expr*> list,
+                                                   llvm::function_ref<Expr*(size_t)> lowerOne) {
   Exprs values;
   for (size_t i = 0; i < list.size(); ++i) {
     Sink sink(*this);

@@ -12,8 +12,8 @@ using llvm::isa;
 FunctionLowerer::FunctionLowerer(Lowerer& lowerer, const Analysis& analysis)
     : l(lowerer), b(lowerer.b), analysis(analysis), locals_(lowerer.here()) {}
 
-FunctionLowerer::ParamList
-FunctionLowerer::declareParams(const ast::Field* receiver, const ast::FuncTypeExpr* signature) {
+FunctionLowerer::ParamList FunctionLowerer::declareParams(const ast::Field* receiver,
+                                                          const ast::FuncTypeExpr* signature) {
   ParamList result;
   auto add = [&](const ast::Field* field) {
     auto* v = field->name ? dyn_cast_or_null<Var>(field->name->object) : nullptr;
@@ -196,8 +196,7 @@ cxx::Function* lowerPrototype(Lowerer& lowerer, const ast::FuncDecl* decl, Name 
   if (decl->receiver) add(decl->receiver);
   for (const ast::Field* field : decl->signature->params)
     add(field);
-  auto* function =
-      lowerer.b.function(lowerer.resultType(type->results), name, params, nullptr);
+  auto* function = lowerer.b.function(lowerer.resultType(type->results), name, params, nullptr);
   function->pos = decl->pos;
   return function;
 }

@@ -93,10 +93,10 @@ private:
   struct RangeFuncExits;
   struct Target {
     const ast::Stmt* stmt;
-    bool catchesBreak;  // is a loop or switch in C++ too
-    bool isLoop;        // is a loop in C++ too
-    bool plainContinue; // C++ continue is right
-    bool isLambda;      // body of a range over a function
+    bool catchesBreak;              // is a loop or switch in C++ too
+    bool isLoop;                    // is a loop in C++ too
+    bool plainContinue;             // C++ continue is right
+    bool isLambda;                  // body of a range over a function
     Name breakLabel, continueLabel; // made when a jump needs them
     RangeFuncExits* exits;          // with isLambda
   };
@@ -125,7 +125,7 @@ private:
   cxx::Expr* resultValue(Function& fn); // `r`, {r, s}, or null
 
   // --- closure.cpp
-  Expr* funcLit(const ast::FuncLit* lit);            // as a function value
+  Expr* funcLit(const ast::FuncLit* lit);             // as a function value
   cxx::LambdaExpr* lambdaOf(const ast::FuncLit* lit); // as a C++ lambda
   void referenced(const Var* v);
   Expr* funcValue(const Func* function, llvm::ArrayRef<const Type*> typeArgs);
@@ -197,9 +197,9 @@ private:
   // --- call.cpp, builtins.cpp, append.cpp, map.cpp, string.cpp, chan.cpp
   // What a call reaches, receiver included.
   struct Callee {
-    Expr* function;                        // code, or a function value when isValue
+    Expr* function; // code, or a function value when isValue
     bool isValue = false;
-    Exprs leading;                         // receiver, or data word of an interface
+    Exprs leading; // receiver, or data word of an interface
     const Signature* signature = nullptr;
     const Func* declared = nullptr; // the function or method, if known
   };
@@ -311,7 +311,7 @@ private:
   Expr* panicCall(const ast::CallExpr* e);
   Target* innermost(bool forContinue);
   void jumpTo(const ast::Stmt* to, bool isContinue);
-  Name gotoLabel(const ast::Ident* label);
+  Name gotoLabel(const ast::LabeledStmt* target);
   void branchStmt(const ast::BranchStmt* s);
   void labeledStmt(const ast::LabeledStmt* s);
 
@@ -338,8 +338,8 @@ private:
   Function* fn_ = nullptr;
   std::vector<Target> targets_;
   Name loopBreakLabel_; // of the loop whose body was lowered last
-  llvm::DenseMap<const Object*, Name> gotoLabels_;
-  SourcePos pos_;     // of the statement being lowered
+  llvm::DenseMap<const ast::LabeledStmt*, Name> gotoLabels_;
+  SourcePos pos_;                              // of the statement being lowered
   llvm::DenseSet<const cxx::Expr*> narrowing_; // casts that only restore a narrow type
   llvm::DenseMap<const Var*, cxx::VarStmt*> declarations_;
   llvm::DenseSet<const Var*> used_; // local variables that the emitted code mentions

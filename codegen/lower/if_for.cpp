@@ -134,8 +134,8 @@ void FunctionLowerer::forStmt(const ast::ForStmt* s) {
     plainPost = true;
   }
   auto after = [&] { statements_.insert(statements_.end(), post.begin(), post.end()); };
-  cxx::BlockStmt* body = plainPost ? loopBody(s, s->body, condStmts)
-                                   : loopBody(s, s->body, condStmts, after, false);
+  cxx::BlockStmt* body =
+      plainPost ? loopBody(s, s->body, condStmts) : loopBody(s, s->body, condStmts, after, false);
   Expr* postExpr = plainPost && !post.empty() ? cast<cxx::ExprStmt>(post[0])->x : nullptr;
   cxx::Stmt* loop;
   if (init.empty() && !postExpr && cond)
@@ -145,8 +145,8 @@ void FunctionLowerer::forStmt(const ast::ForStmt* s) {
   emitLoop(loop, pos);
   Stmts all = outer.take();
   bool needsBlock = all.size() > 1 && llvm::any_of(all, [](cxx::Stmt* p) {
-    return isa<cxx::VarStmt>(p) || isa<cxx::BindingStmt>(p);
-  });
+                      return isa<cxx::VarStmt>(p) || isa<cxx::BindingStmt>(p);
+                    });
   if (needsBlock) return emit(blockOf(all));
   statements_.insert(statements_.end(), all.begin(), all.end());
 }
@@ -201,8 +201,7 @@ void FunctionLowerer::forWithCopies(const ast::ForStmt* s, ArrayRef<const Var*> 
   Sink postSink(*this);
   if (s->post) stmt(s->post);
   Stmts post = postSink.take();
-  if (!post.empty())
-    emit(b.ifStmt(b.unary(cxx::UnaryOp::Not, b.name(first)), blockOf(post)));
+  if (!post.empty()) emit(b.ifStmt(b.unary(cxx::UnaryOp::Not, b.name(first)), blockOf(post)));
   emit(b.assign(b.name(first), b.boolean(false)));
   if (s->cond) emit(b.ifStmt(negated(expr(s->cond)), b.block({b.breakStmt()})));
   Stmts before = head.take();

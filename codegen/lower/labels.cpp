@@ -16,7 +16,8 @@ FunctionLowerer::Target* FunctionLowerer::innermost(bool forContinue) {
 }
 
 void FunctionLowerer::branchStmt(const ast::BranchStmt* s) {
-  if (s->branch == ast::BranchKind::Goto) return emit(b.gotoStmt(gotoLabel(s->label)));
+  if (s->branch == ast::BranchKind::Goto)
+    return emit(b.gotoStmt(gotoLabel(cast<ast::LabeledStmt>(s->target))));
   if (s->branch == ast::BranchKind::Fallthrough) return; // the switch looks at it
   const bool isContinue = s->branch == ast::BranchKind::Continue;
   jumpTo(s->target, isContinue);
@@ -39,14 +40,14 @@ void FunctionLowerer::jumpTo(const ast::Stmt* to, bool isContinue) {
   emit(b.gotoStmt(label));
 }
 
-Name FunctionLowerer::gotoLabel(const ast::Ident* label) {
-  Name& name = gotoLabels_[label->object];
-  if (name.isEmpty()) name = locals_.label(label->name);
+Name FunctionLowerer::gotoLabel(const ast::LabeledStmt* target) {
+  Name& name = gotoLabels_[target];
+  if (name.isEmpty()) name = locals_.label(target->label->name);
   return name;
 }
 
 void FunctionLowerer::labeledStmt(const ast::LabeledStmt* s) {
-  if (fn_->shape->gotoTargets.contains(s)) emit(b.labelStmt(gotoLabel(s->label)));
+  if (fn_->shape->gotoTargets.contains(s)) emit(b.labelStmt(gotoLabel(s)));
   stmt(s->stmt);
 }
 

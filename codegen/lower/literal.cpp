@@ -9,8 +9,8 @@ using llvm::isa;
 
 namespace {
 
-// Elements of a keyed literal may be spread this much wider than there are values before the literal
-// is built by assignments.
+// Elements of a keyed literal may be spread this much wider than there are values before the
+// literal is built by assignments.
 constexpr int64_t kSparseFactor = 8;
 constexpr int64_t kSmallLength = 64;
 
@@ -83,8 +83,8 @@ cxx::Expr* FunctionLowerer::structLit(const ast::CompositeLit* e, const Type* t,
   return b.constructFields(l.type(t), inits);
 }
 
-cxx::Expr* FunctionLowerer::elementsLit(const ast::CompositeLit* e, const Type* t,
-                                        const Type* elem, int64_t arrayLength) {
+cxx::Expr* FunctionLowerer::elementsLit(const ast::CompositeLit* e, const Type* t, const Type* elem,
+                                        int64_t arrayLength) {
   int64_t length = 0;
   auto elements = indexedElements(e, &length);
   bool isSlice = arrayLength < 0;
@@ -111,9 +111,8 @@ cxx::Expr* FunctionLowerer::sparseLit(const ast::CompositeLit* e, const Type* t,
                                       int64_t length) {
   int64_t used = 0;
   auto elements = indexedElements(e, &used);
-  Expr* empty = asUnder<Array>(t)
-                    ? static_cast<Expr*>(b.construct(l.type(t)))
-                    : b.rtCall("makeSlice", {l.type(elem)}, {b.integer(length)});
+  Expr* empty = asUnder<Array>(t) ? static_cast<Expr*>(b.construct(l.type(t)))
+                                  : b.rtCall("makeSlice", {l.type(elem)}, {b.integer(length)});
   Expr* whole = tempOf(empty, l.type(t), "elements");
   for (const Indexed& element : elements) {
     Expr* value = elementAs(element.value, elem);
@@ -130,9 +129,8 @@ cxx::Expr* FunctionLowerer::mapLit(const ast::CompositeLit* e, const Type* t, co
     operands.push_back(cast<ast::KeyValueExpr>(element)->key);
     operands.push_back(cast<ast::KeyValueExpr>(element)->value);
   }
-  Exprs lowered = inSequence(operands, [&](size_t i) {
-    return elementAs(operands[i], i % 2 == 0 ? m->key : m->elem);
-  });
+  Exprs lowered = inSequence(
+      operands, [&](size_t i) { return elementAs(operands[i], i % 2 == 0 ? m->key : m->elem); });
   Exprs entries;
   for (size_t i = 0; i < lowered.size(); i += 2)
     entries.push_back(b.initList({lowered[i], lowered[i + 1]}));

@@ -9,8 +9,6 @@ cxx::Expr* FunctionLowerer::panicCall(const ast::CallExpr* e) {
   return b.rtCall("panic", {exprAs(e->args[0], universe().any)});
 }
 
-cxx::Expr* FunctionLowerer::recoverCall() {
-  return b.methodCall(b.name(fn_->recovery), "recover");
-}
+cxx::Expr* FunctionLowerer::recoverCall() { return b.methodCall(b.name(fn_->recovery), "recover"); }
 
 } // namespace minigo

@@ -32,8 +32,8 @@ void FunctionLowerer::rangeStmt(const ast::RangeStmt* s) {
     unsupported(s->pos, "range over channel");
   Stmts stmts = sink.take();
   bool needsBlock = stmts.size() > 1 && llvm::any_of(stmts, [](cxx::Stmt* p) {
-    return isa<cxx::VarStmt>(p) || isa<cxx::BindingStmt>(p);
-  });
+                      return isa<cxx::VarStmt>(p) || isa<cxx::BindingStmt>(p);
+                    });
   if (needsBlock) return emit(blockOf(stmts));
   statements_.insert(statements_.end(), stmts.begin(), stmts.end());
 }
@@ -79,8 +79,8 @@ void FunctionLowerer::rangeInt(const ast::RangeStmt* s) {
   Expr* limit = s->x->mode == ast::Mode::Constant ? constant(s->x->constant, t) : expr(s->x);
   bool keep = isLiteral(limit) || isUnchangedIn(s->x, s->body);
   bool counterIsVar = v && canBeCounter(v);
-  Name counter = counterIsVar ? locals_.declare(v)
-                              : locals_.temp(v ? v->name : llvm::StringRef("i"));
+  Name counter =
+      counterIsVar ? locals_.declare(v) : locals_.temp(v ? v->name : llvm::StringRef("i"));
   if (counterIsVar) {
     fn_->declared.insert(v);
     used_.insert(v);
@@ -106,14 +106,13 @@ void FunctionLowerer::rangeInt(const ast::RangeStmt* s) {
 
 // The loop over indices 0 to limit-1; `element` gives the value at an index.
 void FunctionLowerer::rangeIndices(const ast::RangeStmt* s, Expr* limit, bool keepLimit,
-                                   const Type* elem,
-                                   llvm::function_ref<Expr*(Expr*)> element) {
+                                   const Type* elem, llvm::function_ref<Expr*(Expr*)> element) {
   SourcePos pos = ast::startPos(s);
   const Type* intType = basicType(BasicKind::Int);
   const Var* key = rangeVar(s, 0);
   bool counterIsVar = key && canBeCounter(key);
-  Name counter = counterIsVar ? locals_.declare(key)
-                              : locals_.temp(key ? key->name : llvm::StringRef("i"));
+  Name counter =
+      counterIsVar ? locals_.declare(key) : locals_.temp(key ? key->name : llvm::StringRef("i"));
   if (counterIsVar) {
     fn_->declared.insert(key);
     used_.insert(key);
@@ -163,9 +162,8 @@ void FunctionLowerer::rangeArray(const ast::RangeStmt* s, const Array* array) {
   } else if (analysis.order.hasEvent(s->x)) {
     emit(b.staticCast(b.voidType(), expr(s->x)));
   }
-  rangeIndices(s, b.integer(array->length), true, array->elem, [&](Expr* i) {
-    return b.index(isPointer ? derefValue(x) : x, i);
-  });
+  rangeIndices(s, b.integer(array->length), true, array->elem,
+               [&](Expr* i) { return b.index(isPointer ? derefValue(x) : x, i); });
 }
 
 void FunctionLowerer::rangeString(const ast::RangeStmt* s) {
@@ -177,8 +175,8 @@ void FunctionLowerer::rangeString(const ast::RangeStmt* s) {
   if (isLiteral(x)) x = temp(x, s->x->type, "text");
   const Var* key = rangeVar(s, 0);
   bool counterIsVar = key && canBeCounter(key);
-  Name counter = counterIsVar ? locals_.declare(key)
-                              : locals_.temp(key ? key->name : llvm::StringRef("i"));
+  Name counter =
+      counterIsVar ? locals_.declare(key) : locals_.temp(key ? key->name : llvm::StringRef("i"));
   if (counterIsVar) {
     fn_->declared.insert(key);
     used_.insert(key);

@@ -44,9 +44,9 @@ void FunctionLowerer::rangeFunc(const ast::RangeStmt* s) {
     const Var* v = rangeVar(s, i);
     if (v && !used_.contains(v)) params[i].name = Name();
   }
-  if (!exits.jumps.empty())
-    emit(b.varStmt(b.rt("Int"), exit, b.integer(0)));
-  Expr* lambda = b.lambda({}, params, b.boolType(), blockOf(body), cxx::CaptureDefault::ByReference);
+  if (!exits.jumps.empty()) emit(b.varStmt(b.rt("Int"), exit, b.integer(0)));
+  Expr* lambda =
+      b.lambda({}, params, b.boolType(), blockOf(body), cxx::CaptureDefault::ByReference);
   emit(b.call(function, {b.rtCall("closure", {lambda})}));
   for (size_t i = 0; i < exits.jumps.size(); ++i) {
     Sink sink(*this);

@@ -50,9 +50,8 @@ FunctionLowerer::Method FunctionLowerer::methodOf(const Type* t, const ast::Sele
     found.func = cast<Func>(e->selection->object);
     found.path.assign(e->selection->path.begin(), e->selection->path.end());
   } else {
-    LookupResult result =
-        lookupFieldOrMethod(l.types, resolved, true, e->selection->object->package,
-                            e->selection->object->name);
+    LookupResult result = lookupFieldOrMethod(
+        l.types, resolved, true, e->selection->object->package, e->selection->object->name);
     found.func = cast<Func>(result.object);
     found.path.assign(result.path.begin(), result.path.end());
   }
@@ -103,11 +102,12 @@ cxx::Expr* FunctionLowerer::methodValue(const ast::SelectorExpr* e) {
   }
   bool hasResult = !s->results->vars.empty();
   cxx::Stmt* body = hasResult ? static_cast<cxx::Stmt*>(b.returnStmt(call)) : b.exprStmt(call);
-  if (auto* address = dyn_cast<cxx::UnaryExpr>(bound); address && address->op == cxx::UnaryOp::AddressOf)
+  if (auto* address = dyn_cast<cxx::UnaryExpr>(bound);
+      address && address->op == cxx::UnaryOp::AddressOf)
     bound = b.convert(b.rt("Ptr"), bound);
-  return b.rtCall("closure", {b.lambda({cxx::Capture{self, false, bound}}, params,
-                                       hasResult ? l.resultType(s->results) : nullptr,
-                                       b.block({body}))});
+  return b.rtCall("closure",
+                  {b.lambda({cxx::Capture{self, false, bound}}, params,
+                            hasResult ? l.resultType(s->results) : nullptr, b.block({body}))});
 }
 
 // T.M as a function value: the receiver becomes the first parameter.

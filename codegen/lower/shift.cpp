@@ -12,9 +12,8 @@ cxx::Expr* FunctionLowerer::shift(ast::Op op, Expr* x, const ast::Expr* count, c
     std::optional<uint64_t> n = l.program.constants->toInt(count->constant)->uint64Value();
     uint64_t width = l.sizeOf(t) * 8;
     if (n && *n < width)
-      return narrowed(b.binary(left ? cxx::BinaryOp::Shl : cxx::BinaryOp::Shr, x,
-                               b.integer(int64_t(*n))),
-                      t);
+      return narrowed(
+          b.binary(left ? cxx::BinaryOp::Shl : cxx::BinaryOp::Shr, x, b.integer(int64_t(*n))), t);
   }
   (void)basic;
   return b.rtCall(left ? "shl" : "shr", {l.type(t)}, {x, exact(count)});

@@ -19,9 +19,8 @@ bool opensNames(const ast::Stmt* s) {
 }
 
 bool declaresVariable(const std::vector<cxx::Stmt*>& stmts) {
-  return llvm::any_of(stmts, [](cxx::Stmt* s) {
-    return isa<cxx::VarStmt>(s) || isa<cxx::BindingStmt>(s);
-  });
+  return llvm::any_of(
+      stmts, [](cxx::Stmt* s) { return isa<cxx::VarStmt>(s) || isa<cxx::BindingStmt>(s); });
 }
 
 } // namespace

@@ -46,9 +46,8 @@ void FunctionLowerer::switchStmt(const ast::SwitchStmt* s) {
     switchChain(s, tag, t);
   }
   Stmts stmts = sink.take();
-  bool declares = llvm::any_of(stmts, [](cxx::Stmt* p) {
-    return isa<cxx::VarStmt>(p) || isa<cxx::BindingStmt>(p);
-  });
+  bool declares = llvm::any_of(
+      stmts, [](cxx::Stmt* p) { return isa<cxx::VarStmt>(p) || isa<cxx::BindingStmt>(p); });
   if (declares) return emit(blockOf(stmts));
   statements_.insert(statements_.end(), stmts.begin(), stmts.end());
 }

@@ -26,9 +26,8 @@ bool FunctionLowerer::isLiteral(const Expr* x) const {
   case cxx::Kind::NullLit: return true;
   case cxx::Kind::ConstructExpr: {
     auto* construct = cast<cxx::ConstructExpr>(x);
-    return construct->inits.empty() ||
-           (construct->parens && construct->inits.size() == 1 &&
-            isLiteral(construct->inits[0].value));
+    return construct->inits.empty() || (construct->parens && construct->inits.size() == 1 &&
+                                        isLiteral(construct->inits[0].value));
   }
   default: return false;
   }

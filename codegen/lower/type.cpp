@@ -1,11 +1,11 @@
 // How values of Go types are held in C++.
+#include "codegen/internal_error.h"
 #include "codegen/lower/lower.h"
+#include "codegen/pipeline.h"
 #include "frontend/types/predicates.h"
 #include "frontend/types/sizes.h"
 #include "frontend/types/type_set.h"
 #include "frontend/types/universe.h"
-
-#include "llvm/Support/ErrorHandling.h"
 
 namespace minigo {
 
@@ -154,12 +154,8 @@ uint64_t Lowerer::sizeOf(const Type* t) { return uint64_t(minigo::sizeOf(resolve
 uint64_t Lowerer::alignOf(const Type* t) { return uint64_t(minigo::alignOf(resolve(t))); }
 
 void Lowerer::fault(SourcePos pos, StringRef what) {
-  std::string text = "minigo: internal error while lowering package " + package.path.str();
-  if (pos.isValid()) {
-    Position p = program.sources.position(pos);
-    text += " at " + p.file.str() + ":" + std::to_string(p.line) + ":" + std::to_string(p.column);
-  }
-  llvm::report_fatal_error(llvm::Twine(text + ": " + what.str() + "; please report this"), false);
+  internalError(program.sources, passName(Pass::Lower), pos,
+                "package " + package.path + ": " + what);
 }
 
 } // namespace minigo

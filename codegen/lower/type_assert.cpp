@@ -15,7 +15,8 @@ cxx::Expr* FunctionLowerer::assertTo(Expr* value, const Type* from, const Type* 
   Expr* any = asAny(value, from);
   if (!l.isInterface(to)) {
     if (commaOk) return b.rtCall("assertTypeOk", {l.type(to)}, {any, l.typeDescriptor(to)});
-    return b.rtCall("assertType", {l.type(to)}, {l.typeDescriptor(from), any, l.typeDescriptor(to)});
+    return b.rtCall("assertType", {l.type(to)},
+                    {l.typeDescriptor(from), any, l.typeDescriptor(to)});
   }
   if (l.isEmptyInterface(to)) return b.rtCall(commaOk ? "assertAnyOk" : "assertAny", {any});
   return b.rtCall(commaOk ? "assertIfaceOk" : "assertIface", {l.tableType(to)},

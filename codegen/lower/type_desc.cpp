@@ -35,9 +35,10 @@ static StringRef kindWord(const Type* under) {
     KIND(Bool)
     KIND(Int)
     KIND(Int8)
-    KIND(Int16) KIND(Int32) KIND(Int64) KIND(Uint) KIND(Uint8) KIND(Uint16) KIND(Uint32)
-        KIND(Uint64) KIND(Uintptr) KIND(Float32) KIND(Float64) KIND(Complex64) KIND(Complex128)
-            KIND(String) KIND(UnsafePointer)
+    KIND(Int16)
+    KIND(Int32) KIND(Int64) KIND(Uint) KIND(Uint8) KIND(Uint16) KIND(Uint32) KIND(Uint64)
+        KIND(Uintptr) KIND(Float32) KIND(Float64) KIND(Complex64) KIND(Complex128) KIND(String)
+            KIND(UnsafePointer)
 #undef KIND
                 default : return "Invalid";
   }

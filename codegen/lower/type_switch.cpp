@@ -26,9 +26,8 @@ void FunctionLowerer::typeSwitchStmt(const ast::TypeSwitchStmt* s) {
   targets_.pop_back();
   if (!breakLabel.isEmpty()) emit(b.labelStmt(breakLabel));
   Stmts stmts = sink.take();
-  bool declares = llvm::any_of(stmts, [](cxx::Stmt* p) {
-    return isa<cxx::VarStmt>(p) || isa<cxx::BindingStmt>(p);
-  });
+  bool declares = llvm::any_of(
+      stmts, [](cxx::Stmt* p) { return isa<cxx::VarStmt>(p) || isa<cxx::BindingStmt>(p); });
   if (declares) return emit(blockOf(stmts));
   statements_.insert(statements_.end(), stmts.begin(), stmts.end());
 }

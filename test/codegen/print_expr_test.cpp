@@ -79,7 +79,9 @@ TEST_F(PrintExpr, Strings) {
   // No escape may run into a digit that follows it, and invalid UTF-8 keeps its bytes.
   EXPECT_EQ(text(b.string(llvm::StringRef("\0001", 2))), R"("\0001"_s)");
   EXPECT_EQ(text(b.string("\xff\x80")), R"("\377\200"_s)");
-  EXPECT_EQ(text(b.string("a?" "?=b")), R"("a?\?=b"_s)");
+  EXPECT_EQ(text(b.string("a?"
+                          "?=b")),
+            R"("a?\?=b"_s)");
   // Characters that turn the direction of writing are spelled out.
   EXPECT_EQ(text(b.string("\u202e")), R"("\342\200\256"_s)");
   EXPECT_EQ(text(b.plainString("x")), "\"x\"");

@@ -51,7 +51,8 @@ loop:
 	}
 	fmt.Println(n)
 block:
-	{
+	switch {
+	default:
 		if n == 4 {
 			break block
 		}
@@ -78,5 +79,8 @@ sw:
 	fmt.Println(s)
 }
 
-// CHECK:# command-line-arguments
-// CHECK-NEXT:./goto_label.go:56:10: invalid break label block
+// CHECK:1 0
+// CHECK-NEXT:-1 -1
+// CHECK-NEXT:5 50
+// CHECK-NEXT:4
+// CHECK-NEXT:4

@@ -87,8 +87,18 @@ int readOptions(CommandSet command, Arguments args, Options& options) {
   return error->exitStatus;
 }
 
-// What the front end accepts and code generation does not know yet must not become a program.
-static int checkSupported(const Program& program) {
+int loadPackage(const Options& options, Program& program) {
+  Diagnostics diagnostics(program.sources);
+  if (options.verbose) llvm::errs() << kPackageName << '\n';
+  const bool loaded = loadProgram(program, options.files, frontendOptions(), diagnostics);
+  if (loaded && diagnostics.empty()) return 0;
+  if (!diagnostics.areLoadErrors()) llvm::errs() << "# " << kPackageName << '\n';
+  diagnostics.print(llvm::errs());
+  return 1;
+}
+
+int loadSupported(const Options& options, Program& program) {
+  if (int status = loadPackage(options, program)) return status;
   bool supported = true;
   for (const std::unique_ptr<Package>& package : program.packages) {
     const std::vector<Unsupported> found = findUnsupported(program, *package);
@@ -96,16 +106,6 @@ static int checkSupported(const Program& program) {
     supported &= found.empty();
   }
   return supported ? 0 : 1;
-}
-
-int loadPackage(const Options& options, Program& program) {
-  Diagnostics diagnostics(program.sources);
-  if (options.verbose) llvm::errs() << kPackageName << '\n';
-  const bool loaded = loadProgram(program, options.files, frontendOptions(), diagnostics);
-  if (loaded && diagnostics.empty()) return checkSupported(program);
-  if (!diagnostics.areLoadErrors()) llvm::errs() << "# " << kPackageName << '\n';
-  diagnostics.print(llvm::errs());
-  return 1;
 }
 
 int verifyPackage(const Options& options) {

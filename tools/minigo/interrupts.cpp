@@ -21,15 +21,19 @@ void onInterrupt(int signal) {
     kill(child, SIGTERM);
     waitpid(child, nullptr, 0);
   }
-  for (size_t i = std::size(g_paths); i-- > 0;) {
-    const char* path = g_paths[i].load();
-    if (path && unlink(path) != 0) rmdir(path);
-  }
+  removeUnfinished();
   std::signal(signal, SIG_DFL);
   raise(signal);
 }
 
 } // namespace
+
+void removeUnfinished() {
+  for (size_t i = std::size(g_paths); i-- > 0;) {
+    const char* path = g_paths[i].load();
+    if (path && unlink(path) != 0) rmdir(path);
+  }
+}
 
 void installInterruptHandlers() {
   for (int signal : {SIGINT, SIGTERM, SIGHUP}) {

@@ -15,6 +15,9 @@ void installInterruptHandlers();
 void removeOnInterrupt(const char* path);
 void forgetOnInterrupt(const char* path);
 
+// Removes what is registered. For a handler, and for a process that is about to end by a fault.
+void removeUnfinished();
+
 // The child to end with minigo; 0 for none.
 void setInterruptibleChild(pid_t pid);
 

@@ -6,6 +6,7 @@
 #include "tools/minigo/errors.h"
 #include "tools/minigo/interrupts.h"
 
+#include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace minigo {
@@ -31,6 +32,12 @@ const Command* findCommand(llvm::StringRef name) {
   return nullptr;
 }
 
+// A fault of minigo's own: its text says all; what was being written goes.
+static void onFatalError(void*, const char* reason, bool) {
+  llvm::errs() << reason << '\n';
+  removeUnfinished();
+}
+
 static int runMain(int argc, char** argv) {
   setExecutableName(argv[0]);
   if (argc < 2) {
@@ -46,6 +53,7 @@ static int runMain(int argc, char** argv) {
     return 2;
   }
   installInterruptHandlers();
+  llvm::install_fatal_error_handler(onFatalError);
   const int status = command->run(Arguments(argv + 2, argc - 2));
   const int flushed = flushStandardOutput();
   return status ? status : flushed;

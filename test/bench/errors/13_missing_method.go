@@ -1,6 +1,6 @@
 package main
 
-import "sync"
+import "time"
 
 type T struct{ n int }
 
@@ -10,7 +10,7 @@ func main() {
 	var t T
 	t.Put(1)
 	t.m = 2
-	var wg sync.WaitGroup
-	wg.Finish()
-	sync.NoSuch()
+	var d time.Duration
+	d.Finish()
+	time.NoSuch()
 }
