@@ -9,7 +9,8 @@ void internalError(const SourceManager& sources, llvm::StringRef pass, SourcePos
   std::string where;
   if (pos.isValid()) {
     Position p = sources.position(pos);
-    where = (llvm::Twine(p.file) + ":" + llvm::Twine(p.line) + ":" + llvm::Twine(p.column) + ": ").str();
+    where = (llvm::Twine(p.file) + ":" + llvm::Twine(p.line) + ":" + llvm::Twine(p.column) + ": ")
+                .str();
   }
   llvm::report_fatal_error(llvm::Twine(where) + "minigo: internal error in pass " + pass + ": " +
                                what + "; please report this",

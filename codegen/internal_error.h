@@ -7,8 +7,8 @@
 
 namespace minigo {
 
-// Ends the process through llvm::report_fatal_error with a text that names the pass, the Go position where the trouble is
-// (if it is known) and what was found, and that asks for a report.
+// Ends the process through llvm::report_fatal_error with a text that names the pass, the Go
+// position where the trouble is (if it is known) and what was found, and that asks for a report.
 [[noreturn]] void internalError(const SourceManager& sources, llvm::StringRef pass, SourcePos pos,
                                 const llvm::Twine& what);
 

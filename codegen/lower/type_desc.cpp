@@ -29,19 +29,14 @@ static StringRef kindWord(const Type* under) {
   case TypeKind::Interface: return "Interface";
   default: break;
   }
-  switch (llvm::cast<Basic>(under)->basic) {
-#define KIND(Name)                                                                                 \
-  case BasicKind::Name: return #Name;
-    KIND(Bool)
-    KIND(Int)
-    KIND(Int8)
-    KIND(Int16)
-    KIND(Int32) KIND(Int64) KIND(Uint) KIND(Uint8) KIND(Uint16) KIND(Uint32) KIND(Uint64)
-        KIND(Uintptr) KIND(Float32) KIND(Float64) KIND(Complex64) KIND(Complex128) KIND(String)
-            KIND(UnsafePointer)
-#undef KIND
-                default : return "Invalid";
-  }
+  // In the order of BasicKind.
+  static constexpr StringRef kBasic[] = {
+      "Invalid", "Bool",      "Int",        "Int8",   "Int16",        "Int32",   "Int64",
+      "Uint",    "Uint8",     "Uint16",     "Uint32", "Uint64",       "Uintptr", "Float32",
+      "Float64", "Complex64", "Complex128", "String", "UnsafePointer"};
+  static_assert(std::size(kBasic) == size_t(BasicKind::UnsafePointer) + 1);
+  auto kind = size_t(llvm::cast<Basic>(under)->basic);
+  return kind < std::size(kBasic) ? kBasic[kind] : kBasic[0];
 }
 
 static uint32_t nameHash(StringRef name) {

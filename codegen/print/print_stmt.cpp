@@ -153,6 +153,26 @@ void Printer::switchStmt(const SwitchStmt* s) {
   line("}");
 }
 
+void Printer::whileStmt(const WhileStmt* s) {
+  Tokens t;
+  t.text("while (");
+  expr(t, s->cond);
+  t.text(") {");
+  line(t, s->pos);
+  body(s->body);
+  line("}");
+}
+
+void Printer::doStmt(const DoStmt* s) {
+  line("do {", s->pos);
+  body(s->body);
+  Tokens t;
+  t.text("} while (");
+  expr(t, s->cond);
+  t.text(");");
+  line(t);
+}
+
 void Printer::stmt(const Stmt* stmt) {
   switch (stmt->kind) {
   case Kind::ExprStmt:
@@ -169,26 +189,8 @@ void Printer::stmt(const Stmt* stmt) {
     return line("}");
   case Kind::IfStmt: return ifStmt(llvm::cast<IfStmt>(stmt));
   case Kind::ForStmt: return forStmt(llvm::cast<ForStmt>(stmt));
-  case Kind::WhileStmt: {
-    const auto* s = llvm::cast<WhileStmt>(stmt);
-    Tokens t;
-    t.text("while (");
-    expr(t, s->cond);
-    t.text(") {");
-    line(t, s->pos);
-    body(s->body);
-    return line("}");
-  }
-  case Kind::DoStmt: {
-    const auto* s = llvm::cast<DoStmt>(stmt);
-    line("do {", s->pos);
-    body(s->body);
-    Tokens t;
-    t.text("} while (");
-    expr(t, s->cond);
-    t.text(");");
-    return line(t);
-  }
+  case Kind::WhileStmt: return whileStmt(llvm::cast<WhileStmt>(stmt));
+  case Kind::DoStmt: return doStmt(llvm::cast<DoStmt>(stmt));
   case Kind::SwitchStmt: return switchStmt(llvm::cast<SwitchStmt>(stmt));
   case Kind::ReturnStmt: {
     const auto* s = llvm::cast<ReturnStmt>(stmt);

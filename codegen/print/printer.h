@@ -105,6 +105,8 @@ private:
   void initializer(Tokens& t, const cxx::Expr* init, cxx::InitStyle style);
   void ifStmt(const cxx::IfStmt* s);
   void forStmt(const cxx::ForStmt* s);
+  void whileStmt(const cxx::WhileStmt* s);
+  void doStmt(const cxx::DoStmt* s);
   void switchStmt(const cxx::SwitchStmt* s);
   void comment(llvm::StringRef text);
 
