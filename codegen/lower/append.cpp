@@ -15,11 +15,10 @@ cxx::Expr* FunctionLowerer::append(const ast::CallExpr* e) {
     return b.rtCall(isString ? "appendString" : "appendSlice", {s, exact(last)});
   }
   if (e->args.size() == 1) return s;
-  if (e->args.size() == 2) return b.rtCall("append", {s, exprAs(e->args[1], slice->elem)});
-  Exprs values;
+  Exprs operands{s};
   for (const ast::Expr* arg : e->args.drop_front())
-    values.push_back(elementAs(arg, slice->elem));
-  return b.rtCall("append", {s, b.initList(values)});
+    operands.push_back(exprAs(arg, slice->elem));
+  return b.rtCall("append", operands);
 }
 
 } // namespace minigo

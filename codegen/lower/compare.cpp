@@ -22,7 +22,24 @@ cxx::BinaryOp comparison(ast::Op op) {
   }
 }
 
+// Whether both are the same variable, or the same field of one.
+bool isSameVariable(const cxx::Expr* x, const cxx::Expr* y) {
+  if (auto* name = dyn_cast<cxx::NameExpr>(x)) {
+    auto* other = dyn_cast<cxx::NameExpr>(y);
+    return other && name->args.empty() && other->name.parts == name->name.parts;
+  }
+  auto* member = dyn_cast<cxx::MemberExpr>(x);
+  auto* other = dyn_cast<cxx::MemberExpr>(y);
+  return member && other && member->name == other->name &&
+         isSameVariable(member->base, other->base);
+}
+
 } // namespace
+
+// C++ compilers warn of `n == n`, which Go allows; they do not of `n == mg::itself(n)`.
+cxx::Expr* FunctionLowerer::comparisonOf(cxx::BinaryOp op, Expr* x, Expr* y) {
+  return b.binary(op, x, isSameVariable(x, y) ? b.rtCall("itself", {y}) : y);
+}
 
 cxx::Expr* FunctionLowerer::compare(const ast::BinaryExpr* e) {
   bool isEquality = e->op == ast::Op::Eql || e->op == ast::Op::Neq;
@@ -41,14 +58,14 @@ cxx::Expr* FunctionLowerer::compare(const ast::BinaryExpr* e) {
   }
   Expr* x = expr(e->x);
   Expr* y = expr(e->y);
-  if (!isEquality) return b.binary(comparison(e->op), x, y);
+  if (!isEquality) return comparisonOf(comparison(e->op), x, y);
   if (!identical(tx, ty) && !l.isInterface(tx)) x = converted(x, tx, ty);
   return equality(x, y, ty, e->op == ast::Op::Eql);
 }
 
 cxx::Expr* FunctionLowerer::equality(Expr* x, Expr* y, const Type* t, bool equal) {
   if (isa<cxx::InitList>(y)) y = exactType(y, t);
-  return b.binary(equal ? cxx::BinaryOp::Eq : cxx::BinaryOp::NotEq, x, y);
+  return comparisonOf(equal ? cxx::BinaryOp::Eq : cxx::BinaryOp::NotEq, x, y);
 }
 
 cxx::Expr* FunctionLowerer::compareNil(const ast::Expr* e, bool equal) {

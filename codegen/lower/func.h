@@ -176,6 +176,7 @@ private:
   Expr* withoutNarrowing(Expr* x); // where C++ converts anyway
   Expr* shift(ast::Op op, Expr* x, const ast::Expr* count, const Type* t);
   Expr* compare(const ast::BinaryExpr* e);
+  Expr* comparisonOf(cxx::BinaryOp op, Expr* x, Expr* y);
   Expr* compareNil(const ast::Expr* x, bool equal);
   Expr* equality(Expr* x, Expr* y, const Type* t, bool equal);
   Expr* negated(Expr* x);

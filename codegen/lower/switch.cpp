@@ -43,6 +43,8 @@ void FunctionLowerer::switchStmt(const ast::SwitchStmt* s) {
       bool stable = isLiteral(tag) || (isa<cxx::NameExpr>(tag) && isUnchangedTag(s));
       if (!stable) tag = temp(tag, t, hintFor(s->tag));
     }
+    bool compares = llvm::any_of(s->clauses, [](auto* clause) { return !clause->isDefault; });
+    if (tag && !compares && !isLiteral(tag)) emit(b.staticCast(b.voidType(), tag));
     switchChain(s, tag, t);
   }
   Stmts stmts = sink.take();

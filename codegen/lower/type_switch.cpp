@@ -19,7 +19,11 @@ void FunctionLowerer::typeSwitchStmt(const ast::TypeSwitchStmt* s) {
   bool stable = v && !analysis.order.isShared(v) && isa<cxx::NameExpr>(value);
   if (!stable) value = temp(value, t, s->name ? s->name->name : hintFor(s->x));
   Expr* any = value;
-  if (!l.isEmptyInterface(t)) any = tempOf(asAny(value, t), b.rt("Any"), "dynamic");
+  bool asks = llvm::any_of(s->clauses, [](auto* clause) { return !clause->isDefault; });
+  if (!asks)
+    emit(b.staticCast(b.voidType(), value));
+  else if (!l.isEmptyInterface(t))
+    any = tempOf(asAny(value, t), b.rt("Any"), "dynamic");
   targets_.push_back({s, false, false, false, false, {}, {}, nullptr});
   emitTypeCases(s, 0, value, any, t);
   Name breakLabel = targets_.back().breakLabel;

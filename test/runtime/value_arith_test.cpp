@@ -88,7 +88,7 @@ TEST(Slices, AppendAndCopy) {
   Slice<Int> s;
   EXPECT_TRUE(appendSlice(s, Slice<Int>{}).isNil());
   s = append(s, 1);
-  s = append(s, {2, 3, 4});
+  s = append(s, 2, 3, 4);
   EXPECT_EQ(s.len, 4);
   EXPECT_EQ(s.cap, 4);
   s = appendSlice(s, s); // its own elements

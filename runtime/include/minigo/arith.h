@@ -8,6 +8,13 @@
 
 namespace mg {
 
+// The value. Generated code writes it where a variable is compared with itself, of which C++
+// compilers would warn.
+template <class T>
+inline T itself(T value) {
+  return value;
+}
+
 // Spec "Integer operators": a zero divisor panics, and the most negative value over -1 is itself.
 template <class T>
 inline T div(T a, T b) {

@@ -141,10 +141,13 @@ inline Slice<T> appendSlice(Slice<T> s, Slice<T> t) {
   return s;
 }
 
-// append(s, a, b, c), written mg::append(s, {a, b, c}).
-template <class T, unsigned long N>
-inline Slice<T> append(Slice<T> s, const typename Exactly<T>::Type (&values)[N]) {
-  return appendSlice(s, Slice<T>{const_cast<T*>(values), Int(N), Int(N)});
+// append(s, first, second, more...)
+template <class T, class... More>
+inline Slice<T> append(Slice<T> s, typename Exactly<T>::Type first,
+                       typename Exactly<T>::Type second, More... more) {
+  T values[] = {first, second, static_cast<T>(more)...};
+  constexpr Int kCount = 2 + sizeof...(More);
+  return appendSlice(s, Slice<T>{values, kCount, kCount});
 }
 
 // append(b, s...) for a string s
@@ -156,7 +159,11 @@ inline Slice<Byte> appendString(Slice<Byte> b, String s) {
 template <class T>
 inline Int copy(Slice<T> to, Slice<T> from) {
   Int n = to.len < from.len ? to.len : from.len;
+// Inlined where a slice is nil, the compiler sees a null pointer, but not that n is then zero.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wnonnull"
   if (n) __builtin_memmove(static_cast<void*>(to.ptr), from.ptr, Uintptr(n) * sizeof(T));
+#pragma GCC diagnostic pop
   return n;
 }
 inline Int copy(Slice<Byte> to, String from) {
