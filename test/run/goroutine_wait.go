@@ -71,7 +71,7 @@ func main() {
 	wg.Wait()
 	fmt.Println(y)
 	wg.Add(1)
-	go println()
+	go print()
 	m := map[string]int{"k": 1}
 	go func() { defer wg.Done(); defer delete(m, "k") }()
 	wg.Wait()
