@@ -1,6 +1,6 @@
 """Compiles the C++ of many programs with every compiler at hand; a warning is a failure.
 
-    warnings.py minigo-directory program.go...
+    no_warnings.py minigo-directory program.go...
 
 Programs that minigo refuses are skipped: they are tests of messages."""
 import concurrent.futures
