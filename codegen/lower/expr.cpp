@@ -11,8 +11,11 @@ using llvm::dyn_cast_or_null;
 using llvm::isa;
 
 cxx::Expr* FunctionLowerer::expr(const ast::Expr* e) {
-  if (!analysis.order.isHoisted(e)) return plain(e);
-  return temp(plain(e), e->type, hintFor(e));
+  Expr* x = plain(e);
+  if (!analysis.order.isHoisted(e)) return x;
+  // An && or || whose right side needs statements has its temporary already.
+  if (isa<ast::BinaryExpr>(e) && isa<cxx::NameExpr>(x)) return x;
+  return temp(x, e->type, hintFor(e));
 }
 
 cxx::Expr* FunctionLowerer::plain(const ast::Expr* e) {
