@@ -36,7 +36,8 @@ void slowAllocate(void* argument) {
   mem::initCollector();
   if (request.cache) {
     void* list = nullptr;
-    GC_generic_malloc_many(request.size, request.pointerFree ? GC_I_PTRFREE : GC_I_NORMAL, &list);
+    GC_generic_malloc_many(request.size, request.pointerFree ? GC_I_PTRFREE : mem::scannedKind(),
+                           &list);
     // A collection inside may have emptied the lists, never filled them.
     request.cache->free[request.pointerFree][request.size / 16] = list;
     request.result = list;

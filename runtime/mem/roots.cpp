@@ -48,6 +48,8 @@ void* GC_CALLBACK noMemory(size_t) { outOfMemory(); }
 
 void GC_CALLBACK ignoreWarning(char*, GC_word) {}
 
+int kindOfScanned;
+
 } // namespace
 
 void initCollector() {
@@ -67,7 +69,10 @@ void initCollector() {
   // either.
   GC_add_roots(__data_start, _end);
   GC_expand_hp(kFirstHeap);
+  kindOfScanned = int(GC_new_kind(GC_new_free_list(), GC_DS_LENGTH, 1, 1));
 }
+
+int scannedKind() { return kindOfScanned; }
 
 void outOfMemory() { panics::fatal("runtime: out of memory"); }
 

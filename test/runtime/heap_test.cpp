@@ -74,6 +74,33 @@ TEST(Heap, argumentsAreRoots) {
   EXPECT_EQ(outcome.text, "true\n");
 }
 
+// A list of blocks, each referring to the next from its word number `at`, survives a collection.
+bool followsWord(Int words, Int at) {
+  Uintptr size = Uintptr(words) * 8;
+  void** first = nullptr;
+  for (int i = 0; i < 500; ++i) {
+    void** block = static_cast<void**>(allocate(size, false));
+    block[at] = first;
+    first = block;
+  }
+  collectGarbage();
+  for (int i = 0; i < 1000; ++i) // takes the place of what was freed
+    __builtin_memset(allocate(size, false), 0xff, size);
+  for (int i = 0; i < 500; ++i, first = static_cast<void**>(first[at]))
+    for (Int word = 0; word < words; ++word)
+      if (!first || (word != at && first[word])) return false;
+  return !first;
+}
+
+TEST(Heap, everyWordIsFollowed) {
+  Outcome outcome = runProgram([] {
+    for (Int words : {1, 2, 3, 4, 5, 7, 8, 16, 31, 32, 100, 255, 256, 257, 300, 1000})
+      for (Int at : {Int(0), words / 2, words - 1})
+        if (!followsWord(words, at)) println(words, at);
+  });
+  EXPECT_EQ(outcome.text, "");
+}
+
 Node* global;
 
 TEST(Heap, globalsAreRoots) {
