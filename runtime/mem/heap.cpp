@@ -12,6 +12,7 @@
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/worker.h"
 
+#include <cstdlib>
 #include <cstring>
 
 #include <gc.h>
@@ -31,13 +32,24 @@ struct SlowAllocation {
   void* result;
 };
 
+// Tests set MINIGO_GC_EVERY=n: no list holds more than one object, and every n-th allocation
+// collects first.
+unsigned long stressInterval() {
+  static const char* text = getenv("MINIGO_GC_EVERY");
+  return text ? strtoul(text, nullptr, 10) : 0;
+}
+
 void slowAllocate(void* argument) {
   SlowAllocation& request = *static_cast<SlowAllocation*>(argument);
   mem::initCollector();
+  unsigned long interval = stressInterval();
+  static unsigned long count = 0;
+  if (interval && ++count % interval == 0) GC_gcollect();
   if (request.cache) {
     void* list = nullptr;
     GC_generic_malloc_many(request.size, request.pointerFree ? GC_I_PTRFREE : mem::scannedKind(),
                            &list);
+    if (interval && list) *static_cast<void**>(list) = nullptr; // the rest is garbage
     // A collection inside may have emptied the lists, never filled them.
     request.cache->free[request.pointerFree][request.size / 16] = list;
     request.result = list;
