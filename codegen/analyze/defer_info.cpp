@@ -47,17 +47,21 @@ private:
       shape_.jumps = true;
       shape_.gotoTargets.insert(branch->target);
     }
-    if (auto* range = dyn_cast<ast::RangeStmt>(node))
-      shape_.rangesOverFunc |= asUnder<Signature>(range->x->type) != nullptr;
+    shape_.returnsFromRangeFunc |= isa<ast::ReturnStmt>(node) && rangeFuncs_ > 0;
     if (auto* defer = dyn_cast<ast::DeferStmt>(node)) {
       shape_.defers.push_back({defer, inLoop, false});
       if (auto* call = dyn_cast<ast::CallExpr>(ast::unparen(defer->call))) children(call, inLoop);
       return;
     }
-    children(node, inLoop || isa<ast::ForStmt>(node) || isa<ast::RangeStmt>(node));
+    auto* range = dyn_cast<ast::RangeStmt>(node);
+    const bool isRangeFunc = range && asUnder<Signature>(range->x->type);
+    rangeFuncs_ += isRangeFunc;
+    children(node, inLoop || isa<ast::ForStmt>(node) || range);
+    rangeFuncs_ -= isRangeFunc;
   }
 
   FunctionShape& shape_;
+  int rangeFuncs_ = 0; // ranges over functions around the node
 };
 
 bool literalMayRecover(const ast::FuncLit* lit) {
@@ -98,6 +102,15 @@ bool hasCapturedResult(const ast::FuncTypeExpr* signature, const VariableUses& v
 }
 
 } // namespace
+
+bool defersWithin(const ast::Node* node) {
+  bool found = false;
+  ast::walk(const_cast<ast::Node*>(node), [&](ast::Node* n) {
+    found |= isa<ast::DeferStmt>(n);
+    return !found && !isa<ast::FuncLit>(n);
+  });
+  return found;
+}
 
 const Func* staticCallee(const ast::CallExpr* call) {
   const ast::Expr* fun = ast::unparen(call->fun);

@@ -25,10 +25,10 @@ struct DeferSite {
 struct FunctionShape {
   std::vector<DeferSite> defers;
   DeferForm form = DeferForm::None;
-  bool recovers = false;          // calls recover() itself, not only in a literal inside
-  bool jumps = false;             // has a goto
-  bool hasCapturedResult = false; // a named result is shared with a function literal
-  bool rangesOverFunc = false;    // has a range over a function
+  bool recovers = false;             // calls recover() itself, not only in a literal inside
+  bool jumps = false;                // has a goto
+  bool hasCapturedResult = false;    // a named result is shared with a function literal
+  bool returnsFromRangeFunc = false; // has a return in the body of a range over a function
   llvm::DenseSet<const ast::Stmt*> gotoTargets; // labeled statements that a goto jumps to
 };
 
@@ -50,6 +50,9 @@ private:
 
   llvm::DenseMap<const ast::Node*, FunctionShape> shapes_;
 };
+
+// Whether a statement below node, literals aside, is a defer statement.
+bool defersWithin(const ast::Node* node);
 
 // The declared function or method that a call reaches for certain, or null: through a function
 // value, an interface or a type parameter.

@@ -13,35 +13,16 @@ using llvm::isa;
 
 namespace {
 
-// mg::Results has this many fields at most.
-constexpr size_t kMaxResults = 8;
-
 class Finder {
 public:
   explicit Finder(std::vector<Unsupported>& found) : found_(found) {}
 
   void visit(const ast::Node* node) {
     check(node);
-    const bool isRangeFunc = isRangeOverFunc(node);
-    rangeFuncs_ += isRangeFunc;
-    if (auto* decl = dyn_cast<ast::FuncDecl>(node)) {
-      const Signature* s = cast<Func>(decl->name->object)->signature();
-      isGeneric_ = !s->typeParams.empty() || !s->receiverTypeParams.empty();
-      isInFunction_ = true;
-    }
-    const int outer = rangeFuncs_;
-    if (isa<ast::FuncLit>(node)) rangeFuncs_ = 0;
     ast::forEachChild(const_cast<ast::Node*>(node), [&](ast::Node* child) { visit(child); });
-    rangeFuncs_ = outer - isRangeFunc;
-    if (isa<ast::FuncDecl>(node)) isInFunction_ = isGeneric_ = false;
   }
 
 private:
-  static bool isRangeOverFunc(const ast::Node* node) {
-    auto* range = dyn_cast<ast::RangeStmt>(node);
-    return range && asUnder<Signature>(range->x->type);
-  }
-
   void report(SourcePos pos, llvm::StringRef construct) {
     found_.push_back({pos, construct.str()});
   }
@@ -53,21 +34,6 @@ private:
     case ast::Kind::ChanTypeExpr: return report(node->pos, "channel type");
     case ast::Kind::UnaryExpr:
       if (cast<ast::UnaryExpr>(node)->op == ast::Op::Recv) report(node->pos, "receive operation");
-      return;
-    case ast::Kind::TypeDecl:
-      if (isGeneric_ && isInFunction_ && !cast<ast::TypeDecl>(node)->isAlias)
-        report(node->pos, "type declaration in a generic function");
-      return;
-    case ast::Kind::DeferStmt:
-      if (rangeFuncs_ > 0) report(node->pos, "defer in the body of a range over a function");
-      return;
-    case ast::Kind::BranchStmt:
-      if (rangeFuncs_ > 0 && cast<ast::BranchStmt>(node)->branch == ast::BranchKind::Goto)
-        report(node->pos, "goto in the body of a range over a function");
-      return;
-    case ast::Kind::FuncTypeExpr:
-      if (cast<ast::FuncTypeExpr>(node)->results.size() > kMaxResults)
-        report(node->pos, "function with more than 8 results");
       return;
     case ast::Kind::RangeStmt:
       if (asUnder<Chan>(cast<ast::RangeStmt>(node)->x->type))
@@ -82,21 +48,10 @@ private:
     if (e->mode == ast::Mode::Constant) return;
     const Builtin* builtin = builtinOf(e);
     if (!builtin) return;
-    switch (builtin->id) {
-    case BuiltinId::UnsafeAdd:
-    case BuiltinId::UnsafeSlice:
-    case BuiltinId::UnsafeSliceData:
-    case BuiltinId::UnsafeString:
-    case BuiltinId::UnsafeStringData:
-    case BuiltinId::UnsafeOffsetof: return report(e->pos, ("unsafe." + builtin->name).str());
-    case BuiltinId::Close: return report(e->pos, "close of a channel");
-    default: return;
-    }
+    if (builtin->id == BuiltinId::Close) report(e->pos, "close of a channel");
   }
 
   std::vector<Unsupported>& found_;
-  bool isGeneric_ = false, isInFunction_ = false; // the declaration around the current node
-  int rangeFuncs_ = 0; // bodies of range over function around the current node
 };
 
 } // namespace

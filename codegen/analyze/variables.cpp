@@ -82,6 +82,7 @@ private:
     case ast::Kind::AssignStmt: assign(cast<ast::AssignStmt>(node)); return;
     case ast::Kind::ForStmt: forStmt(cast<ast::ForStmt>(node)); return;
     case ast::Kind::RangeStmt: rangeStmt(cast<ast::RangeStmt>(node)); return;
+    case ast::Kind::ReturnStmt: returnStmt(node); return;
     default: children(node);
     }
   }
@@ -213,6 +214,21 @@ private:
       region_ = region.outer;
     }
     inRegion(region, stmt->body);
+  }
+
+  // In the body of a range over a function it assigns to variables of another C++ function.
+  void returnStmt(const ast::Node* stmt) {
+    children(stmt);
+    const Region* function = region_;
+    while (isa<ast::RangeStmt>(function->node))
+      function = function->outer;
+    if (function == region_) return;
+    auto* lit = dyn_cast<ast::FuncLit>(function->node);
+    auto* signature = lit ? lit->signature : cast<ast::FuncDecl>(function->node)->signature;
+    for (const ast::Field* field : signature->results) {
+      const Var* v = field->name ? localVar(field->name->object) : nullptr;
+      if (v) facts_[v].captured = facts_[v].capturedBeyondFrame = facts_[v].reassigned = true;
+    }
   }
 
   llvm::DenseMap<const Var*, VariableFacts>& facts_;

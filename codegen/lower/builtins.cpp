@@ -109,12 +109,4 @@ cxx::Expr* FunctionLowerer::printCall(const ast::CallExpr* e, bool line) {
   return b.rtCall(line ? "println" : "print", args);
 }
 
-cxx::Expr* FunctionLowerer::unsafeCall(const ast::CallExpr* e, const Builtin* builtin) {
-  switch (builtin->id) {
-  case BuiltinId::UnsafeSizeof: return b.integer(int64_t(l.sizeOf(e->args[0]->type)));
-  case BuiltinId::UnsafeAlignof: return b.integer(int64_t(l.alignOf(e->args[0]->type)));
-  default: unsupported(e->pos, ("unsafe." + builtin->name).str());
-  }
-}
-
 } // namespace minigo

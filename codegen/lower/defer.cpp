@@ -13,7 +13,7 @@ void FunctionLowerer::deferStmt(const ast::DeferStmt* s) {
   if (built && built->id == BuiltinId::Recover) return; // is not called by a deferred function
   Exprs call = startedCall(e);
   if (fn_->shape->form == DeferForm::Framed) {
-    call.insert(call.begin(), b.name(fn_->defers));
+    call.insert(call.begin(), b.name(inRangeFunc() ? fn_->loopDefers : fn_->defers));
     emit(b.rtCall("defer", call));
     return;
   }

@@ -53,7 +53,7 @@ void FunctionLowerer::dropUnusedParams(ParamList& list) {
 void FunctionLowerer::declareResults(Function& fn, const ast::FuncTypeExpr* type) {
   bool named = !type->results.empty() && type->results[0]->name;
   bool framed = fn.shape->form == DeferForm::Framed;
-  if (!named && !framed && !fn.shape->rangesOverFunc) return;
+  if (!named && !framed && !fn.shape->returnsFromRangeFunc) return;
   for (const ast::Field* field : type->results) {
     auto* v = named ? dyn_cast_or_null<Var>(field->name->object) : nullptr;
     if (v && !field->name->isBlank()) {
@@ -65,7 +65,10 @@ void FunctionLowerer::declareResults(Function& fn, const ast::FuncTypeExpr* type
     }
     Name name = locals_.temp("result");
     const Type* t = fn.results->vars[fn.resultNames.size()]->type;
-    emit(b.varStmt(l.type(t), name, l.zero(t)));
+    if (fn.shape->returnsFromRangeFunc) // set by another function, perhaps on another goroutine
+      emit(b.varStmt(b.reference(l.type(t)), name, b.rtCall("onHeap", {l.type(t)}, {})));
+    else
+      emit(b.varStmt(l.type(t), name, l.zero(t)));
     fn.resultVars.push_back(nullptr);
     fn.resultNames.push_back(name);
   }

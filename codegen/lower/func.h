@@ -85,6 +85,7 @@ private:
     llvm::SmallVector<Name, 2> resultNames;      // variables that hold results, else empty
     bool framed = false;                         // inside the lambda of a mg::Defers
     Name defers, recovery;
+    Name loopDefers; // of the outermost range over a function around, if its body defers
     llvm::DenseSet<const Var*> declared;
     llvm::SetVector<const Var*> captured; // variables of outer functions, in order of first use
   };
@@ -101,13 +102,14 @@ private:
     RangeFuncExits* exits;          // with isLambda
   };
   // A jump out of the body of a range over a function; to null: return.
+  enum class JumpKind : uint8_t { Break, Continue, Goto, Return };
   struct RangeFuncExit {
-    const ast::Stmt* to;
-    bool isContinue;
+    const ast::Stmt* to; // null: Return
+    JumpKind kind;
   };
   struct RangeFuncExits {
-    Name variable; // says which jump it was, from 1
-    llvm::SmallVector<RangeFuncExit, 2> jumps;
+    Name loop;                                 // the RangeLoop
+    llvm::SmallVector<RangeFuncExit, 2> jumps; // in the order of their numbers, from 1
   };
 
   // --- func.cpp
@@ -225,6 +227,8 @@ private:
   Expr* complexParts(const ast::CallExpr* e, const Builtin* builtin);
   Expr* printCall(const ast::CallExpr* e, bool line);
   Expr* unsafeCall(const ast::CallExpr* e, const Builtin* builtin);
+  Expr* unsafeWithLength(llvm::StringRef function, const ast::CallExpr* e, const Type* first);
+  Expr* unsafeOffsetof(const ast::Expr* x);
   Expr* copyCall(const ast::CallExpr* e);
   Expr* append(const ast::CallExpr* e);
   Expr* mapIndex(const ast::IndexExpr* e, bool commaOk);
@@ -279,7 +283,9 @@ private:
   void rangeString(const ast::RangeStmt* s);
   void rangeMap(const ast::RangeStmt* s);
   void rangeFunc(const ast::RangeStmt* s);
+  Expr* rangeFuncBody(const ast::RangeStmt* s, RangeFuncExits& exits);
   void leaveRangeFunc(const Target& target, RangeFuncExit exit);
+  void nextOrStop(const Target& target, bool isNext);
   void leaveFunction();
   bool inRangeFunc() const;
   const ast::Expr* rangeTarget(const ast::RangeStmt* s, unsigned i);
@@ -312,6 +318,7 @@ private:
   Expr* panicCall(const ast::CallExpr* e);
   Target* innermost(bool forContinue);
   void jumpTo(const ast::Stmt* to, bool isContinue);
+  void gotoStmt(const ast::LabeledStmt* to);
   Name gotoLabel(const ast::LabeledStmt* target);
   void branchStmt(const ast::BranchStmt* s);
   void labeledStmt(const ast::LabeledStmt* s);

@@ -16,8 +16,7 @@ FunctionLowerer::Target* FunctionLowerer::innermost(bool forContinue) {
 }
 
 void FunctionLowerer::branchStmt(const ast::BranchStmt* s) {
-  if (s->branch == ast::BranchKind::Goto)
-    return emit(b.gotoStmt(gotoLabel(cast<ast::LabeledStmt>(s->target))));
+  if (s->branch == ast::BranchKind::Goto) return gotoStmt(cast<ast::LabeledStmt>(s->target));
   if (s->branch == ast::BranchKind::Fallthrough) return; // the switch looks at it
   const bool isContinue = s->branch == ast::BranchKind::Continue;
   jumpTo(s->target, isContinue);
@@ -29,8 +28,8 @@ void FunctionLowerer::jumpTo(const ast::Stmt* to, bool isContinue) {
   // The body of a range over a function is a lambda: leave it first.
   for (auto it = targets_.end(); it-- != found;) {
     if (!it->isLambda) continue;
-    if (&*it == &target) return emitReturn(b.boolean(isContinue));
-    return leaveRangeFunc(*it, {to, isContinue});
+    if (&*it == &target) return nextOrStop(target, isContinue);
+    return leaveRangeFunc(*it, {to, isContinue ? JumpKind::Continue : JumpKind::Break});
   }
   Target* natural = innermost(isContinue);
   if (natural == &target && (!isContinue || target.plainContinue))
@@ -38,6 +37,16 @@ void FunctionLowerer::jumpTo(const ast::Stmt* to, bool isContinue) {
   Name& label = isContinue ? target.continueLabel : target.breakLabel;
   if (label.isEmpty()) label = locals_.label(isContinue ? "continue" : "break");
   emit(b.gotoStmt(label));
+}
+
+void FunctionLowerer::gotoStmt(const ast::LabeledStmt* to) {
+  for (const Target& target : llvm::reverse(targets_)) {
+    if (!target.isLambda) continue;
+    const ast::BlockStmt* body = cast<ast::RangeStmt>(target.stmt)->body;
+    if (to->pos >= ast::startPos(body) && to->pos < ast::endPos(body)) break;
+    return leaveRangeFunc(target, {to, JumpKind::Goto});
+  }
+  emit(b.gotoStmt(gotoLabel(to)));
 }
 
 Name FunctionLowerer::gotoLabel(const ast::LabeledStmt* target) {

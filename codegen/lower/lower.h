@@ -47,6 +47,7 @@ public:
   cxx::Type* type(const Type* t);
   // What a C++ function with these results returns: void, T, or mg::Results<T0, T1…>.
   cxx::Type* resultType(const Tuple* results);
+  cxx::Type* manyResults(const Tuple* results);
   // R(A…) of a Go signature, without receiver.
   cxx::FunctionType* signature(const Signature* s);
   // The method table struct of an interface type with methods: Shape_methods, mg::ErrorMethods.

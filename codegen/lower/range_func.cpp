@@ -1,80 +1,93 @@
 // range over a function (spec: For statements with range clause): the body becomes the function
-// that the iterator calls for each value. It returns false to leave the loop; a jump out of it is
-// made by the code behind the call, told which by a variable.
+// that the iterator calls for each value; a jump out of it is made by the code behind the call. See
+// minigo/range_func.h.
 #include "codegen/lower/func.h"
 
 namespace minigo {
 
 using llvm::cast;
-using llvm::dyn_cast;
 
 void FunctionLowerer::rangeFunc(const ast::RangeStmt* s) {
-  const auto* iterator = under<Signature>(s->x->type);
-  const auto* yield = under<Signature>(iterator->params->vars[0]->type);
   Expr* function = expr(s->x);
+  const bool opensDefers = !inRangeFunc() && defersWithin(s->body);
+  if (opensDefers) {
+    fn_->loopDefers = locals_.temp("later");
+    emit(b.varStmt(b.reference(b.rt("LoopDefers")), fn_->loopDefers,
+                   b.rtCall("deferLater", {b.name(fn_->defers)})));
+  }
   RangeFuncExits exits;
-  Name exit = locals_.temp("exit");
-  Stmts body;
-  llvm::SmallVector<cxx::Param, 2> params;
-  {
-    LocalNames::Scope scope(locals_);
-    Sink sink(*this);
-    for (unsigned i = 0; i < yield->params->vars.size(); ++i) {
-      const Type* t = yield->params->vars[i]->type;
-      const Var* v = rangeVar(s, i);
-      bool direct = v && canBeCounter(v);
-      Name name;
-      if (direct) {
-        name = locals_.declare(v);
-        fn_->declared.insert(v);
-      } else if (rangeTarget(s, i)) {
-        name = locals_.temp(v ? v->name : llvm::StringRef("value"));
-        bindRange(s, i, b.name(name), t);
-      }
-      params.push_back({l.type(t), name});
-    }
-    targets_.push_back({s, false, false, false, true, {}, {}, &exits});
-    exits.variable = exit;
-    stmtList(s->body->stmts);
-    targets_.pop_back();
-    if (!endsInJump(statements_)) emitReturn(b.boolean(true));
-    body = sink.take();
-  }
-  for (unsigned i = 0; i < params.size(); ++i) {
-    const Var* v = rangeVar(s, i);
-    if (v && !used_.contains(v)) params[i].name = Name();
-  }
-  if (!exits.jumps.empty()) emit(b.varStmt(b.rt("Int"), exit, b.integer(0)));
-  Expr* lambda =
-      b.lambda({}, params, b.boolType(), blockOf(body), cxx::CaptureDefault::ByReference);
-  emit(b.call(function, {b.rtCall("closure", {lambda})}));
+  exits.loop = locals_.temp("loop");
+  emit(b.varStmt(b.reference(b.rt("RangeLoop")), exits.loop,
+                 b.rtCall("onHeap", {b.rt("RangeLoop")}, {})));
+  Expr* body = rangeFuncBody(s, exits);
+  emit(b.call(function, {b.rtCall("closure", {body})}));
+  emit(b.methodCall(b.name(exits.loop), "leave"));
   for (size_t i = 0; i < exits.jumps.size(); ++i) {
     Sink sink(*this);
     const RangeFuncExit& jump = exits.jumps[i];
-    if (jump.to)
-      jumpTo(jump.to, jump.isContinue);
-    else
-      leaveFunction();
+    switch (jump.kind) {
+    case JumpKind::Break:
+    case JumpKind::Continue: jumpTo(jump.to, jump.kind == JumpKind::Continue); break;
+    case JumpKind::Goto: gotoStmt(cast<ast::LabeledStmt>(jump.to)); break;
+    case JumpKind::Return: leaveFunction(); break;
+    }
     cxx::BlockStmt* then = blockOf(sink.take());
-    emit(b.ifStmt(b.binary(cxx::BinaryOp::Eq, b.name(exit), b.integer(int64_t(i + 1))), then));
+    Expr* taken = b.member(b.name(exits.loop), "exit");
+    emit(b.ifStmt(b.binary(cxx::BinaryOp::Eq, taken, b.integer(int64_t(i + 1))), then));
   }
+}
+
+// The body as a lambda.
+cxx::Expr* FunctionLowerer::rangeFuncBody(const ast::RangeStmt* s, RangeFuncExits& exits) {
+  const auto* iterator = under<Signature>(s->x->type);
+  const auto* yield = under<Signature>(iterator->params->vars[0]->type);
+  llvm::SmallVector<cxx::Param, 2> params;
+  LocalNames::Scope scope(locals_);
+  Sink sink(*this);
+  emit(b.methodCall(b.name(exits.loop), "enter"));
+  for (unsigned i = 0; i < yield->params->vars.size(); ++i) {
+    const Type* t = yield->params->vars[i]->type;
+    const Var* v = rangeVar(s, i);
+    Name name;
+    if (v && canBeCounter(v)) {
+      name = locals_.declare(v);
+      fn_->declared.insert(v);
+    } else if (rangeTarget(s, i)) {
+      name = locals_.temp(v ? v->name : llvm::StringRef("value"));
+      bindRange(s, i, b.name(name), t);
+    }
+    params.push_back({l.type(t), name});
+  }
+  targets_.push_back({s, false, false, false, true, {}, {}, &exits});
+  stmtList(s->body->stmts);
+  if (!endsInJump(statements_)) nextOrStop(targets_.back(), true);
+  targets_.pop_back();
+  for (unsigned i = 0; i < params.size(); ++i) {
+    const Var* v = rangeVar(s, i);
+    if (v && canBeCounter(v) && !used_.contains(v)) params[i].name = Name();
+  }
+  return b.lambda({}, params, b.boolType(), blockOf(sink.take()), cxx::CaptureDefault::ByReference);
+}
+
+// Ends one call of the body.
+void FunctionLowerer::nextOrStop(const Target& target, bool isNext) {
+  emitReturn(b.methodCall(b.name(target.exits->loop), isNext ? "next" : "stop"));
 }
 
 // Leaves the body of a range over a function for a place further out.
 void FunctionLowerer::leaveRangeFunc(const Target& target, RangeFuncExit exit) {
   auto& jumps = target.exits->jumps;
   size_t i = 0;
-  while (i < jumps.size() && (jumps[i].to != exit.to || jumps[i].isContinue != exit.isContinue))
+  while (i < jumps.size() && (jumps[i].to != exit.to || jumps[i].kind != exit.kind))
     ++i;
   if (i == jumps.size()) jumps.push_back(exit);
-  emit(b.assign(b.name(target.exits->variable), b.integer(int64_t(i + 1))));
-  emitReturn(b.boolean(false));
+  emitReturn(b.methodCall(b.name(target.exits->loop), "stop", {b.integer(int64_t(i + 1))}));
 }
 
 // Returns from the Go function; its results are in their variables.
 void FunctionLowerer::leaveFunction() {
   for (Target& target : llvm::reverse(targets_)) {
-    if (target.isLambda) return leaveRangeFunc(target, {nullptr, false});
+    if (target.isLambda) return leaveRangeFunc(target, {nullptr, JumpKind::Return});
   }
   emitReturn(fn_->framed ? nullptr : resultValue(*fn_));
 }

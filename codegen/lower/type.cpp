@@ -91,7 +91,25 @@ cxx::Type* Lowerer::resultType(const Tuple* results) {
   SmallVector<cxx::Type*, 4> parts;
   for (const Var* result : results->vars)
     parts.push_back(type(result->type));
-  return parts.size() == 1 ? parts[0] : b.rtOf("Results", parts);
+  if (parts.size() == 1) return parts[0];
+  constexpr size_t kMostFields = 8; // of mg::Results
+  return parts.size() <= kMostFields ? b.rtOf("Results", parts) : manyResults(results);
+}
+
+// A struct of its own, with the field names of mg::Results.
+cxx::Type* Lowerer::manyResults(const Tuple* results) {
+  Name name = b.names.shared(typeWord(resolve(results), nullptr, names));
+  Definition* found = definition(nullptr, name, true, [&](Definition& definition) {
+    definition.decl = b.structDecl(name, nullptr, {}); // known by name while it is spelled
+    SmallVector<cxx::StructField, 16> fields;
+    for (size_t i = 0; i < results->vars.size(); ++i) {
+      fields.push_back({type(results->vars[i]->type), b.names.result(unsigned(i)), nullptr});
+      contain(definition, results->vars[i]->type);
+    }
+    definition.decl = b.structDecl(name, nullptr, fields);
+  });
+  mention(*found);
+  return b.named(qualify(nullptr, name));
 }
 
 cxx::FunctionType* Lowerer::signature(const Signature* s) {

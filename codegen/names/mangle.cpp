@@ -74,19 +74,23 @@ void PackageNames::addMethods() {
 }
 
 void PackageNames::addLocalTypes() {
+  std::string prefix;
+  auto visit = [&](ast::Node* node) {
+    auto* decl = llvm::dyn_cast<ast::TypeDecl>(node);
+    const auto* type = decl ? llvm::dyn_cast_or_null<TypeName>(decl->name->object) : nullptr;
+    if (type && type->name != "_") {
+      names_[type] = unique(prefix + type->name.str());
+      localTypes_.push_back(type);
+    }
+    return true;
+  };
   for (const ast::FuncDecl* decl : package_.functions) {
-    if (!decl->body) continue;
-    std::string prefix = decl->name->name.str() + "_";
-    auto visit = [&](ast::Node* node) {
-      auto* decl = llvm::dyn_cast<ast::TypeDecl>(node);
-      const auto* type = decl ? llvm::dyn_cast_or_null<TypeName>(decl->name->object) : nullptr;
-      if (type && type->name != "_") {
-        names_[type] = unique(prefix + type->name.str());
-        localTypes_.push_back(type);
-      }
-      return true;
-    };
-    ast::walk(decl->body, visit);
+    prefix = decl->name->name.str() + "_";
+    if (decl->body) ast::walk(decl->body, visit);
+  }
+  for (const Initializer& init : package_.initOrder) {
+    prefix = init.lhs.empty() ? "" : init.lhs[0]->name.str() + "_";
+    ast::walk(const_cast<ast::Expr*>(init.rhs), visit);
   }
 }
 

@@ -159,8 +159,14 @@ void Speller::spell(const Type* type, bool top) {
     irregular |= !top && !typeSetOf(llvm::cast<Interface>(type)).methods.empty();
     return interface(llvm::cast<Interface>(type));
   case TypeKind::TypeParam: return word(llvm::cast<TypeParam>(type)->object->name);
-  case TypeKind::Alias:
   case TypeKind::Tuple:
+    word("results");
+    key += '(';
+    for (const Var* result : llvm::cast<Tuple>(type)->vars)
+      spell(result->type, false);
+    key += ')';
+    return;
+  case TypeKind::Alias:
   case TypeKind::Union: break;
   }
   irregular = true;

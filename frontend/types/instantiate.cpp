@@ -55,6 +55,13 @@ llvm::ArrayRef<TypeParam*> typeParamsOf(const Type* type) {
   return {};
 }
 
+llvm::ArrayRef<TypeParam*> enclosingTypeParams(const Named* type) {
+  const Func* function = type->object->enclosing;
+  const Signature* signature = function ? function->signature() : nullptr;
+  if (!signature) return {};
+  return signature->typeParams.empty() ? signature->receiverTypeParams : signature->typeParams;
+}
+
 const Type* instantiate(TypeContext& context, const Type* generic,
                         llvm::ArrayRef<const Type*> typeArgs, SourcePos pos) {
   if (const auto* signature = llvm::dyn_cast<Signature>(generic)) {

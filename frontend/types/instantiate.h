@@ -22,5 +22,8 @@ int verifyInstance(TypeContext& context, llvm::ArrayRef<TypeParam*> params,
 
 // Type parameters of a generic Named (its instances too), Alias or Signature.
 llvm::ArrayRef<TypeParam*> typeParamsOf(const Type* type);
+// Type parameters of the generic function or method in whose body a type is declared; its instances
+// have type arguments for them.
+llvm::ArrayRef<TypeParam*> enclosingTypeParams(const Named* type);
 
 } // namespace minigo

@@ -37,11 +37,13 @@ public:
     }
     case TypeKind::Named: {
       const auto* named = llvm::cast<Named>(t);
-      return named->origin ? instance(named, named->origin, named->typeArgs) : t;
+      return named->origin ? instance(named, named->origin, named->typeArgs) : local(named);
     }
     case TypeKind::Alias: {
       const auto* alias = llvm::cast<Alias>(t);
-      return alias->origin ? instance(alias, alias->origin, alias->typeArgs) : t;
+      if (alias->origin) return instance(alias, alias->origin, alias->typeArgs);
+      const Type* actual = type(alias->actual);
+      return actual == alias->actual ? t : actual;
     }
     case TypeKind::Pointer:
     case TypeKind::Slice:
@@ -75,6 +77,17 @@ private:
   const Type* instance(const Type* t, const Type* origin, llvm::ArrayRef<const Type*> args) {
     auto mapped = list(args, [this](const Type* arg) { return type(arg); });
     return mapped ? instantiate(context_, origin, *mapped) : t;
+  }
+
+  // A type declared in a generic function is another one in each instance of the function.
+  const Type* local(const Named* t) {
+    llvm::SmallVector<const Type*, 4> args;
+    bool changed = false;
+    for (const TypeParam* param : enclosingTypeParams(t)) {
+      args.push_back(type(param));
+      changed |= args.back() != param;
+    }
+    return changed ? instantiate(context_, t, args) : t;
   }
 
   const Type* composite(const Type* t) {

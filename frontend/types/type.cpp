@@ -25,9 +25,11 @@ const Type* expandedRhs(const Named* instance) {
   const Named* origin = instance->origin;
   const Type* rhs = origin->rhs ? origin->rhs : origin->underlying;
   if (!rhs) return nullptr;
-  if (origin->typeParams.size() != instance->typeArgs.size())
+  llvm::ArrayRef<TypeParam*> params = origin->typeParams;
+  if (params.empty()) params = enclosingTypeParams(origin);
+  if (params.size() != instance->typeArgs.size())
     return invalidType(); // reported where it is written
-  return subst(*instance->context, rhs, SubstMap(origin->typeParams, instance->typeArgs));
+  return subst(*instance->context, rhs, SubstMap(params, instance->typeArgs));
 }
 
 bool isIncomplete(const Type* rhs) {

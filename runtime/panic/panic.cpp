@@ -93,6 +93,24 @@ void goexit() {
 
 DeferRecord** deferChain() { return &sched::currentG()->defers; }
 
+LoopDefers& deferLater(Defers& defers) {
+  auto* later = static_cast<LoopDefers*>(allocate(sizeof(LoopDefers), false));
+  later->call = &LoopDefers::release;
+  defers.link(later);
+  return *later;
+}
+
+void LoopDefers::release(DeferRecord* self) {
+  DeferRecord* newest = static_cast<LoopDefers*>(self)->newest_;
+  if (!newest) return;
+  DeferRecord* oldest = newest;
+  while (oldest->next)
+    oldest = oldest->next;
+  DeferRecord** chain = deferChain();
+  oldest->next = *chain;
+  *chain = newest;
+}
+
 void armRecovery(const void* code) {
   panics::Panic* panic = sched::currentG()->panics;
   if (!panic || !panic->arming) return;

@@ -3,6 +3,7 @@
 #include "minigo/panic.h"
 #include "minigo/slice.h"
 #include "minigo/string.h"
+#include "minigo/unsafe.h"
 #include "runtime/value/text.h"
 
 namespace mg {
@@ -67,6 +68,16 @@ void panicSliceToArray(Int length, Int want) {
   text.add(" to array or pointer to array with length "_s);
   text.addInt(want);
   panicWith(text);
+}
+
+void panicUnsafeSlice(bool isNil) {
+  panicRuntimeError(isNil ? "unsafe.Slice: ptr is nil and len is not zero"_s
+                          : "unsafe.Slice: len out of range"_s);
+}
+
+void panicUnsafeString(bool isNil) {
+  panicRuntimeError(isNil ? "unsafe.String: ptr is nil and len is not zero"_s
+                          : "unsafe.String: len out of range"_s);
 }
 
 } // namespace mg

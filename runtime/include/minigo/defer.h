@@ -143,6 +143,21 @@ private:
   Lambda lambda_;
 };
 
+// A record that holds a callable object.
+template <class Call>
+struct CallRecord : DeferRecord {
+  Call held;
+
+  static DeferRecord* make(void* memory, const Call& call) {
+    CallRecord* record = static_cast<CallRecord*>(memory);
+    __builtin_memcpy(static_cast<void*>(&record->held), &call, sizeof(Call));
+    record->call = [](DeferRecord* self) { static_cast<CallRecord*>(self)->held(); };
+    return record;
+  }
+};
+
+class LoopDefers;
+
 class Defers {
 public:
   Defers() : used_(0) {}
@@ -159,29 +174,51 @@ public:
   // Pushes a record that makes the call; memory for the first ones is here, for others on the heap.
   template <class Call>
   void push(const Call& call) {
-    struct Record : DeferRecord {
-      Call call;
-    };
     void* memory = storage_ + used_;
-    if (sizeof(Record) <= kStorage - used_)
-      used_ += (sizeof(Record) + 7) & ~Uintptr{7};
+    if (sizeof(CallRecord<Call>) <= kStorage - used_)
+      used_ += (sizeof(CallRecord<Call>) + 7) & ~Uintptr{7};
     else
-      memory = allocate(sizeof(Record), false);
-    Record* record = static_cast<Record*>(memory);
-    __builtin_memcpy(static_cast<void*>(&record->call), &call, sizeof(Call));
-    record->DeferRecord::call = [](DeferRecord* self) { static_cast<Record*>(self)->call(); };
+      memory = allocate(sizeof(CallRecord<Call>), false);
+    link(CallRecord<Call>::make(memory, call));
+  }
+
+private:
+  friend LoopDefers& deferLater(Defers& defers);
+  void link(DeferRecord* record) {
     record->frame = &frame_;
     DeferRecord** chain = deferChain();
     record->next = *chain;
     *chain = record;
   }
-
-private:
   static constexpr Uintptr kStorage = 48; // a function and two words of arguments
   DeferFrame frame_;
   Uintptr used_;
   alignas(8) Byte storage_[kStorage];
 };
+
+// The place in the chain for calls that the body of a range over a function defers: they belong to
+// the function around the loop, and while the body runs, records of the iterator's frames may be
+// above it. In its turn it puts its records into the chain.
+//
+//   mg::LoopDefers& later_ = mg::deferLater(defers_);            // before the loop
+//   mg::defer(later_, &go::main::note, i);                       // defer note(i), in the body
+class LoopDefers : DeferRecord {
+public:
+  template <class Call>
+  void push(const Call& call) {
+    void* memory = allocate(sizeof(CallRecord<Call>), false);
+    DeferRecord* record = CallRecord<Call>::make(memory, call);
+    record->frame = frame;
+    record->next = newest_;
+    newest_ = record;
+  }
+
+private:
+  friend LoopDefers& deferLater(Defers& defers);
+  static void release(DeferRecord* self);
+  DeferRecord* newest_;
+};
+LoopDefers& deferLater(Defers& defers);
 
 // Takes the right to recover at the start of a function that calls recover().
 class Recovery {
@@ -206,23 +243,23 @@ inline void passRecovery(Wrapper* wrapper, Target* target) {
   passRecoveryTo(reinterpret_cast<const void*>(wrapper), reinterpret_cast<const void*>(target));
 }
 
-// defer callee(arguments...)
-template <class R, class... P, class... A>
-inline void defer(Defers& defers, R (*callee)(P...), A... arguments) {
+// defer callee(arguments...); To is Defers or LoopDefers.
+template <class To, class R, class... P, class... A>
+inline void defer(To& defers, R (*callee)(P...), A... arguments) {
   defers.push([callee, ... arguments = static_cast<P>(arguments)] {
     armRecovery(reinterpret_cast<const void*>(callee));
     callee(arguments...);
   });
 }
-template <class R, class... P, class... A>
-inline void defer(Defers& defers, Func<R(P...)> callee, A... arguments) {
+template <class To, class R, class... P, class... A>
+inline void defer(To& defers, Func<R(P...)> callee, A... arguments) {
   defers.push([callee, ... arguments = static_cast<P>(arguments)] {
     armRecovery(callee.closure ? reinterpret_cast<const void*>(callee.closure->code) : nullptr);
     callee(arguments...);
   });
 }
-template <class Lambda, class... A>
-inline void defer(Defers& defers, const Lambda& callee, A... arguments) {
+template <class To, class Lambda, class... A>
+inline void defer(To& defers, const Lambda& callee, A... arguments) {
   defers.push([callee, arguments...] {
     if constexpr (requires(Recovery& recovery) { callee(recovery, arguments...); }) {
       Recovery recovery;

@@ -13,6 +13,7 @@
 #include "minigo/panic.h"
 #include "minigo/pointer.h"
 #include "minigo/print.h"
+#include "minigo/range_func.h"
 #include "minigo/results.h"
 #include "minigo/slice.h"
 #include "minigo/string.h"
@@ -20,3 +21,4 @@
 #include "minigo/traits.h"
 #include "minigo/type.h"
 #include "minigo/types.h"
+#include "minigo/unsafe.h"
