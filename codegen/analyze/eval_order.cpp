@@ -45,6 +45,13 @@ bool isCallOrReceive(const ast::Expr* e) {
   return !builtin || !isPureBuiltin(builtin);
 }
 
+bool isPureBuiltinCall(const ast::Expr* e) {
+  auto* call = dyn_cast<ast::CallExpr>(e);
+  if (!call || call->mode == ast::Mode::Constant || isConversion(call)) return false;
+  const Builtin* builtin = builtinOf(call);
+  return builtin && isPureBuiltin(builtin);
+}
+
 bool indexReads(const ast::IndexExpr* e) {
   const Array* array = e->x->type ? asUnder<Array>(e->x->type) : nullptr;
   return !array || e->indices[0]->mode != ast::Mode::Constant;
@@ -183,7 +190,12 @@ private:
 
   // Evaluates e into a temporary if it is an event, else the events inside it.
   void hoist(const ast::Expr* e) {
-    if (!order_.hasEvent(e)) return;
+    if (!order_.hasEvent(e) && !readsByBuiltin(e)) return;
+    if (isPureBuiltinCall(e) && order_.readsState(e)) {
+      expression(e);
+      order_.hoisted_.insert(e);
+      return;
+    }
     const ast::BinaryExpr* logical = asLogical(e);
     if (isCallOrReceive(e) || (logical && order_.hasEvent(logical->y))) {
       expression(e);
@@ -192,6 +204,16 @@ private:
     }
     for (const ast::Expr* operand : operandsOf(e))
       hoist(operand);
+  }
+
+  // Whether e holds a call of a built-in without effect whose result an event could change: as in
+  // gc it keeps its place among the events, unlike other reads.
+  bool readsByBuiltin(const ast::Expr* e) const {
+    if (isPureBuiltinCall(e)) return order_.readsState(e);
+    for (const ast::Expr* operand : operandsOf(e)) {
+      if (readsByBuiltin(operand)) return true;
+    }
+    return false;
   }
 
   // Operands that C++ may evaluate in any order.
@@ -238,9 +260,21 @@ private:
       hoist(operand);
   }
 
+  // Of an array or slice.
+  static bool hasAscendingKeys(const ast::CompositeLit* lit) {
+    int64_t last = -1;
+    for (const ast::Expr* element : lit->elements) {
+      auto* pair = dyn_cast<ast::KeyValueExpr>(element);
+      int64_t index = pair ? pair->key->constant->int64Value().value_or(0) : last + 1;
+      if (index <= last) return false;
+      last = index;
+    }
+    return true;
+  }
+
   static bool isOrderedByBraces(const ast::CompositeLit* lit) {
     const Struct* s = asUnder<Struct>(lit->type);
-    if (!s) return true;
+    if (!s) return asUnder<Map>(lit->type) || hasAscendingKeys(lit);
     size_t next = 0;
     for (const ast::Expr* element : lit->elements) {
       auto* pair = dyn_cast<ast::KeyValueExpr>(element);

@@ -20,6 +20,11 @@ bool isBlank(const ast::Expr* e) {
   return name && name->isBlank();
 }
 
+bool isDeref(const cxx::Expr* x) {
+  auto* unary = dyn_cast<cxx::UnaryExpr>(x);
+  return unary && unary->op == cxx::UnaryOp::Deref;
+}
+
 cxx::BinaryOp assigning(ast::Op op) {
   switch (op) {
   case ast::Op::Add: return cxx::BinaryOp::AddAssign;
@@ -52,7 +57,10 @@ void FunctionLowerer::assignStmt(const ast::AssignStmt* s) {
     return;
   }
   Expr* to = place(s->lhs[0]);
-  emit(b.assign(to, exprAs(s->rhs[0], s->lhs[0]->type)));
+  Expr* value = exprAs(s->rhs[0], s->lhs[0]->type);
+  if (under<Array>(s->lhs[0]->type) && isDeref(to) && isDeref(value))
+    return emit(b.rtCall("moveArray", {to, value}));
+  emit(b.assign(to, value));
 }
 
 // Operands of index expressions and pointer indirections of a place are evaluated now, so that
@@ -149,12 +157,13 @@ cxx::Expr* FunctionLowerer::placeForLater(const ast::AssignStmt* s, size_t i) {
 }
 
 void FunctionLowerer::incDec(const ast::AssignStmt* s) {
-  Expr* x = place(s->lhs[0]);
   bool inc = s->op == ast::Op::Add;
-  if (asUnder<Basic>(typeOf(s->lhs[0]))->info & kIsComplex)
-    return emit(
-        b.assign(x, b.binary(inc ? cxx::BinaryOp::Add : cxx::BinaryOp::Sub, x,
-                             b.construct(l.type(s->lhs[0]->type), {b.integer(1), b.integer(0)}))));
+  if (asUnder<Basic>(typeOf(s->lhs[0]))->info & kIsComplex) {
+    Expr* x = fixedPlace(s->lhs[0]); // it is named twice
+    Expr* one = b.construct(l.type(s->lhs[0]->type), {b.integer(1), b.integer(0)});
+    return emit(b.assign(x, b.binary(inc ? cxx::BinaryOp::Add : cxx::BinaryOp::Sub, x, one)));
+  }
+  Expr* x = place(s->lhs[0]);
   emit(b.unary(inc ? cxx::UnaryOp::PreInc : cxx::UnaryOp::PreDec, x));
 }
 

@@ -8,7 +8,33 @@ namespace minigo {
 using llvm::cast;
 using llvm::dyn_cast;
 
+// append(f()) where f has several results: the same call with a variable for each.
+const ast::CallExpr* FunctionLowerer::withTupleSpread(const ast::CallExpr* e) {
+  auto* tuple =
+      e->args.size() == 1 && e->args[0]->type ? dyn_cast<Tuple>(typeOf(e->args[0])) : nullptr;
+  if (!tuple) return e;
+  Arena& arena = b.arena();
+  llvm::SmallVector<ast::Expr*, 4> args;
+  llvm::SmallVector<Name, 4> names;
+  for (Var* result : tuple->vars) {
+    Var* v = l.types.newVar(VarKind::Local, e->pos, nullptr, "arg", result->type);
+    names.push_back(locals_.temp("arg"));
+    locals_.bind(v, names.back());
+    fn_->declared.insert(v);
+    auto* name = arena.make<ast::Ident>(e->pos, v->name);
+    name->object = v;
+    name->type = v->type;
+    name->mode = ast::Mode::Variable;
+    args.push_back(name);
+  }
+  emit(b.binding(names, expr(e->args[0]), cxx::kMaybeUnused));
+  auto* call = arena.make<ast::CallExpr>(*e);
+  call->args = arena.copy<ast::Expr*>(args);
+  return call;
+}
+
 cxx::Expr* FunctionLowerer::builtin(const ast::CallExpr* e, const Builtin* builtin) {
+  e = withTupleSpread(e);
   switch (builtin->id) {
   case BuiltinId::Append: return append(e);
   case BuiltinId::Cap: return lenOrCap(e->args[0], true);

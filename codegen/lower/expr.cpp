@@ -5,6 +5,7 @@
 
 namespace minigo {
 
+using llvm::ArrayRef;
 using llvm::cast;
 using llvm::dyn_cast;
 using llvm::dyn_cast_or_null;
@@ -21,6 +22,11 @@ cxx::Expr* FunctionLowerer::expr(const ast::Expr* e) {
 cxx::Expr* FunctionLowerer::plain(const ast::Expr* e) {
   if (e->mode == ast::Mode::Constant) return constant(e->constant, typeOf(e), e);
   if (e->mode == ast::Mode::NilValue) return nil(typeOf(e));
+  if (ArrayRef<const Type*> typeArgs = l.valueTypeArgs(e); !typeArgs.empty()) {
+    auto* selector = dyn_cast<ast::SelectorExpr>(ast::unparen(e));
+    auto* name = selector ? selector->sel : cast<ast::Ident>(ast::unparen(e));
+    return funcValue(cast<Func>(name->object), typeArgs);
+  }
   switch (e->kind) {
   case ast::Kind::Ident: return ident(cast<ast::Ident>(e));
   case ast::Kind::CompositeLit: return compositeLit(cast<ast::CompositeLit>(e), typeOf(e));
@@ -45,6 +51,7 @@ cxx::Expr* FunctionLowerer::exact(const ast::Expr* e) {
 // `&x` has a raw pointer's type until something converts it.
 cxx::Expr* FunctionLowerer::exactType(Expr* x, const Type* t) {
   auto* unary = dyn_cast<cxx::UnaryExpr>(x);
+  if (isa<cxx::NullLit>(x) && under<Basic>(t)) return b.staticCast(l.type(t), x); // unsafe.Pointer
   if ((unary && unary->op == cxx::UnaryOp::AddressOf) || isa<cxx::NullLit>(x))
     return b.convert(l.type(t), x);
   if (isa<cxx::InitList>(x)) return b.construct(l.type(t), {});

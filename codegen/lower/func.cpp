@@ -156,6 +156,21 @@ cxx::Function* FunctionLowerer::declaredFunction(const ast::FuncDecl* decl, Name
   return function;
 }
 
+// var a, b = f()
+void FunctionLowerer::tupleInitializer(const Initializer& init) {
+  Expr* value = commaOk(init.rhs);
+  if (llvm::all_of(init.lhs, [](const Var* v) { return v->name == "_"; }))
+    return emit(b.staticCast(b.voidType(), value));
+  auto types = tupleTypes(init.rhs, init.lhs.size());
+  Expr* results = tempOf(value, b.autoType(), hintFor(init.rhs));
+  for (size_t i = 0; i < init.lhs.size(); ++i) {
+    const Var* v = init.lhs[i];
+    if (v->name == "_") continue;
+    Expr* part = b.member(results, b.names.result(unsigned(i)));
+    emit(b.assign(l.object(v), converted(part, types[i], v->type)));
+  }
+}
+
 void FunctionLowerer::initializer(const Initializer& init) {
   Function fn;
   fn_ = &fn;
@@ -169,14 +184,7 @@ void FunctionLowerer::initializer(const Initializer& init) {
     else
       emit(b.assign(l.object(v), exprAs(init.rhs, v->type)));
   } else {
-    const auto* tuple = cast<Tuple>(typeOf(init.rhs));
-    Expr* results = tempOf(commaOk(init.rhs), b.autoType(), hintFor(init.rhs));
-    for (size_t i = 0; i < init.lhs.size(); ++i) {
-      const Var* v = init.lhs[i];
-      if (v->name == "_") continue;
-      Expr* value = b.member(results, b.names.result(unsigned(i)));
-      emit(b.assign(l.object(v), converted(value, tuple->vars[i]->type, v->type)));
-    }
+    tupleInitializer(init);
   }
   fn_ = nullptr;
 }

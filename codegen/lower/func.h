@@ -124,6 +124,7 @@ private:
   void declareResults(Function& fn, const ast::FuncTypeExpr* type);
   void framedBody(Function& fn, const ast::BlockStmt* block);
   bool endsInJump(const Stmts& statements) const;
+  void tupleInitializer(const Initializer& init);
   cxx::Expr* resultValue(Function& fn); // `r`, {r, s}, or null
 
   // --- closure.cpp
@@ -220,6 +221,7 @@ private:
   Expr* variadicSlice(llvm::ArrayRef<Expr*> values, const Type* elem, bool onStack);
   Expr* tupleArgument(const ast::CallExpr* e, const Signature* s, Callee& callee);
   Expr* builtin(const ast::CallExpr* e, const Builtin* builtin);
+  const ast::CallExpr* withTupleSpread(const ast::CallExpr* e);
   Expr* lenOrCap(const ast::Expr* x, bool isCap);
   Expr* makeCall(const ast::CallExpr* e);
   Expr* newCall(const ast::CallExpr* e);

@@ -30,6 +30,10 @@ Name Lowerer::tableMember(const Func* method) {
 void Lowerer::defineTable(Definition& definition, Name name, const Interface* i) {
   // Known as a struct before its members are spelled, which may mention it.
   definition.decl = b.structDecl(name, nullptr, {});
+  llvm::StringSet<> memberNames; // hide types of the same name
+  for (const Func* method : tableMethods(i))
+    memberNames.insert(tableMember(method).text());
+  llvm::StringSet<>* outerAvoid = std::exchange(avoid_, &memberNames);
   SmallVector<cxx::StructField, 8> members;
   for (const Func* method : tableMethods(i)) {
     const Signature* s = method->signature();
@@ -39,6 +43,7 @@ void Lowerer::defineTable(Definition& definition, Name name, const Interface* i)
     cxx::Type* function = b.functionType(resultType(s->results), params);
     members.push_back({b.pointer(function), tableMember(method), nullptr});
   }
+  avoid_ = outerAvoid;
   definition.decl = b.structDecl(name, b.rt("MethodTable"), members);
 }
 

@@ -78,6 +78,9 @@ public:
   // evaluated once and has exactly from's C++ type.
   cxx::Expr* toInterface(const Type* to, const Type* from, cxx::Expr* value);
 
+  // *pointer as the receiver of a method; names both in the panic if it is nil.
+  cxx::Expr* valueReceiver(cxx::Expr* pointer, const Type* elem, const Func* method);
+
   // --- Names: named.cpp
 
   // A package-level variable or function of any package; qualified if foreign.
@@ -90,6 +93,9 @@ public:
   Name field(const Var* field); // not blank
   // An instance of a generic function with resolved type arguments; asks for its emission.
   cxx::NameExpr* instance(const Func* generic, llvm::ArrayRef<const Type*> typeArgs);
+  // The type arguments of a generic function that e names, where they are inferred from what e is
+  // assigned to; else empty.
+  llvm::ArrayRef<const Type*> valueTypeArgs(const ast::Expr* e) const;
   // The package in whose namespace the function being lowered stands: `package`, or that of the
   // generic function of which an instance is lowered. Local names are relative to here().
   PackageNames& here() { return names.of(home_); }

@@ -169,6 +169,11 @@ cxx::NameExpr* Lowerer::method(const Func* method) {
   return b.name(qualify(origin->package, names.of(origin->package).method(origin)));
 }
 
+ArrayRef<const Type*> Lowerer::valueTypeArgs(const ast::Expr* e) const {
+  auto found = home_->valueTypeArgs.find(e);
+  return found == home_->valueTypeArgs.end() ? ArrayRef<const Type*>() : found->second;
+}
+
 cxx::NameExpr* Lowerer::instance(const Func* generic, ArrayRef<const Type*> typeArgs) {
   SmallVector<const Type*, 2> resolved;
   for (const Type* arg : typeArgs)

@@ -130,7 +130,12 @@ cxx::Expr* FunctionLowerer::methodExpr(const ast::SelectorExpr* e) {
     args.insert(args.begin(), b.member(inner, "data"));
     call = b.call(b.arrow(inner, l.tableMember(method.func)), args);
   } else {
-    args.insert(args.begin(), receiverFrom(b.name(self), receiverType, true, method));
+    const Pointer* pointer = method.path.empty() ? asUnder<Pointer>(receiverType) : nullptr;
+    if (pointer && !method.func->pointerReceiver) // as through an interface
+      args.insert(args.begin(),
+                  l.valueReceiver(b.member(b.name(self), "raw"), pointer->elem, method.func));
+    else
+      args.insert(args.begin(), receiverFrom(b.name(self), receiverType, true, method));
     call = b.call(l.method(method.func), args);
   }
   bool hasResult = !s->results->vars.empty();

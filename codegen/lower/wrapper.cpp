@@ -37,6 +37,11 @@ cxx::Expr* Lowerer::followPath(cxx::Expr* value, const Type** at, llvm::ArrayRef
   return value;
 }
 
+cxx::Expr* Lowerer::valueReceiver(cxx::Expr* pointer, const Type* elem, const Func* method) {
+  return b.rtCall("valueReceiver", type(elem),
+                  {pointer, b.string(runtimeTypeName(resolve(elem))), b.string(method->name)});
+}
+
 // Calls the method on the receiver in `self`, whose address is taken or which is dereferenced as
 // the method wants it.
 cxx::Expr* Lowerer::wrappedCall(const Type* receiver, const MethodSetEntry& entry, Name self,
@@ -54,7 +59,11 @@ cxx::Expr* Lowerer::wrappedCall(const Type* receiver, const MethodSetEntry& entr
   }
   bool pointer = asUnder<Pointer>(at);
   if (method->pointerReceiver && !pointer) value = b.addressOf(value);
-  if (!method->pointerReceiver && pointer) value = b.deref(value);
+  if (!method->pointerReceiver && pointer && at == receiver) {
+    value = valueReceiver(b.name(self), llvm::cast<Pointer>(at)->elem, method);
+  } else if (!method->pointerReceiver && pointer) {
+    value = b.deref(value);
+  }
   args.insert(args.begin(), value);
   return b.call(this->method(method), args);
 }

@@ -57,6 +57,21 @@ bool wantsParentheses(const BinaryExpr* parent, const Expr* child) {
   return isComparison(outer) && isComparison(inner);
 }
 
+// Whether the text of e begins with that of a lambda.
+bool startsWithBracket(const Expr* e) {
+  for (;;) {
+    switch (e->kind) {
+    case Kind::LambdaExpr: return true;
+    case Kind::CallExpr: e = llvm::cast<CallExpr>(e)->callee; break;
+    case Kind::MemberExpr: e = llvm::cast<MemberExpr>(e)->base; break;
+    case Kind::IndexExpr: e = llvm::cast<IndexExpr>(e)->base; break;
+    case Kind::BinaryExpr: e = llvm::cast<BinaryExpr>(e)->x; break;
+    case Kind::ConditionalExpr: e = llvm::cast<ConditionalExpr>(e)->cond; break;
+    default: return false;
+    }
+  }
+}
+
 } // namespace
 
 Precedence precedenceOf(const Expr* e) {
@@ -263,9 +278,11 @@ void Printer::expr(Tokens& t, const Expr* expr) {
   case Kind::IndexExpr: {
     const auto* e = llvm::cast<IndexExpr>(expr);
     operand(t, e->base, Precedence::Postfix);
-    t.text("[");
+    // `[[` would begin an attribute.
+    bool parens = startsWithBracket(e->index);
+    t.text(parens ? "[(" : "[");
     this->expr(t, e->index);
-    return t.text("]");
+    return t.text(parens ? ")]" : "]");
   }
   case Kind::UnaryExpr: return unary(t, llvm::cast<UnaryExpr>(expr));
   case Kind::BinaryExpr: return binary(t, llvm::cast<BinaryExpr>(expr));

@@ -43,6 +43,14 @@ void panicAssertType(const Type* operand, const Type* dynamic, const Type* want)
   panicAssertion(text);
 }
 
+void panicNilReceiver(String type, String method) {
+  Int dot = type.len;
+  while (dot > 0 && type[dot - 1] != '.')
+    --dot;
+  panicPlainError(concat({"value method "_s, type, "."_s, method, " called using nil *"_s,
+                          slice(type, dot), " pointer"_s}));
+}
+
 void panicAssertIface(const Type* dynamic, const Type* want) {
   Text text;
   text.add("interface conversion: "_s);

@@ -113,7 +113,7 @@ func main() {
 // CHECK-NEXT:const Shape_methods Named_as_Shape_ = {{[{]}}{&type_Named}, Named_Area_value_, Named_Scale_value_};
 // CHECK-EMPTY:
 // CHECK-NEXT:static mg::Int Square_Area_ptr_(void* self) {
-// CHECK-NEXT:  return Square_Area(*mg::unbox<mg::Ptr<Square>>(self));
+// CHECK-NEXT:  return Square_Area(mg::valueReceiver<Square>(self, "main.Square"_s, "Area"_s));
 // CHECK-NEXT:}
 // CHECK-EMPTY:
 // CHECK-NEXT:static void Square_Scale_ptr_(void* self, mg::Int by) {

@@ -65,6 +65,14 @@ template <class A, class B>
 bool operator==(Iface<A> a, Iface<B> b) {
   return toAny(a) == toAny(b);
 }
+template <class Table>
+bool operator==(Any a, Iface<Table> b) {
+  return a == toAny(b);
+}
+template <class Table>
+bool operator==(Iface<Table> a, Any b) {
+  return toAny(a) == b;
+}
 
 template <class T>
 inline constexpr bool kPointerFree<Iface<T>> = false;
@@ -112,6 +120,16 @@ inline Iface<Table> toIface(const Type& iface, const Type& type, const T& value)
 [[noreturn, gnu::cold]] void panicAssertType(const Type* operand, const Type* dynamic,
                                              const Type* want);
 [[noreturn, gnu::cold]] void panicAssertIface(const Type* dynamic, const Type* want);
+
+// "value method main.T.M called using nil *T pointer"; type is "main.T".
+[[noreturn, gnu::cold]] void panicNilReceiver(String type, String method);
+// The receiver of a value method that is called through a pointer in an interface.
+template <class T>
+inline const T& valueReceiver(void* pointer, String type, String method) {
+  if (!pointer) [[unlikely]]
+    panicNilReceiver(type, method);
+  return *static_cast<const T*>(pointer);
+}
 
 // v.(T) for a concrete T; operand is the static type of v.
 template <class T>

@@ -1,7 +1,9 @@
 // The print and println built-ins: text to standard error, one write a call.
 #pragma once
 
+#include "minigo/func.h"
 #include "minigo/iface.h"
+#include "minigo/map.h"
 #include "minigo/slice.h"
 #include "minigo/string.h"
 #include "minigo/types.h"
@@ -26,6 +28,7 @@ struct PrintLine {
 };
 
 template <class T>
+  requires requires(T value) { value += 1; }
 inline void printOne(PrintLine& line, T value) {
   if constexpr (T(0.5) != T(0))
     line.addFloat(value, sizeof(T) * 8);
@@ -51,6 +54,15 @@ inline void printOne(PrintLine& line, Slice<T> value) {
 template <class T>
 inline void printOne(PrintLine& line, Iface<T> value) {
   line.addIface(value.tab, value.data);
+}
+inline void printOne(PrintLine& line, void* value) { line.addHex(Uint64(value)); }
+template <class K, class V>
+inline void printOne(PrintLine& line, Map<K, V> value) {
+  line.addHex(Uint64(value.raw));
+}
+template <class Signature>
+inline void printOne(PrintLine& line, Func<Signature> value) {
+  line.addHex(Uint64(value.closure));
 }
 
 template <class... T>

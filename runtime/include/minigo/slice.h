@@ -54,6 +54,12 @@ struct Array<T, 0> {
   friend bool operator==(const Array&, const Array&) { return true; }
 };
 
+// *p = *q for pointers to arrays, which may come from slices and overlap.
+template <class T, Int N>
+inline void moveArray(Array<T, N>& to, const Array<T, N>& from) {
+  __builtin_memmove(static_cast<void*>(&to), &from, sizeof(to));
+}
+
 // The untyped part of the operations below.
 struct RawSlice {
   void* ptr;

@@ -30,7 +30,7 @@ struct String {
 // "text"_s, the form of a Go string constant in generated code; its length is that of the literal,
 // NUL bytes included.
 constexpr String operator""_s(const char* text, unsigned long length) {
-  return String(text, Int(length));
+  return length ? String(text, Int(length)) : String();
 }
 
 bool operator==(String a, String b);
