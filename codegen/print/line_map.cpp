@@ -1,11 +1,24 @@
 #include "codegen/print/line_map.h"
 #include "frontend/source/source_file.h"
 
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/Path.h"
+
 namespace minigo::print {
 
 using llvm::StringRef;
 
 constexpr char kMark = '\1'; // occurs in no C++ text: the printer escapes control characters
+
+// The file of a position as gc names it for debuggers: what a `//line` directive says is relative
+// to the folder of the file that says it.
+static std::string pathOf(const SourceFile& source, StringRef named) {
+  if (named == source.name()) return source.path().str();
+  if (llvm::sys::path::is_absolute(named)) return named.str();
+  llvm::SmallString<128> path = llvm::sys::path::parent_path(source.path());
+  llvm::sys::path::append(path, named);
+  return path.str().str();
+}
 
 std::string LineMap::mark(SourcePos pos) { return kMark + std::to_string(pos.offset) + kMark; }
 
@@ -43,7 +56,7 @@ std::string LineMap::resolve(StringRef marked) const {
     // A line without a position inside a function belongs to the statement before it.
     if (pos.isValid()) {
       Position wanted = sources_.position(pos);
-      direct(sources_.fileAt(pos).path(), wanted.line);
+      direct(pathOf(sources_.fileAt(pos), wanted.file), wanted.line);
       inGo = true;
       last = pos;
     } else if (inGo && !text.empty() && text[0] != ' ' && text != "}") {

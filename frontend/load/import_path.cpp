@@ -56,6 +56,17 @@ std::string importPathProblem(llvm::StringRef path) {
 
 bool isStandardPackage(llvm::StringRef path) { return llvm::is_contained(kStandard, path); }
 
+llvm::StringRef standardPackageNamed(llvm::StringRef name) {
+  llvm::StringRef found;
+  for (llvm::StringRef path : kStandard) {
+    if (path.rsplit('/').second != name && path != name) continue;
+    // crypto/rand and html/template have the names of packages that are used far more often.
+    const bool lessUsed = path.starts_with("crypto/") || path.starts_with("html/");
+    if (found.empty() || !lessUsed) found = path;
+  }
+  return found;
+}
+
 bool isModulePath(llvm::StringRef path) { return path.split('/').first.contains('.'); }
 
 bool isInternalPath(llvm::StringRef path) {

@@ -12,6 +12,8 @@ namespace minigo {
 std::string importPathProblem(llvm::StringRef path);
 
 bool isStandardPackage(llvm::StringRef path);
+// The standard package that people mean by a name alone: "rand" is math/rand. Empty if none has it.
+llvm::StringRef standardPackageNamed(llvm::StringRef name);
 // Its first element has a dot: the go command looks for it in modules.
 bool isModulePath(llvm::StringRef path);
 // One of its elements is "internal".

@@ -11,7 +11,9 @@
 #include <cstring>
 #include <fcntl.h>
 #include <optional>
+#include <poll.h>
 #include <spawn.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -43,6 +45,20 @@ ChildResult waitFor(pid_t pid) {
   }
   if (WIFSIGNALED(status)) return {.signal = WTERMSIG(status)};
   return {.exitStatus = WEXITSTATUS(status)};
+}
+
+// Kills the child at its time limit; true if that was needed.
+bool enforceTimeLimit(pid_t pid, unsigned seconds) {
+  const int fd = static_cast<int>(syscall(SYS_pidfd_open, pid, 0));
+  if (fd < 0) return false;
+  pollfd ended = {.fd = fd, .events = POLLIN, .revents = 0};
+  int ready = 0;
+  do
+    ready = poll(&ended, 1, static_cast<int>(std::min(seconds, 1'000'000u)) * 1000);
+  while (ready < 0 && errno == EINTR);
+  close(fd);
+  if (ready == 0) kill(pid, SIGKILL);
+  return ready == 0;
 }
 
 // While it lives, this process ignores the terminal's keys; children still get the old behaviour.
@@ -98,8 +114,14 @@ ChildResult runChild(llvm::StringRef program, llvm::ArrayRef<std::string> args,
   if (!options.outputFile.empty()) {
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, options.outputFile.c_str(),
                                      O_WRONLY | O_CREAT | O_TRUNC, 0666);
-    posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
+    if (options.errorFile.empty())
+      posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
   }
+  if (!options.errorFile.empty())
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, options.errorFile.c_str(),
+                                     O_WRONLY | O_CREAT | O_TRUNC, 0666);
+  if (options.noInput)
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
   std::optional<IgnoreTerminalSignals> ignored;
@@ -115,7 +137,9 @@ ChildResult runChild(llvm::StringRef program, llvm::ArrayRef<std::string> args,
   posix_spawn_file_actions_destroy(&actions);
   if (error) return {.error = error};
   setInterruptibleChild(pid);
-  const ChildResult result = waitFor(pid);
+  const bool timedOut = options.timeLimit && enforceTimeLimit(pid, options.timeLimit);
+  ChildResult result = waitFor(pid);
+  result.timedOut = timedOut;
   setInterruptibleChild(0);
   return result;
 }

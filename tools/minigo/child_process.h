@@ -10,9 +10,10 @@
 namespace minigo {
 
 struct ChildResult {
-  int error = 0;      // errno when the program could not be started, else 0
-  int exitStatus = 0; // meaningful when neither error nor signal is set
-  int signal = 0;     // the signal that ended it, or 0
+  int error = 0;         // errno when the program could not be started, else 0
+  int exitStatus = 0;    // meaningful when neither error nor signal is set
+  int signal = 0;        // the signal that ended it, or 0
+  bool timedOut = false; // it was killed at its time limit
 
   bool ok() const { return error == 0 && exitStatus == 0 && signal == 0; }
   // "exit status 3", "signal: killed": the words of the go command.
@@ -21,8 +22,11 @@ struct ChildResult {
 
 struct ChildOptions {
   std::string outputFile;            // takes standard output and error; empty: inherited
+  std::string errorFile;             // takes standard error instead
   std::vector<std::string> extraEnv; // "NAME=value", replacing variables of the same name
   bool ownsTerminal = false;         // the keys that interrupt and quit are for the child alone
+  bool noInput = false;              // its standard input is empty
+  unsigned timeLimit = 0;            // seconds until it is killed; 0: none
 };
 
 // Starts `program` (a path; PATH is not searched) with args, args[0] included, and waits for its

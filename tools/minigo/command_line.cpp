@@ -7,7 +7,7 @@
 namespace minigo {
 namespace {
 
-enum class Kind { Flag, Text, Level };
+enum class Kind { Flag, Text, Number, Level };
 
 struct OptionInfo {
   llvm::StringRef spelling;
@@ -17,7 +17,7 @@ struct OptionInfo {
   llvm::StringRef help;
   bool Options::* flag;
   std::string Options::* text;
-  unsigned Options::* level;
+  unsigned Options::* number;
 };
 
 // Picks the member pointer of the right kind out of one field, so that options.def need not repeat
@@ -32,7 +32,8 @@ constexpr OptionInfo describe(llvm::StringRef spelling, unsigned commands, llvm:
 }
 constexpr OptionInfo describe(llvm::StringRef spelling, unsigned commands, llvm::StringRef argument,
                               llvm::StringRef help, unsigned Options::* field) {
-  return {spelling, Kind::Level, commands, argument, help, nullptr, nullptr, field};
+  const Kind kind = spelling.size() == 1 ? Kind::Level : Kind::Number;
+  return {spelling, kind, commands, argument, help, nullptr, nullptr, field};
 }
 
 constexpr OptionInfo kOptions[] = {
@@ -84,7 +85,11 @@ std::optional<CommandLineError> takeFlag(CommandSet command, llvm::ArrayRef<cons
     value = args.front();
     args = args.drop_front();
   }
-  options.*option->text = value.str();
+  if (option->kind == Kind::Text) {
+    options.*option->text = value.str();
+  } else if (value.getAsInteger(10, options.*option->number)) {
+    return usageError("invalid value \"" + value + "\" for flag -" + name + ": parse error");
+  }
   return std::nullopt;
 }
 
@@ -113,6 +118,10 @@ std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<
   } else {
     options.files.insert(options.files.end(), args.begin(), args.end());
   }
+  if (command == kDoctest) {
+    if (options.files.empty()) return usageError("no documents listed");
+    return std::nullopt;
+  }
   if (options.files.empty()) return CommandLineError{"no Go files listed", 1};
   for (const std::string& file : options.files) {
     if (!llvm::StringRef(file).ends_with(".go"))
@@ -128,8 +137,9 @@ std::string describeOptions(CommandSet command) {
     if (!(option.commands & command)) continue;
     std::string spelling = "-" + option.spelling.str();
     if (option.kind == Kind::Level) spelling += option.argument;
-    if (option.kind == Kind::Text) spelling += " " + option.argument.str();
-    os << "  " << llvm::left_justify(spelling, 12) << option.help << '\n';
+    if (option.kind == Kind::Text || option.kind == Kind::Number)
+      spelling += " " + option.argument.str();
+    os << "  " << llvm::left_justify(spelling, 18) << option.help << '\n';
   }
   return text;
 }

@@ -11,7 +11,7 @@
 namespace minigo {
 
 // Commands that take flags or files, as bits so that options.def can name several.
-enum CommandSet : unsigned { kBuild = 1, kRun = 2, kCheck = 4, kEmit = 8 };
+enum CommandSet : unsigned { kBuild = 1, kRun = 2, kCheck = 4, kEmit = 8, kDoctest = 16 };
 
 struct Options {
   std::string output;
@@ -22,7 +22,10 @@ struct Options {
   bool debugInfo = false;
   bool dumpAst = false;
   bool verify = false;
-  std::vector<std::string> files;       // Go files, as given
+  bool json = false;
+  std::string junit;
+  unsigned timeout = 60;                // seconds
+  std::vector<std::string> files;       // Go files or documents, as given
   std::vector<std::string> programArgs; // `minigo run`: what the program gets
 };
 

@@ -12,6 +12,7 @@ int buildCommand(Arguments args);
 int runCommand(Arguments args);
 int checkCommand(Arguments args);
 int emitCommand(Arguments args);
+int doctestCommand(Arguments args);
 int buildPackagesCommand(Arguments args);
 int versionCommand(Arguments args);
 int helpCommand(Arguments args);

@@ -36,6 +36,11 @@ int checkReadable(llvm::ArrayRef<std::string> files) {
     close(fd);
     if (llvm::sys::fs::is_directory(file)) return fail("read " + file + ": is a directory");
   }
+  return 0;
+}
+
+// The files of a package given by its files lie together.
+int checkOneDirectory(llvm::ArrayRef<std::string> files) {
   const llvm::StringRef directory = path::parent_path(files.front());
   for (llvm::StringRef file : files) {
     if (path::parent_path(file) == directory) continue;
@@ -76,7 +81,10 @@ FrontendOptions frontendOptions() {
 
 int readOptions(CommandSet command, Arguments args, Options& options) {
   std::optional<CommandLineError> error = parseOptions(command, args, options);
-  if (!error) return checkReadable(options.files);
+  if (!error) {
+    if (int status = checkReadable(options.files)) return status;
+    return command == kDoctest ? 0 : checkOneDirectory(options.files);
+  }
   if (error->exitStatus != 2) return fail(error->message);
   llvm::errs() << error->message << '\n';
   for (const Command& info : allCommands()) {

@@ -13,6 +13,7 @@
 namespace minigo {
 
 struct InstallLayout {
+  std::string executable; // the one that runs
   std::string includeDir;
   std::string runtimeLibrary;
   std::string packagesDir;

@@ -18,6 +18,8 @@ llvm::ArrayRef<Command> allCommands() {
       {"run", runCommand, "[flags] files [arguments]", "compile and run a program", kRun},
       {"check", checkCommand, "[flags] files", "report errors without compiling", kCheck},
       {"emit", emitCommand, "[flags] files", "print the C++ that build would compile", kEmit},
+      {"doctest", doctestCommand, "[flags] documents",
+       "compile and run the Go examples of Markdown documents", kDoctest},
       {"version", versionCommand, "", "print the version of minigo", 0},
       {"build-packages", buildPackagesCommand, "", "", 0}, // for minigo's own build
       {"help", helpCommand, "[command]", "explain minigo or one of its commands", 0},

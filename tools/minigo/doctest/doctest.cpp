@@ -1,0 +1,41 @@
+// minigo doctest: compiles and runs the Go examples of Markdown documents.
+#include "tools/minigo/doctest/report.h"
+#include "tools/minigo/driver.h"
+#include "tools/minigo/errors.h"
+
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace minigo {
+
+static int testDocument(const Options& options, const std::string& document,
+                        doctest::Report& report) {
+  auto buffer = llvm::MemoryBuffer::getFile(document);
+  if (!buffer) return failOnFile("open", document, buffer.getError());
+  Workspace workspace;
+  if (int status = workspace.create()) return status;
+  if (options.keepWork) {
+    llvm::errs() << "WORK=" << workspace.directory() << '\n';
+    workspace.keep();
+  }
+  doctest::ExampleRunner runner(options, document, workspace);
+  for (const doctest::Example& example : doctest::findExamples((*buffer)->getBuffer())) {
+    report.begin(document, example.line);
+    report.add({document, example.line, runner.run(example)});
+  }
+  return 0;
+}
+
+int doctestCommand(Arguments args) {
+  Options options;
+  if (int status = readOptions(kDoctest, args, options)) return status;
+  doctest::Report report(options.verbose, options.json);
+  for (const std::string& document : options.files)
+    if (int status = testDocument(options, document, report)) return status;
+  const int status = report.finish();
+  if (options.junit.empty()) return status;
+  const int written = writeFile(options.junit, report.junit());
+  return status ? status : written;
+}
+
+} // namespace minigo

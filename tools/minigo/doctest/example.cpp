@@ -1,0 +1,182 @@
+#include "tools/minigo/doctest/example.h"
+
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+
+namespace minigo::doctest {
+namespace {
+
+struct Word {
+  std::string key, value;
+};
+
+// `fail="undefined: x" unordered` as words; quotes hold blanks together.
+std::vector<Word> splitWords(llvm::StringRef text) {
+  std::vector<Word> words;
+  for (text = text.ltrim(" \t,"); !text.empty(); text = text.ltrim(" \t,")) {
+    Word word;
+    const size_t keyEnd = text.find_first_of(" \t,=");
+    word.key = text.take_front(keyEnd).str();
+    text = text.drop_front(std::min(keyEnd, text.size()));
+    if (text.consume_front("=")) {
+      const bool quoted = text.consume_front("\"");
+      const size_t end = quoted ? text.find('"') : text.find_first_of(" \t,");
+      word.value = text.take_front(end).str();
+      text = text.drop_front(std::min(end, text.size()));
+      if (quoted) text.consume_front("\"");
+    }
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+// Applies a word; false if it means nothing here.
+bool applyWord(const Word& word, Example& example, bool& unordered) {
+  if (word.key == "fail") {
+    example.mustFail = true;
+    example.failMessage = word.value;
+    return true;
+  }
+  if (word.key == "exit") {
+    unsigned status = 0;
+    if (llvm::StringRef(word.value).getAsInteger(10, status)) return false;
+    example.exitStatus = static_cast<int>(status);
+    return true;
+  }
+  bool* flag = llvm::StringSwitch<bool*>(word.key)
+                   .Cases("skip", "ignore", &example.skip)
+                   .Case("check", &example.checkOnly)
+                   .Case("share", &example.share)
+                   .Case("unordered", &unordered)
+                   .Default(nullptr);
+  if (flag) *flag = true;
+  return flag != nullptr;
+}
+
+// The words of a comment `<!-- doctest: … -->` that ends the prose above a block.
+llvm::StringRef commentWords(llvm::StringRef prose) {
+  prose = prose.rtrim();
+  if (!prose.consume_back("-->")) return {};
+  const size_t start = prose.rfind("<!--");
+  if (start == llvm::StringRef::npos) return {};
+  llvm::StringRef comment = prose.drop_front(start + 4).trim();
+  return comment.consume_front("doctest:") ? comment : llvm::StringRef();
+}
+
+bool isGo(llvm::StringRef info) {
+  const llvm::StringRef language = info.take_until([](char c) { return !llvm::isAlnum(c); });
+  return language.equals_insensitive("go") || language.equals_insensitive("golang");
+}
+
+// Whether `text` says that the order is open.
+bool saysUnordered(llvm::StringRef text) {
+  const std::string lower = text.lower();
+  for (llvm::StringRef phrase : {"unordered", "any order", "order may", "order can", "order is not",
+                                 "order varies", "different order"})
+    if (llvm::StringRef(lower).contains(phrase)) return true;
+  return false;
+}
+
+// Whether a block is what the program above it prints: its language says "output", or it has none
+// and the line above calls it so.
+bool isOutput(const CodeBlock& block) {
+  const std::string language = block.info.split(' ').first.lower();
+  if (language == "output") return true;
+  const bool plain = llvm::StringSwitch<bool>(language)
+                         .Cases("", "text", "txt", "plaintext", "plain", true)
+                         .Cases("console", "sh-session", "shell-session", "terminal", true)
+                         .Default(false);
+  const std::string lead = block.prose.rtrim().rsplit('\n').second.lower();
+  const llvm::StringRef all = block.prose.trim();
+  const std::string last = all.contains('\n') ? lead : all.lower();
+  return plain &&
+         (llvm::StringRef(last).contains("output") || llvm::StringRef(last).contains("print") ||
+          llvm::StringRef(last).contains("result"));
+}
+
+// A session in a terminal shows the commands as well.
+std::string withoutPrompts(llvm::StringRef text) {
+  std::string result;
+  while (!text.empty()) {
+    llvm::StringRef line;
+    std::tie(line, text) = text.split('\n');
+    if (!line.starts_with("$ ")) result += line.str() + "\n";
+  }
+  return result;
+}
+
+// The comment `// Output:` or `// Unordered output:` and what follows it, as `go test` reads it.
+std::optional<ExpectedOutput> outputComment(llvm::StringRef text) {
+  std::optional<ExpectedOutput> output;
+  bool open = false;
+  while (!text.empty()) {
+    llvm::StringRef line;
+    std::tie(line, text) = text.split('\n');
+    line = line.trim();
+    if (!line.consume_front("//")) {
+      open = false;
+      continue;
+    }
+    line.consume_front(" ");
+    const std::string lower = line.ltrim().lower();
+    const bool unordered = llvm::StringRef(lower).starts_with("unordered output:");
+    if (unordered || llvm::StringRef(lower).starts_with("output:")) {
+      output = {line.split(':').second.trim().str() + "\n", unordered};
+      open = true;
+    } else if (open) {
+      output->text += line.str() + "\n";
+    }
+  }
+  return output;
+}
+
+// Whether the first token, behind comments, is `package`; and which.
+llvm::StringRef packageClause(llvm::StringRef text) {
+  for (text = text.ltrim(); !text.empty(); text = text.ltrim()) {
+    if (text.consume_front("//")) {
+      text = text.split('\n').second;
+    } else if (text.consume_front("/*")) {
+      text = text.split("*/").second;
+    } else {
+      if (!text.consume_front("package") || text.empty() || !llvm::isSpace(text[0])) return {};
+      return text.ltrim().take_while([](char c) { return llvm::isAlnum(c) || c == '_'; });
+    }
+  }
+  return {};
+}
+
+Example readExample(const CodeBlock& block, const CodeBlock* next) {
+  Example example;
+  example.line = block.line;
+  example.text = block.text;
+  const llvm::StringRef package = packageClause(block.text);
+  example.isFragment = package.empty();
+  example.isProgram = package == "main";
+  bool unordered = false;
+  // Others use words behind the fence for their own ends, so unknown ones mean nothing there.
+  for (const Word& word : splitWords(block.info.drop_while(llvm::isAlnum)))
+    applyWord(word, example, unordered);
+  for (const Word& word : splitWords(commentWords(block.prose)))
+    if (!applyWord(word, example, unordered)) example.problem = "no such word: " + word.key;
+  example.output = outputComment(block.text);
+  if (next && isOutput(*next)) {
+    const bool open = next->info.contains("unordered") || saysUnordered(next->prose);
+    example.output = ExpectedOutput{withoutPrompts(next->text), open};
+  }
+  if (example.output) example.output->unordered |= unordered;
+  return example;
+}
+
+} // namespace
+
+std::vector<Example> findExamples(llvm::StringRef document) {
+  const std::vector<CodeBlock> blocks = findCodeBlocks(document);
+  std::vector<Example> examples;
+  for (size_t i = 0; i < blocks.size(); ++i)
+    if (isGo(blocks[i].info))
+      examples.push_back(readExample(blocks[i], i + 1 < blocks.size() ? &blocks[i + 1] : nullptr));
+  return examples;
+}
+
+} // namespace minigo::doctest
