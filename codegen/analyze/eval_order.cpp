@@ -19,9 +19,13 @@ const ast::BinaryExpr* asLogical(const ast::Expr* e) {
   return binary->op == ast::Op::AndAnd || binary->op == ast::Op::OrOr ? binary : nullptr;
 }
 
-// Built-ins that neither change nor wait for anything.
-bool isPureBuiltin(const Builtin* builtin) {
+// Built-ins that neither change nor wait for anything. How much is in a map or a channel is read
+// when its turn comes, as in gc.
+bool isPureBuiltin(const Builtin* builtin, const ast::CallExpr* call) {
   switch (builtin->id) {
+  case BuiltinId::Len:
+  case BuiltinId::Cap:
+    return !asUnder<Map>(call->args[0]->type) && !asUnder<Chan>(call->args[0]->type);
   case BuiltinId::Append:
   case BuiltinId::Clear:
   case BuiltinId::Close:
@@ -42,14 +46,14 @@ bool isCallOrReceive(const ast::Expr* e) {
   auto* call = dyn_cast<ast::CallExpr>(e);
   if (!call || isConversion(call)) return false;
   const Builtin* builtin = builtinOf(call);
-  return !builtin || !isPureBuiltin(builtin);
+  return !builtin || !isPureBuiltin(builtin, call);
 }
 
 bool isPureBuiltinCall(const ast::Expr* e) {
   auto* call = dyn_cast<ast::CallExpr>(e);
   if (!call || call->mode == ast::Mode::Constant || isConversion(call)) return false;
   const Builtin* builtin = builtinOf(call);
-  return builtin && isPureBuiltin(builtin);
+  return builtin && isPureBuiltin(builtin, call);
 }
 
 bool indexReads(const ast::IndexExpr* e) {

@@ -230,6 +230,7 @@ cxx::Expr* FunctionLowerer::commaOk(const ast::Expr* e) {
   e = ast::unparen(e);
   if (auto* index = dyn_cast<ast::IndexExpr>(e)) return mapIndex(index, true);
   if (auto* assertion = dyn_cast<ast::TypeAssertExpr>(e)) return typeAssert(assertion, true);
+  if (auto* unary = dyn_cast<ast::UnaryExpr>(e)) return receive(unary, true);
   return plain(e);
 }
 

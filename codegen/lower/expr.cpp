@@ -39,7 +39,7 @@ cxx::Expr* FunctionLowerer::plain(const ast::Expr* e) {
   case ast::Kind::CallExpr: return call(cast<ast::CallExpr>(e));
   case ast::Kind::UnaryExpr: return unary(cast<ast::UnaryExpr>(e));
   case ast::Kind::BinaryExpr: return binary(cast<ast::BinaryExpr>(e));
-  default: unsupported(e->pos, ast::kindName(e->kind));
+  default: l.fault(e->pos, ast::kindName(e->kind));
   }
 }
 

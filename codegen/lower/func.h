@@ -236,6 +236,7 @@ private:
   Expr* mapIndex(const ast::IndexExpr* e, bool commaOk);
   Expr* mapSlot(const ast::IndexExpr* e);
   Expr* stringIndex(const ast::IndexExpr* e);
+  Expr* receive(const ast::UnaryExpr* e, bool commaOk);
   Expr* commaOk(const ast::Expr* e); // the Results of an expression used for two values
 
   // --- stmt.cpp, assign.cpp, if_for.cpp, range.cpp, switch.cpp, type_switch.cpp, select.cpp,
@@ -284,6 +285,7 @@ private:
   void rangeArray(const ast::RangeStmt* s, const Array* array);
   void rangeString(const ast::RangeStmt* s);
   void rangeMap(const ast::RangeStmt* s);
+  void rangeChan(const ast::RangeStmt* s);
   void rangeFunc(const ast::RangeStmt* s);
   Expr* rangeFuncBody(const ast::RangeStmt* s, RangeFuncExits& exits);
   void leaveRangeFunc(const Target& target, RangeFuncExit exit);
@@ -312,6 +314,23 @@ private:
   cxx::BlockStmt* typeCaseBody(const ast::TypeSwitchStmt* s, const ast::CaseClause* clause,
                                Expr* value, Expr* any);
   bool usesVar(ast::StmtList body, const Var* v);
+  void sendStmt(const ast::SendStmt* s);
+  // A value that a case of a select receives into a temporary first.
+  struct ReceivedValue {
+    unsigned index; // on the left side
+    Name name;
+    const Type* type;
+  };
+  using ReceivedValues = llvm::SmallVector<ReceivedValue, 2>;
+  void selectStmt(const ast::SelectStmt* s);
+  void onlyCase(const ast::SelectStmt* s, const ast::CommClause* clause);
+  void selectSwitch(const ast::SelectStmt* s);
+  Expr* selectCase(const ast::SelectStmt* s, size_t i, ReceivedValues& later);
+  Expr* caseOperand(const ast::Expr* e, Expr* x, const Type* t, bool eventsFollow);
+  bool hasEventsFrom(const ast::SelectStmt* s, size_t next);
+  Expr* receivedInto(const ast::AssignStmt* assign, unsigned i, const Type* t,
+                     ReceivedValues& later);
+  cxx::BlockStmt* selectBody(const ast::CommClause* clause, const ReceivedValues& received);
   void goStmt(const ast::GoStmt* s);
   void deferStmt(const ast::DeferStmt* s);
   Exprs startedCall(const ast::CallExpr* e);
@@ -338,7 +357,6 @@ private:
   // A word for what e holds: `f` for f(x), `len`…
   llvm::StringRef hintFor(const ast::Expr* e);
   bool isStableOperand(const ast::Expr* e) { return !analysis.order.readsState(e); }
-  [[noreturn]] void unsupported(SourcePos pos, llvm::StringRef what);
 
   Lowerer& l;
   cxx::Builder& b;

@@ -29,7 +29,7 @@ void FunctionLowerer::rangeStmt(const ast::RangeStmt* s) {
   else if (asUnder<Slice>(t))
     rangeSlice(s);
   else
-    unsupported(s->pos, "range over channel");
+    rangeChan(s);
   Stmts stmts = sink.take();
   bool needsBlock = stmts.size() > 1 && llvm::any_of(stmts, [](cxx::Stmt* p) {
                       return isa<cxx::VarStmt>(p) || isa<cxx::BindingStmt>(p);

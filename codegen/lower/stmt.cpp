@@ -63,6 +63,8 @@ void FunctionLowerer::stmt(const ast::Stmt* s) {
   case ast::Kind::ExprStmt: return exprStmt(cast<ast::ExprStmt>(s));
   case ast::Kind::DeclStmt: return declStmt(cast<ast::DeclStmt>(s));
   case ast::Kind::AssignStmt: return assignStmt(cast<ast::AssignStmt>(s));
+  case ast::Kind::SendStmt: return sendStmt(cast<ast::SendStmt>(s));
+  case ast::Kind::SelectStmt: return selectStmt(cast<ast::SelectStmt>(s));
   case ast::Kind::GoStmt: return goStmt(cast<ast::GoStmt>(s));
   case ast::Kind::DeferStmt: return deferStmt(cast<ast::DeferStmt>(s));
   case ast::Kind::ReturnStmt: return returnStmt(cast<ast::ReturnStmt>(s));
@@ -73,7 +75,7 @@ void FunctionLowerer::stmt(const ast::Stmt* s) {
   case ast::Kind::SwitchStmt: return switchStmt(cast<ast::SwitchStmt>(s));
   case ast::Kind::TypeSwitchStmt: return typeSwitchStmt(cast<ast::TypeSwitchStmt>(s));
   case ast::Kind::LabeledStmt: return labeledStmt(cast<ast::LabeledStmt>(s));
-  default: unsupported(s->pos, ast::kindName(s->kind));
+  default: l.fault(s->pos, ast::kindName(s->kind));
   }
 }
 

@@ -1,8 +1,6 @@
 // Simple expressions and temporaries; the terms are defined in func.h.
 #include "codegen/lower/func.h"
 
-#include "codegen/analyze/unsupported.h"
-
 namespace minigo {
 
 using llvm::cast;
@@ -70,10 +68,6 @@ StringRef FunctionLowerer::hintFor(const ast::Expr* e) {
   }
   default: return "value";
   }
-}
-
-void FunctionLowerer::unsupported(SourcePos pos, StringRef what) {
-  reportUnsupportedInLowering(l.program, pos, what);
 }
 
 } // namespace minigo

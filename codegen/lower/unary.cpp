@@ -15,7 +15,8 @@ cxx::Expr* FunctionLowerer::unary(const ast::UnaryExpr* e) {
   case ast::Op::Not: return negated(expr(e->x));
   case ast::Op::Xor: return narrowed(b.unary(cxx::UnaryOp::BitNot, expr(e->x)), typeOf(e));
   case ast::Op::Sub: return narrowed(b.unary(cxx::UnaryOp::Minus, expr(e->x)), typeOf(e));
-  default: unsupported(e->pos, "operator");
+  case ast::Op::Recv: return receive(e, false);
+  default: l.fault(e->pos, "operator");
   }
 }
 

@@ -103,6 +103,15 @@ void* allocateUncleared(Uintptr size) {
   return size <= mem::Cache::kMaxSmall ? allocateSmall(size, true) : allocateLarge(size, true);
 }
 
+void recycle(void* object, Uintptr size, bool pointerFree) {
+  if (size == 0 || size > mem::Cache::kMaxSmall) return; // large objects wait for the collector
+  Uintptr units = (size + 15) / 16;
+  if (!pointerFree) memset(object, 0, units * 16);
+  void*& list = sched::self().cache.free[pointerFree][units];
+  *static_cast<void**>(object) = list;
+  list = object;
+}
+
 void collectGarbage() {
   sched::onSchedulerStack(
       [](void*) {

@@ -158,6 +158,27 @@ void translate(const char* qualified, GoName* name) {
   name->text[used] = 0;
 }
 
+bool isHeader(const char* file) {
+  size_t length = strlen(file);
+  return length > 2 && strcmp(file + length - 2, ".h") == 0;
+}
+
+// An inlined lambda has no linkage name. One from the file of the function around it is a literal
+// of that function. One that a goroutine starts with is inlined into mg::spawnCall, whose name
+// holds that of the function with the literal.
+void nameLambda(Frame& frame, const Frame& whole) {
+  if (!frame.inlined || !frame.function || strcmp(frame.function, "operator()") != 0) return;
+  if (!frame.file || !whole.file || !whole.function) return;
+  if (strcmp(frame.file, whole.file) == 0) {
+    frame.function = whole.function;
+    frame.isLambda = true;
+  } else if (const char* starter = strstr(whole.function, "ZN2go");
+             starter && !isHeader(frame.file)) {
+    frame.function = starter;
+    frame.inlined = false;
+  }
+}
+
 } // namespace
 
 void symbolize(uintptr_t pc, void (*visit)(void*, const Frame&), void* argument) {
@@ -175,12 +196,7 @@ void symbolize(uintptr_t pc, void (*visit)(void*, const Frame&), void* argument)
   whole.inlined = false;
   for (int i = 0; i < found.count; ++i) {
     Frame& frame = found.frames[i];
-    // An inlined lambda has no linkage name. One from the same file is a literal of the function.
-    if (frame.inlined && frame.function && strcmp(frame.function, "operator()") == 0 &&
-        frame.file && whole.file && strcmp(frame.file, whole.file) == 0) {
-      frame.function = whole.function;
-      frame.isLambda = true;
-    }
+    nameLambda(frame, whole);
     visit(argument, frame);
   }
 }
@@ -195,8 +211,8 @@ GoName goName(const Frame& frame) {
   const char* function = frame.function;
   GoName name{};
   name.isLambda = frame.isLambda;
-  if (!function || strncmp(function, "_Z", 2) != 0) return name;
-  const char* at = function + 2;
+  if (!function || (strncmp(function, "_Z", 2) != 0 && *function != 'Z')) return name;
+  const char* at = *function == '_' ? function + 2 : function;
   while (*at == 'Z') { // a local entity: named by the function around it
     name.isLambda = true;
     ++at;
@@ -206,6 +222,7 @@ GoName goName(const Frame& frame) {
   const char* parameters = qualified.rest;
   name.hasParameters = strcmp(parameters, "v") != 0 && !strstr(parameters, "clEv") &&
                        !strstr(parameters, "clERN2mg8RecoveryE");
+  if (*function == 'Z') name.hasParameters = !strstr(parameters, "UlvE_");
   name.runsBody = strcmp(qualified.text, "mg::Defers::run") == 0;
   if (strcmp(qualified.text, "mg::panics::runDeferredCalls") == 0) {
     strcpy(name.text, "panic");

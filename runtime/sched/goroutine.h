@@ -45,6 +45,7 @@ const char* waitReasonText(WaitReason reason);
 enum GFlags : uint8_t {
   kStarted = 1,       // has run: `slot` is set, `start` is no longer
   kGoexitPending = 2, // a recovered panic interrupted Goexit, which must go on
+  kOperationDone = 4, // the wait ended because its operation was done, not because of a close
 };
 
 struct G {
@@ -68,10 +69,7 @@ struct G {
   // The arguments until the goroutine has started; then scratch for the queue it waits in.
   union {
     uintptr_t arguments[1];
-    struct {
-      void* waitWord;
-      uintptr_t waitArgument;
-    };
+    uintptr_t scratch[2];
   };
 
   uint64_t id() const { return uint64_t{idHigh} << 32 | idLow; }

@@ -15,7 +15,7 @@ TEST(TimerHeap, ordersByTime) {
   unsigned random = 1;
   for (int i = 0; i < kCount; ++i) {
     random = random * 1664525 + 1013904223;
-    goroutines[i].waitArgument = random >> 12;
+    goroutines[i].scratch[0] = random >> 12;
     heap.add(int64_t(random >> 12), &goroutines[i]);
   }
   uint64_t last = 0;
@@ -23,9 +23,9 @@ TEST(TimerHeap, ordersByTime) {
     ASSERT_FALSE(heap.empty());
     int64_t when = heap.firstWhen();
     mg::sched::G* g = heap.popFirst();
-    EXPECT_EQ(uint64_t(when), g->waitArgument);
-    EXPECT_LE(last, g->waitArgument);
-    last = g->waitArgument;
+    EXPECT_EQ(uint64_t(when), g->scratch[0]);
+    EXPECT_LE(last, g->scratch[0]);
+    last = g->scratch[0];
   }
   EXPECT_TRUE(heap.empty());
 }

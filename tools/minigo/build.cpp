@@ -8,7 +8,7 @@ int buildCommand(Arguments args) {
   Options options;
   if (int status = readOptions(kBuild, args, options)) return status;
   Program program;
-  if (int status = loadSupported(options, program)) return status;
+  if (int status = loadPackage(options, program)) return status;
   // A package that is no program is only checked, and nothing is written.
   if (program.root()->name != "main") return 0;
 

@@ -75,7 +75,7 @@ int buildPackagesCommand(Arguments args) {
   if (int status = writeFile(options.files[0], importAll(packagePaths(layout.packagesDir))))
     return status;
   Program program;
-  if (int status = loadSupported(options, program)) return status;
+  if (int status = loadPackage(options, program)) return status;
   CxxToolchain toolchain;
   if (int status = toolchain.find()) return status;
   CompileJob job;

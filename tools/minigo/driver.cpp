@@ -4,7 +4,6 @@
 #include "tools/minigo/errors.h"
 #include "tools/minigo/install_layout.h"
 
-#include "codegen/analyze/unsupported.h"
 #include "codegen/codegen.h"
 #include "frontend/diag/expect.h"
 #include "frontend/frontend.h"
@@ -103,17 +102,6 @@ int loadPackage(const Options& options, Program& program) {
   if (!diagnostics.areLoadErrors()) llvm::errs() << "# " << kPackageName << '\n';
   diagnostics.print(llvm::errs());
   return 1;
-}
-
-int loadSupported(const Options& options, Program& program) {
-  if (int status = loadPackage(options, program)) return status;
-  bool supported = true;
-  for (const std::unique_ptr<Package>& package : program.packages) {
-    const std::vector<Unsupported> found = findUnsupported(program, *package);
-    printUnsupported(program, found, llvm::errs());
-    supported &= found.empty();
-  }
-  return supported ? 0 : 1;
 }
 
 int verifyPackage(const Options& options) {

@@ -24,10 +24,6 @@ int readOptions(CommandSet command, Arguments args, Options& options);
 // were printed as the go command prints them.
 int loadPackage(const Options& options, Program& program);
 
-// The same for a package that is to be compiled: refuses also what the front end accepts and code
-// generation does not know yet, with the position of each such place. It must not become a program.
-int loadSupported(const Options& options, Program& program);
-
 // Compares the errors of the package with the ERROR comments in its files. Returns 0 if they agree.
 int verifyPackage(const Options& options);
 

@@ -13,7 +13,7 @@ int runCommand(Arguments args) {
   OutputFile output;
   {
     Program program;
-    if (int status = loadSupported(options, program)) return status;
+    if (int status = loadPackage(options, program)) return status;
     if (program.root()->name != "main") {
       llvm::errs() << "package command-line-arguments is not a main package\n";
       return 1;

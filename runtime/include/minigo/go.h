@@ -10,10 +10,10 @@
 //   }
 //
 // The function value and the arguments are evaluated by the caller and copied into the goroutine's
-// record, where the collector sees them; results of the function are dropped. A lambda for a
-// function literal is copied like an argument and needs no closure object: what it captures by
-// reference must outlive the goroutine. A lambda that calls recover() has mg::Recovery& as its
-// first parameter.
+// record, where the collector sees them, and from there onto its stack when it starts; results of
+// the function are dropped. A lambda for a function literal is copied like an argument and needs no
+// closure object: what it captures by reference must outlive the goroutine. A lambda that calls
+// recover() has mg::Recovery& as its first parameter.
 #pragma once
 
 #include "minigo/defer.h"
@@ -27,8 +27,8 @@ namespace mg {
 // the next one to run on this worker.
 [[gnu::noinline]] void spawn(void (*start)(void* arguments), const void* arguments, Uintptr size);
 
-// Arguments above this size go to the heap; the record keeps a pointer to them.
-inline constexpr Uintptr kMaxGoArguments = 2048;
+// Arguments above this size go to the heap; the record and the stack hold a pointer to them.
+inline constexpr Uintptr kMaxGoArguments = 128;
 
 // "go of nil func value"
 [[noreturn, gnu::cold]] void fatalGoNil();
@@ -36,10 +36,21 @@ inline constexpr Uintptr kMaxGoArguments = 2048;
 template <class Call>
 [[gnu::always_inline]] inline void spawnCall(const Call& call) {
   if constexpr (sizeof(Call) <= kMaxGoArguments) {
-    spawn([](void* arguments) { (*static_cast<Call*>(arguments))(); }, &call, sizeof(Call));
+    spawn(
+        [](void* arguments) {
+          // A copy: the record's space for arguments is scratch for waiting from now on.
+          Call call = *static_cast<Call*>(arguments);
+          call();
+        },
+        &call, sizeof(Call));
   } else {
     Call* boxed = newObject(call).raw;
-    spawn([](void* arguments) { (**static_cast<Call**>(arguments))(); }, &boxed, sizeof boxed);
+    spawn(
+        [](void* arguments) {
+          const Call* call = *static_cast<Call**>(arguments);
+          (*call)();
+        },
+        &boxed, sizeof boxed);
   }
 }
 

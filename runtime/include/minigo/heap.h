@@ -19,6 +19,10 @@ void* allocate(Uintptr size, bool pointerFree);
 // The same, but the bytes are not zeroed: the caller writes all of them before anything else runs.
 void* allocateUncleared(Uintptr size);
 
+// Gives back, at once, an object of this size from allocate() or newObject that nothing points to
+// any more. Never necessary.
+void recycle(void* object, Uintptr size, bool pointerFree);
+
 // A variable on the heap.
 template <class T>
 inline Ptr<T> newObject(const T& value) {

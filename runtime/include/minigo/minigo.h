@@ -3,6 +3,7 @@
 
 #include "minigo/args.h"
 #include "minigo/arith.h"
+#include "minigo/chan.h"
 #include "minigo/closure.h"
 #include "minigo/convert.h"
 #include "minigo/defer.h"

@@ -1,6 +1,7 @@
 // The print and println built-ins: text to standard error, one write a call.
 #pragma once
 
+#include "minigo/chan.h"
 #include "minigo/func.h"
 #include "minigo/iface.h"
 #include "minigo/map.h"
@@ -58,6 +59,10 @@ inline void printOne(PrintLine& line, Iface<T> value) {
 inline void printOne(PrintLine& line, void* value) { line.addHex(Uint64(value)); }
 template <class K, class V>
 inline void printOne(PrintLine& line, Map<K, V> value) {
+  line.addHex(Uint64(value.raw));
+}
+template <class T>
+inline void printOne(PrintLine& line, Chan<T> value) {
   line.addHex(Uint64(value.raw));
 }
 template <class Signature>
