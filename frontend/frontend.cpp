@@ -6,7 +6,12 @@ namespace minigo {
 
 bool loadProgram(Program& program, llvm::ArrayRef<std::string> files,
                  const FrontendOptions& options, Diagnostics& diags) {
-  return Loader(program, options, diags).load(files);
+  return Loader(program, options, diags).loadFiles(files);
+}
+
+bool loadPackages(Program& program, llvm::ArrayRef<std::string> names,
+                  const FrontendOptions& options, Diagnostics& diags) {
+  return Loader(program, options, diags).loadNamed(names);
 }
 
 } // namespace minigo

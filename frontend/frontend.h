@@ -7,6 +7,7 @@
 //   if (loadProgram(program, {"main.go"}, options, diags)) use(*program.root());
 #pragma once
 
+#include "frontend/load/build_context.h"
 #include "frontend/program.h"
 
 namespace minigo {
@@ -15,9 +16,17 @@ namespace minigo {
 inline constexpr char kNewestGoVersion[] = "go1.26";
 
 struct FrontendOptions {
-  std::string builtinDir; // Go sources of the packages that ship with minigo: <dir>/fmt/*.go …
-  std::string goVersion = kNewestGoVersion; // language version of the root package
-  std::string directory; // relative names of files are shown relative to it, as "./main.go"
+  // Go sources of the packages that ship with minigo: <dir>/fmt/*.go … They stand in for those of
+  // Go's library. Empty: all packages come from the Go source tree.
+  std::string builtinDir;
+  // Imports of other packages of Go's library are reported as not supported yet.
+  bool onlyBuiltin = false;
+  std::string goRoot; // of the Go source tree; empty: where the user has it (load/go_root.h)
+  std::string goVersion = kNewestGoVersion; // language version of a package outside of modules
+  // The directory of the build: names of files are shown relative to it, as "./main.go", and the
+  // main module is that of the next go.mod from here upwards. Empty: the current directory.
+  std::string directory;
+  BuildContext build;
 };
 
 // Parses and checks one package given by its files, and everything it imports. Returns true if no
@@ -25,5 +34,10 @@ struct FrontendOptions {
 // are reported as diagnostics too.
 bool loadProgram(Program& program, llvm::ArrayRef<std::string> files,
                  const FrontendOptions& options, Diagnostics& diags);
+
+// The same for packages named by directory or import path (PackageFinder::named), which share what
+// they import. The last one is the program's root.
+bool loadPackages(Program& program, llvm::ArrayRef<std::string> names,
+                  const FrontendOptions& options, Diagnostics& diags);
 
 } // namespace minigo

@@ -31,7 +31,8 @@ struct Instance {
 
 class Package {
 public:
-  llvm::StringRef path; // import path; "main" for a program's main package
+  llvm::StringRef path;       // import path; "main" for a program's main package
+  llvm::StringRef importPath; // what the go command calls it, also if it is a main package
   llvm::StringRef name;
   Scope* scope = nullptr;
   std::vector<ast::File*> files;
@@ -42,8 +43,10 @@ public:
   // Type arguments of generic functions used as values without writing any: `var f func(int) = g`.
   llvm::DenseMap<const ast::Expr*, llvm::ArrayRef<const Type*>> valueTypeArgs;
   bool builtin = false;  // one of minigo's own: bodyless functions are implemented by the runtime
-  bool complete = false; // checked without errors
-  std::string goVersion; // "go1.26"
+  bool standard = false; // of Go's library, from the user's source tree
+  bool hasForeignCode = false; // functions without body may be implemented outside of Go
+  bool complete = false;       // checked without errors
+  std::string goVersion;       // "go1.26"
 };
 
 // Everything of one compilation. Owns what nodes, types, objects and constants live in; nothing of

@@ -66,9 +66,7 @@ void Diagnostics::add(SourcePos pos, diag::Kind kind, std::string message) {
   all_.push_back(Diagnostic{kind, pos, std::move(message), isSoft(kind)});
 }
 
-std::vector<Diagnostic> Diagnostics::sorted(unsigned limit) const {
-  llvm::ArrayRef<Diagnostic> first = all_;
-  if (limit != 0 && first.size() > limit) first = first.take_front(limit);
+std::vector<Diagnostic> Diagnostics::sorted(llvm::ArrayRef<Diagnostic> part) const {
   // gc numbers files, and the stretches of text behind //line directives, as it first reports
   // something in them.
   llvm::DenseMap<SourcePos, size_t> order;
@@ -77,7 +75,7 @@ std::vector<Diagnostic> Diagnostics::sorted(unsigned limit) const {
     const Diagnostic* diagnostic;
   };
   std::vector<Entry> entries;
-  for (const Diagnostic& d : first) {
+  for (const Diagnostic& d : part) {
     SourcePos base = d.pos.isValid() ? sources_.baseOf(d.pos) : SourcePos();
     size_t next = order.size();
     entries.push_back({order.try_emplace(base, next).first->second, &d});
@@ -106,16 +104,31 @@ std::string Diagnostics::positionString(SourcePos pos) const {
 }
 
 void Diagnostics::print(llvm::raw_ostream& os, unsigned limit) const {
-  auto prefix = [&](SourcePos pos, bool isLoadError = false) -> llvm::raw_ostream& {
+  llvm::ArrayRef<Diagnostic> all = all_;
+  size_t first = packages_.empty() ? all.size() : packages_.front().first;
+  printPart(os, all.take_front(first), "", limit);
+  for (size_t i = 0; i < packages_.size(); ++i) {
+    first = packages_[i].first;
+    size_t end = i + 1 < packages_.size() ? packages_[i + 1].first : all.size();
+    printPart(os, all.slice(first, end - first), packages_[i].name, limit);
+  }
+}
+
+void Diagnostics::printPart(llvm::raw_ostream& os, llvm::ArrayRef<Diagnostic> part,
+                            llvm::StringRef package, unsigned limit) const {
+  auto isLoadError = [](const Diagnostic& d) { return diag::isLoadError(d.kind); };
+  if (!package.empty() && !llvm::all_of(part, isLoadError)) os << "# " << package << '\n';
+  auto prefix = [&](SourcePos pos, bool loadError = false) -> llvm::raw_ostream& {
     std::string place = positionString(pos);
     llvm::StringRef shown = place;
-    if (isLoadError) shown.consume_front("./");
+    if (loadError) shown.consume_front("./");
     if (pos.isValid()) os << shown << ": ";
     return os;
   };
-  for (const Diagnostic& d : sorted(limit))
-    prefix(d.pos, diag::isLoadError(d.kind)) << d.message << '\n';
-  if (limit != 0 && all_.size() >= limit) prefix(all_[limit - 1].pos) << "too many errors\n";
+  bool tooMany = limit != 0 && part.size() >= limit;
+  for (const Diagnostic& d : sorted(tooMany ? part.take_front(limit) : part))
+    prefix(d.pos, isLoadError(d)) << d.message << '\n';
+  if (tooMany) prefix(part[limit - 1].pos) << "too many errors\n";
 }
 
 } // namespace minigo

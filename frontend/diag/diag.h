@@ -33,9 +33,9 @@ struct Diagnostic {
   bool soft;           // the program could still be translated: unused variables and imports
 };
 
-// Collects diagnostics of one package, with gc's filters: one syntax error a line, no equal
-// messages in succession on a line, and nothing that only says that an operand or type was invalid,
-// which another message has explained.
+// Collects diagnostics of packages one after the other, with gc's filters: one syntax error a line,
+// no equal messages in succession on a line, and nothing that only says that an operand or type was
+// invalid, which another message has explained.
 class Diagnostics {
 public:
   explicit Diagnostics(const SourceManager& sources) : sources_(sources) {}
@@ -48,26 +48,39 @@ public:
   }
   void add(SourcePos pos, diag::Kind kind, std::string message);
 
+  // What follows is about the package that the go command calls `name`.
+  void beginPackage(llvm::StringRef name) { packages_.push_back({all_.size(), name.str()}); }
+
   bool empty() const { return all_.empty(); }
-  // Every message is one that the go command itself gives: then gc's header line is not printed.
+  // Every message is one that the go command itself gives.
   bool areLoadErrors() const;
   // In order of report.
   llvm::ArrayRef<Diagnostic> all() const { return all_; }
-  // The first `limit` reported (0: all) by position, files in the order of their first report;
-  // equal lines once.
-  std::vector<Diagnostic> sorted(unsigned limit = 0) const;
-  // As gc prints them: "file:line:col: message". gc stops when the tenth is reported, sorts what it
-  // has and says "too many errors" at the position of that one. Limit 0: print all.
+  // By position, files in the order of their first report; equal lines once.
+  std::vector<Diagnostic> sorted() const { return sorted(all_); }
+  // As the go command prints them: a line "# package" (not before errors of its own), then gc's
+  // lines "file:line:col: message". gc stops when the tenth is reported, sorts what it has and says
+  // "too many errors" at the position of that one. Limit 0: print all.
   void print(llvm::raw_ostream& os, unsigned limit = 10) const;
   // "file:line:col", or without column when the position has none; "" for no position.
   std::string positionString(SourcePos pos) const;
   const SourceManager& sources() const { return sources_; }
 
 private:
+  struct PackageBegin {
+    size_t first; // its first in all_
+    std::string name;
+  };
+
   bool sameLine(SourcePos a, SourcePos b) const;
 
   const SourceManager& sources_;
+  void printPart(llvm::raw_ostream& os, llvm::ArrayRef<Diagnostic> part, llvm::StringRef package,
+                 unsigned limit) const;
+  std::vector<Diagnostic> sorted(llvm::ArrayRef<Diagnostic> part) const;
+
   std::vector<Diagnostic> all_;
+  std::vector<PackageBegin> packages_;
   SourcePos lastSyntaxError_;
 };
 

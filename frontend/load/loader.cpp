@@ -17,13 +17,22 @@ namespace minigo {
 
 namespace {
 
-// gc's name for a package that is given as a list of files.
-constexpr llvm::StringLiteral kCommandLine("command-line-arguments");
-
 bool hasSyntaxError(const Diagnostics& diags) {
   return llvm::any_of(diags.all(), [](const Diagnostic& d) {
     return llvm::StringRef(d.message).starts_with("syntax error");
   });
+}
+
+// Files that only look like ones of the package: documentation, and in Go's library what cgo would
+// replace.
+bool isLeftOut(const ast::File& file, const PackageSource& source) {
+  if (source.origin == PackageSource::Origin::Files) return false;
+  if (file.packageName && file.packageName->name == "documentation") return true;
+  return source.origin == PackageSource::Origin::Standard &&
+         llvm::any_of(file.decls, [](const ast::Decl* decl) {
+           const auto* import = llvm::dyn_cast<ast::ImportDecl>(decl);
+           return import && import->path && import->path->text == "\"C\"";
+         });
 }
 
 } // namespace
@@ -53,7 +62,7 @@ std::string Loader::shownName(llvm::StringRef path) const {
   return (ps::has_parent_path(relative) ? "" : "./") + std::string(relative);
 }
 
-bool Loader::addFile(Package& package, llvm::StringRef path, const std::string& shown) {
+bool Loader::addFile(Entry& entry, llvm::StringRef path) {
   auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/false,
                                             /*RequiresNullTerminator=*/false);
   if (!buffer) {
@@ -66,166 +75,217 @@ bool Loader::addFile(Package& package, llvm::StringRef path, const std::string& 
     diags_.report(SourcePos(), diag::SourceTooLarge);
     return false;
   }
+  bool isBuiltin = entry.source.origin == PackageSource::Origin::Builtin;
+  std::string shown = isBuiltin ? path.str() : shownName(path);
   SourceFile& source = program_.sources.add(shown, path, std::move(*buffer));
-  package.files.push_back(parseFile(source, program_.arena, parseErrors_));
+  ast::File* file = parseFile(source, program_.arena, entry.syntaxErrors);
+  if (!isLeftOut(*file, entry.source)) entry.package->files.push_back(file);
   return true;
 }
 
-bool Loader::checkPackageClauses(const Package& package, llvm::ArrayRef<std::string> files) {
+bool Loader::addFiles(Entry& entry) {
+  for (const std::string& file : entry.source.files)
+    if (!addFile(entry, file)) return false;
+  return !entry.package->files.empty() && checkPackageClauses(entry);
+}
+
+bool Loader::checkPackageClauses(Entry& entry) {
+  const std::vector<ast::File*>& files = entry.package->files;
   auto nameOf = [](const ast::File* file) {
     return file->packageName ? file->packageName->name : llvm::StringRef();
   };
-  llvm::StringRef first = nameOf(package.files.front());
-  for (auto [file, path] : llvm::zip(package.files, files)) {
+  auto fileName = [&](const ast::File* file) {
+    return llvm::sys::path::filename(program_.sources.fileAt(file->pos).path());
+  };
+  llvm::StringRef first = nameOf(files.front());
+  for (const ast::File* file : files) {
     llvm::StringRef name = nameOf(file);
     if (name == first || name.empty() || first.empty()) continue;
-    llvm::SmallString<256> directory(llvm::sys::path::parent_path(path));
-    llvm::sys::fs::make_absolute(directory);
-    llvm::sys::path::remove_dots(directory, true);
-    diags_.report(SourcePos(), diag::PackageMismatch, first,
-                  llvm::sys::path::filename(files.front()), name, llvm::sys::path::filename(path),
-                  directory.str());
+    diags_.report(SourcePos(), diag::PackageMismatch, first, fileName(files.front()), name,
+                  fileName(file), entry.source.directory);
     return false;
   }
   return true;
 }
 
 // Each import path once, at its first import, sorted as the go command goes through them.
-std::vector<Loader::ImportSite> Loader::importsOf(const Package& package) {
+std::vector<Loader::ImportSite> Loader::importsOf(const Package& package) const {
   std::vector<ImportSite> sites;
   for (const ast::File* file : package.files)
     for (const ast::Decl* decl : file->decls) {
       const auto* import = llvm::dyn_cast<ast::ImportDecl>(decl);
       if (!import || !import->path || import->path->bad) continue;
       std::optional<std::string> path = unquote(import->path->text);
-      if (path && llvm::none_of(sites, [&](const ImportSite& s) { return s.path == *path; }))
-        sites.push_back({*path, import->path->pos});
+      if (!path || llvm::any_of(sites, [&](const ImportSite& s) { return s.path == *path; }))
+        continue;
+      llvm::StringRef name = program_.sources.fileAt(file->pos).path();
+      sites.push_back({*path, import->pos, llvm::sys::path::filename(name).str()});
     }
   llvm::sort(sites, [](const ImportSite& a, const ImportSite& b) { return a.path < b.path; });
   return sites;
 }
 
-void Loader::loadImports(Package& package) {
-  chain_.push_back(package.path.str());
-  for (const ImportSite& site : importsOf(package))
-    loadImport(package, site);
+// Loads a package and what it imports. `site`: the import that asks for it; null for a root.
+// Null if it could not be loaded.
+Loader::Entry* Loader::load(PackageSource source, const ImportSite* site) {
+  Entry& entry = *entries_.emplace_back(std::make_unique<Entry>(program_.sources));
+  byPath_[source.path] = &entry;
+  entry.source = std::move(source);
+  entry.owned = std::make_unique<Package>();
+  entry.package = entry.owned.get();
+  Package& package = *entry.package;
+  package.path = package.importPath = program_.arena.intern(entry.source.path);
+  package.goVersion = entry.source.goVersion;
+  package.builtin = entry.source.origin == PackageSource::Origin::Builtin;
+  package.standard = entry.source.origin == PackageSource::Origin::Standard;
+  package.hasForeignCode = entry.source.hasForeignCode;
+  if (!addFiles(entry)) return nullptr;
+  const ast::Ident* name = package.files.front()->packageName;
+  bool isProgram = name && name->name == "main";
+  if (isProgram && site) {
+    diags_.report(site->pos, diag::ImportOfProgram, site->path);
+    return nullptr;
+  }
+  loadImports(entry);
+  if (isProgram) package.path = "main";
+  entry.loading = false;
+  loaded_.push_back(&entry);
+  return &entry;
+}
+
+void Loader::loadImports(Entry& entry) {
+  chain_.push_back({&entry, {}});
+  for (const ImportSite& site : importsOf(*entry.package)) {
+    chain_.back().file = site.file;
+    entry.imports[site.path] = loadImport(entry, site);
+  }
   chain_.pop_back();
 }
 
-void Loader::loadImport(const Package& importer, const ImportSite& site) {
-  if (site.path == "unsafe") return;
+// Whether the path may stand in an import at all; if not, it was reported.
+bool Loader::isImportable(const ImportSite& site) {
   if (site.path == "C") {
     diags_.report(site.pos, diag::ImportNotSupportedYet, "import \"C\" (cgo)");
-    return;
+    return false;
   }
   if (std::string problem = importPathProblem(site.path); !problem.empty()) {
     diags_.report(site.pos, diag::InvalidImportPath, problem);
-    return;
+    return false;
   }
-  if (isInternalPath(site.path) && !importer.builtin) {
-    std::string position = diags_.positionString(site.pos);
-    llvm::StringRef shown = position;
-    shown.consume_front("./");
-    diags_.report(SourcePos(), diag::UseOfInternal, importer.path, shown, site.path);
-    return;
-  }
-  auto [it, isNew] = packages_.try_emplace(site.path, nullptr);
-  if (!isNew) {
-    if (llvm::is_contained(chain_, site.path)) reportCycle(site.path);
-    return;
-  }
-  std::vector<std::string> files = builtinFiles(site.path);
-  if (files.empty()) {
-    reportMissing(site);
-    return;
-  }
-  std::unique_ptr<Package> package = loadBuiltin(site, files);
-  if (!package) return;
-  packages_[site.path] = package.get();
-  program_.packages.push_back(std::move(package));
+  return true;
 }
 
-std::unique_ptr<Package> Loader::loadBuiltin(const ImportSite& site,
-                                             llvm::ArrayRef<std::string> files) {
-  auto package = std::make_unique<Package>();
-  package->path = program_.arena.intern(site.path);
-  package->builtin = true;
-  package->goVersion = kNewestGoVersion;
-  for (const std::string& file : files)
-    if (!addFile(*package, file, file)) return nullptr;
-  if (!checkPackageClauses(*package, files)) return nullptr;
-  const ast::Ident* name = package->files.front()->packageName;
-  if (name && name->name == "main") {
-    diags_.report(site.pos, diag::ImportOfProgram, site.path);
+// Whether the package `path`, which the import means, is not kept from the importer by a directory
+// "internal".
+bool Loader::isVisible(const Entry& importer, const ImportSite& site, llvm::StringRef path) {
+  if (finder_.mayImport(importer.source, path)) return true;
+  std::string position = diags_.positionString(site.pos);
+  llvm::StringRef shown = position;
+  shown.consume_front("./");
+  diags_.report(SourcePos(), diag::UseOfInternal, importer.source.path, shown, site.path);
+  return false;
+}
+
+Loader::Entry* Loader::loadImport(Entry& importer, const ImportSite& site) {
+  if (site.path == "unsafe" || !isImportable(site)) return nullptr;
+  FoundPackage found = finder_.find(site.path, importer.source);
+  if (auto* problem = std::get_if<PackageProblem>(&found)) {
+    bool exists = problem->kind == diag::ImportNotSupportedYet;
+    if (!exists || isVisible(importer, site, site.path)) report(*problem, site);
     return nullptr;
   }
-  loadImports(*package);
-  return package;
+  auto& source = std::get<PackageSource>(found);
+  if (!isVisible(importer, site, source.path)) return nullptr;
+  auto it = byPath_.find(source.path);
+  if (it == byPath_.end()) return load(std::move(source), &site);
+  if (!it->second->loading) return it->second;
+  if (llvm::any_of(chain_, [&](const Link& link) { return link.entry == it->second; }))
+    diags_.report(SourcePos(), diag::ImportCycle, chainText(source.path));
+  return nullptr;
 }
 
-// The Go files of a package that ships with minigo, sorted; none if there is no such package.
-std::vector<std::string> Loader::builtinFiles(llvm::StringRef path) const {
-  namespace fs = llvm::sys::fs;
-  std::vector<std::string> files;
-  if (options_.builtinDir.empty()) return files;
-  llvm::SmallString<256> directory(options_.builtinDir);
-  llvm::sys::path::append(directory, path);
-  std::error_code error;
-  for (fs::directory_iterator it(directory, error), end; it != end && !error; it.increment(error)) {
-    llvm::StringRef name = llvm::sys::path::filename(it->path());
-    bool skipped = name.starts_with(".") || name.starts_with("_") || name.ends_with("_test.go");
-    if (name.ends_with(".go") && !skipped) files.push_back(it->path());
+// package a
+//         imports b from a.go
+//         imports c from b.go
+std::string Loader::chainText(llvm::StringRef path) const {
+  std::string text = "package " + chain_.front().entry->source.path;
+  for (size_t i = 0; i < chain_.size(); ++i) {
+    bool isLast = i + 1 == chain_.size();
+    llvm::StringRef next = isLast ? path : llvm::StringRef(chain_[i + 1].entry->source.path);
+    text += ("\n\timports " + next + " from " + chain_[i].file).str();
   }
-  llvm::sort(files);
-  return files;
+  return text;
 }
 
-void Loader::reportCycle(llvm::StringRef path) {
-  std::string text = "package " + chain_.front();
-  for (const std::string& element : llvm::drop_begin(chain_))
-    text += "\n\timports " + element;
-  text += ("\n\timports " + path).str();
-  diags_.report(SourcePos(), diag::ImportCycle, text);
+void Loader::report(const PackageProblem& problem, const ImportSite& site) {
+  if (!problem.path.empty()) { // comes with the way to the package instead of a position
+    std::string way = chainText(problem.path);
+    way.erase(way.rfind(" from "));
+    diags_.report(SourcePos(), problem.kind, way + ": ", problem.text);
+  } else if (problem.kind == diag::GoModProblem) {
+    diags_.report(SourcePos(), problem.kind, problem.text);
+  } else {
+    diags_.report(site.pos, problem.kind, problem.text);
+  }
 }
 
-void Loader::reportMissing(const ImportSite& site) {
-  if (isStandardPackage(site.path))
-    diags_.report(site.pos, diag::ImportNotSupportedYet, "package " + site.path);
-  else if (isModulePath(site.path))
-    diags_.report(site.pos, diag::NoRequiredModule, site.path);
-  else
-    diags_.report(site.pos, diag::PackageNotInStd, site.path);
+// Checks a package whose imports were; false if something is wrong with it or with one of them.
+bool Loader::check(Entry& entry) {
+  Package& package = *entry.package;
+  bool importsComplete = llvm::all_of(entry.imports, [](const auto& import) {
+    return !import.second || import.second->package->complete;
+  });
+  if (!importsComplete) return false;
+  diags_.beginPackage(entry.source.path);
+  for (const Diagnostic& d : entry.syntaxErrors.all())
+    diags_.add(d.pos, d.kind, d.message);
+  if (hasSyntaxError(entry.syntaxErrors)) {
+    // gc reports misplaced branches while it parses.
+    llvm::DenseSet<const ast::Stmt*> ignored;
+    checkBranches(package.files, diags_, ignored);
+    return false;
+  }
+  auto import = [&](llvm::StringRef path) -> Package* {
+    Entry* found = entry.imports.lookup(path);
+    return found ? found->package : nullptr;
+  };
+  bool ok = checkPackage(program_, package, import, diags_) && entry.syntaxErrors.empty();
+  bool isRoot = package.path == "main";
+  if (ok && isRoot && !llvm::isa_and_nonnull<Func>(package.scope->lookup("main"))) {
+    diags_.report(SourcePos(), diag::NoMainFunction);
+    ok = false;
+  }
+  return package.complete = ok;
 }
 
 bool Loader::checkAll() {
-  auto import = [this](llvm::StringRef path) -> Package* { return packages_.lookup(path); };
-  for (const std::unique_ptr<Package>& package : program_.packages)
-    if (!checkPackage(program_, *package, import, diags_)) return false;
-  const Package& root = *program_.root();
-  if (root.name == "main" && !llvm::isa_and_nonnull<Func>(root.scope->lookup("main")))
-    diags_.report(SourcePos(), diag::NoMainFunction);
+  if (!diags_.empty()) return false;
+  for (Entry* entry : loaded_) {
+    check(*entry);
+    program_.packages.push_back(std::move(entry->owned));
+  }
   return diags_.empty();
 }
 
-bool Loader::load(llvm::ArrayRef<std::string> files) {
-  auto root = std::make_unique<Package>();
-  root->path = kCommandLine;
-  root->goVersion = options_.goVersion;
-  for (const std::string& file : files)
-    if (!addFile(*root, file, shownName(file))) return false;
-  if (root->files.empty() || !checkPackageClauses(*root, files)) return false;
-  loadImports(*root);
-  if (!diags_.empty()) return false;
-  const ast::Ident* name = root->files.front()->packageName;
-  if (name && name->name == "main") root->path = "main";
-  program_.packages.push_back(std::move(root));
-  for (const Diagnostic& d : parseErrors_.all())
-    diags_.add(d.pos, d.kind, d.message);
-  if (hasSyntaxError(diags_)) {
-    // gc reports misplaced branches while it parses.
-    llvm::DenseSet<const ast::Stmt*> ignored;
-    checkBranches(program_.root()->files, diags_, ignored);
-    return false;
+bool Loader::loadFiles(llvm::ArrayRef<std::string> files) {
+  PackageSource source = finder_.ofFiles(files);
+  if (!load(std::move(source), nullptr)) return false;
+  return checkAll();
+}
+
+bool Loader::loadNamed(llvm::ArrayRef<std::string> names) {
+  for (const std::string& name : names) {
+    FoundPackage found = finder_.named(name);
+    if (auto* problem = std::get_if<PackageProblem>(&found)) {
+      if (problem->path.empty())
+        diags_.report(SourcePos(), problem->kind, problem->text);
+      else
+        diags_.report(SourcePos(), problem->kind, "package " + problem->path + ": ", problem->text);
+      continue;
+    }
+    auto& source = std::get<PackageSource>(found);
+    if (!byPath_.contains(source.path)) // else another one imports it
+      load(std::move(source), nullptr);
   }
   return checkAll();
 }

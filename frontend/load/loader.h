@@ -6,7 +6,7 @@
 // checked, as the go command does.
 #pragma once
 
-#include "frontend/frontend.h"
+#include "frontend/load/package_finder.h"
 
 #include "llvm/ADT/StringMap.h"
 
@@ -15,36 +15,60 @@ namespace minigo {
 class Loader {
 public:
   Loader(Program& program, const FrontendOptions& options, Diagnostics& diags)
-      : program_(program), options_(options), diags_(diags), parseErrors_(program.sources) {}
+      : program_(program), options_(options), diags_(diags), finder_(options) {}
 
   // Loads and checks the package of `files` and all it imports; true without errors.
-  bool load(llvm::ArrayRef<std::string> files);
+  bool loadFiles(llvm::ArrayRef<std::string> files);
+  // The same for the packages that these arguments of a command mean.
+  bool loadNamed(llvm::ArrayRef<std::string> names);
 
 private:
   struct ImportSite {
     std::string path;
     SourcePos pos;
+    std::string file; // name of the file, without directory
+  };
+  // A package and what is known about it while packages are loaded.
+  struct Entry {
+    explicit Entry(const SourceManager& sources) : syntaxErrors(sources) {}
+
+    PackageSource source;
+    std::unique_ptr<Package> owned; // until it is put in its place in the program
+    Package* package = nullptr;
+    llvm::StringMap<Entry*> imports; // by path as written; null: could not be loaded
+    Diagnostics syntaxErrors;        // held back until the import graph is complete
+    bool loading = true;             // its imports are being loaded
+  };
+  // A package that is being loaded, and the file of it whose import led to the next one.
+  struct Link {
+    Entry* entry;
+    std::string file;
   };
 
-  // Reads and parses one file into package; false if it cannot be read.
-  bool addFile(Package& package, llvm::StringRef path, const std::string& shownName);
+  Entry* load(PackageSource source, const ImportSite* site);
+  bool addFiles(Entry& entry);
+  // Reads and parses one file into the entry's package; false if it cannot be read.
+  bool addFile(Entry& entry, llvm::StringRef path);
   std::string shownName(llvm::StringRef path) const;
-  bool checkPackageClauses(const Package& package, llvm::ArrayRef<std::string> files);
-  void loadImports(Package& package);
-  std::vector<ImportSite> importsOf(const Package& package);
-  void loadImport(const Package& importer, const ImportSite& site);
-  std::unique_ptr<Package> loadBuiltin(const ImportSite& site, llvm::ArrayRef<std::string> files);
-  std::vector<std::string> builtinFiles(llvm::StringRef path) const;
-  void reportCycle(llvm::StringRef path);
-  void reportMissing(const ImportSite& site);
+  bool checkPackageClauses(Entry& entry);
+  void loadImports(Entry& entry);
+  std::vector<ImportSite> importsOf(const Package& package) const;
+  Entry* loadImport(Entry& importer, const ImportSite& site);
+  bool isImportable(const ImportSite& site);
+  bool isVisible(const Entry& importer, const ImportSite& site, llvm::StringRef path);
+  void report(const PackageProblem& problem, const ImportSite& site);
+  std::string chainText(llvm::StringRef path) const;
   bool checkAll();
+  bool check(Entry& entry);
 
   Program& program_;
   const FrontendOptions& options_;
   Diagnostics& diags_;
-  Diagnostics parseErrors_;            // held back until the import graph is complete
-  llvm::StringMap<Package*> packages_; // by import path; null while its imports are loaded
-  std::vector<std::string> chain_;     // import paths from the root to the package at work
+  PackageFinder finder_;
+  llvm::StringMap<Entry*> byPath_;              // by PackageSource::path
+  std::vector<std::unique_ptr<Entry>> entries_; // in order of discovery
+  std::vector<Entry*> loaded_;                  // dependencies before dependents
+  std::vector<Link> chain_;                     // from a root to the package at work
 };
 
 } // namespace minigo

@@ -1,5 +1,6 @@
 // The file: package clause, imports, top-level declarations, and the comments that mean something.
 #include "frontend/parse/builder.h"
+#include "frontend/source/build_constraint.h"
 
 namespace minigo::parse {
 
@@ -40,26 +41,6 @@ ast::ImportDecl* Builder::buildImport(const Node* spec) {
                                       llvm::cast<ast::BasicLit>(buildBasicLit(path)));
 }
 
-// The newest version that all alternatives of a constraint need: "go1.21" of `linux && go1.21`.
-// Where alternatives or negations are involved, none is implied.
-static llvm::StringRef impliedVersion(llvm::StringRef constraint) {
-  if (constraint.contains("||") || constraint.contains('!')) return {};
-  llvm::StringRef newest;
-  unsigned newestMinor = 0;
-  llvm::SmallVector<llvm::StringRef, 4> terms;
-  constraint.split(terms, "&&");
-  for (llvm::StringRef term : terms) {
-    llvm::StringRef minor = term = term.trim(" ()");
-    unsigned number = 0;
-    if (!minor.consume_front("go1.") || minor.getAsInteger(10, number)) continue;
-    if (newest.empty() || number > newestMinor) {
-      newest = term;
-      newestMinor = number;
-    }
-  }
-  return newest;
-}
-
 // //go:build before the package clause, //go:linkname anywhere.
 void Builder::readDirectives(ast::File* file, const Decls& decls) {
   for (const g::Comment& comment : tree_.comments) {
@@ -72,7 +53,9 @@ void Builder::readDirectives(ast::File* file, const Decls& decls) {
       applyLinkname(text, decls);
     }
   }
-  file->goVersion = arena_.intern(impliedVersion(file->buildConstraint));
+  std::optional<BuildConstraint> constraint = BuildConstraint::parse(file->buildConstraint);
+  int minor = constraint ? constraint->minimumGoMinor() : -1;
+  if (minor >= 0) file->goVersion = arena_.intern("go1." + std::to_string(minor));
 }
 
 // `local other`: the function `local` has the symbol `other`.

@@ -123,6 +123,7 @@ std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<
     return std::nullopt;
   }
   if (options.files.empty()) return CommandLineError{"no Go files listed", 1};
+  if (command == kCheck && options.namesPackages()) return std::nullopt;
   for (const std::string& file : options.files) {
     if (!llvm::StringRef(file).ends_with(".go"))
       return CommandLineError{"named files must be .go files: " + file, 1};

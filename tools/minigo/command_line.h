@@ -27,6 +27,9 @@ struct Options {
   unsigned timeout = 60;                // seconds
   std::vector<std::string> files;       // Go files or documents, as given
   std::vector<std::string> programArgs; // `minigo run`: what the program gets
+
+  // `files` are packages, by directory or import path, instead of Go files of one.
+  bool namesPackages() const { return !llvm::StringRef(files.front()).ends_with(".go"); }
 };
 
 struct CommandLineError {

@@ -75,12 +75,14 @@ InstallLayout installLayout() { return findInstallLayout(g_executableName); }
 FrontendOptions frontendOptions() {
   FrontendOptions options;
   options.builtinDir = installLayout().packagesDir;
+  options.onlyBuiltin = true; // code generation knows no others yet
   return options;
 }
 
 int readOptions(CommandSet command, Arguments args, Options& options) {
   std::optional<CommandLineError> error = parseOptions(command, args, options);
   if (!error) {
+    if (command == kCheck && options.namesPackages()) return 0;
     if (int status = checkReadable(options.files)) return status;
     return command == kDoctest ? 0 : checkOneDirectory(options.files);
   }
@@ -97,9 +99,7 @@ int readOptions(CommandSet command, Arguments args, Options& options) {
 int loadPackage(const Options& options, Program& program) {
   Diagnostics diagnostics(program.sources);
   if (options.verbose) llvm::errs() << kPackageName << '\n';
-  const bool loaded = loadProgram(program, options.files, frontendOptions(), diagnostics);
-  if (loaded && diagnostics.empty()) return 0;
-  if (!diagnostics.areLoadErrors()) llvm::errs() << "# " << kPackageName << '\n';
+  if (loadProgram(program, options.files, frontendOptions(), diagnostics)) return 0;
   diagnostics.print(llvm::errs());
   return 1;
 }

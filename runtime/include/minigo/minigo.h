@@ -1,7 +1,6 @@
 // The one header that generated code includes.
 #pragma once
 
-#include "minigo/args.h"
 #include "minigo/arith.h"
 #include "minigo/chan.h"
 #include "minigo/closure.h"

@@ -1,0 +1,40 @@
+// go.mod files: what of them matters for finding packages.
+#pragma once
+
+#include "llvm/ADT/StringRef.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace minigo {
+
+struct ModuleRequirement {
+  std::string path, version;
+};
+
+// `replace path [version] => target [targetVersion]`. A target that begins with ./, ../ or / is a
+// directory; relative ones are relative to that of the go.mod file.
+struct ModuleReplacement {
+  std::string path, version; // version empty: all
+  std::string target, targetVersion;
+
+  bool isDirectory() const;
+};
+
+struct GoMod {
+  std::string directory; // of the file
+  std::string module;    // its path
+  std::string goVersion; // "go1.21"; without a go line "go1.16", as Go has it
+  std::vector<ModuleRequirement> requirements;
+  std::vector<ModuleReplacement> replacements;
+  std::string problems; // what is wrong, as the go command says it; empty if nothing is
+};
+
+// The go.mod of exactly this directory; none if it has none.
+std::optional<GoMod> readGoMod(llvm::StringRef directory);
+
+// The next one from `directory` (absolute) upwards.
+std::optional<GoMod> findGoMod(llvm::StringRef directory);
+
+} // namespace minigo

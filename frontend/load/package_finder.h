@@ -1,0 +1,95 @@
+// From an import path to the files of a package: packages that ship with minigo, Go's own library
+// in the user's GOROOT, the main module, what its go.mod replaces, its vendor directory, and
+// modules that the go command has downloaded.
+#pragma once
+
+#include "frontend/frontend.h"
+#include "frontend/load/go_mod.h"
+
+#include "llvm/ADT/StringMap.h"
+
+#include <variant>
+
+namespace minigo {
+
+// One package before it is parsed.
+struct PackageSource {
+  enum class Origin : uint8_t {
+    Files,    // named one by one
+    Builtin,  // ships with minigo
+    Standard, // of Go's library
+    Module,
+  };
+
+  std::string path; // what importers and messages call it; "vendor/golang.org/x/…" in Go's library
+  std::string directory;
+  std::vector<std::string> files; // those that belong to the build, sorted
+  std::string goVersion;          // language version: "go1.21"
+  Origin origin = Origin::Files;
+  // A function without body may be implemented outside of Go.
+  bool hasForeignCode = false;
+};
+
+// Why there is none: a diagnostic of diag/load_kinds.def that takes one text.
+struct PackageProblem {
+  diag::Kind kind;
+  std::string text;
+  std::string path = {}; // of a package that was found and has no files
+};
+
+using FoundPackage = std::variant<PackageSource, PackageProblem>;
+
+class PackageFinder {
+public:
+  // `options` must outlive the finder.
+  explicit PackageFinder(const FrontendOptions& options) : options_(options) {}
+
+  // The package that `import "path"` means in a file of `importer`. The path must be well-formed.
+  FoundPackage find(llvm::StringRef path, const PackageSource& importer);
+
+  // What an argument of a command means: a directory if it is absolute or begins with `.` as a
+  // whole element, else an import path. It is never a package that ships with minigo.
+  FoundPackage named(llvm::StringRef argument);
+
+  // The package in a directory (absolute): of Go's library, of the main module, or of neither, when
+  // it is called "command-line-arguments".
+  FoundPackage inDirectory(llvm::StringRef directory);
+
+  // The package of these files, which are all in one directory.
+  PackageSource ofFiles(llvm::ArrayRef<std::string> files);
+
+  // Spec of the go command, "Internal Directories": what is below a directory "internal" may be
+  // imported by what is below its parent.
+  bool mayImport(const PackageSource& importer, llvm::StringRef path);
+
+  // The module around the directory of the build; null if there is none. Its `problems` must be
+  // looked at first.
+  const GoMod* mainModule();
+
+private:
+  struct ModuleDirectory {
+    std::string path, directory, goVersion;
+  };
+
+  const std::string& goRoot();
+  std::string standardDirectory(llvm::StringRef path);
+  FoundPackage findFromSource(llvm::StringRef path, const PackageSource& importer);
+  FoundPackage findStandard(llvm::StringRef path, llvm::StringRef importer);
+  FoundPackage findInModules(llvm::StringRef path);
+  FoundPackage findVendored(llvm::StringRef path, const std::string& vendor);
+  std::optional<ModuleDirectory> moduleFor(llvm::StringRef path);
+  std::string requiredDirectory(const ModuleRequirement& requirement, std::string& goVersion);
+  // The package in a directory that exists, if it has files for this build.
+  FoundPackage read(llvm::StringRef path, llvm::StringRef directory, PackageSource::Origin origin,
+                    const std::string& goVersion);
+  std::string standardVersion(llvm::StringRef path);
+  std::string importPathOf(llvm::StringRef directory); // in the main module or Go's library, or ""
+  PackageProblem missing(llvm::StringRef path);
+
+  const FrontendOptions& options_;
+  std::optional<std::optional<GoMod>> mainModule_;
+  std::optional<std::string> goRoot_;
+  llvm::StringMap<std::string> versions_; // of modules, by directory
+};
+
+} // namespace minigo
