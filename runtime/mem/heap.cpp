@@ -7,6 +7,7 @@
 #include "minigo/heap.h"
 
 #include "runtime/base/platform.h"
+#include "runtime/mem/finalizer.h"
 #include "runtime/mem/gc_glue.h"
 #include "runtime/mem/out_of_memory.h"
 #include "runtime/sched/scheduler.h"
@@ -59,12 +60,17 @@ void slowAllocate(void* argument) {
   if (!request.result) mem::outOfMemory();
 }
 
+void* allocateSlowly(mem::Cache* cache, Uintptr size, bool pointerFree) {
+  SlowAllocation request{cache, size, pointerFree, nullptr};
+  sched::onSchedulerStack(slowAllocate, &request);
+  mem::runFinalizers();
+  return request.result;
+}
+
 void* allocateLarge(Uintptr size, bool pointerFree) {
   // Go panics earlier for sizes that no address space holds; the collector must not overflow.
   if (size > Uintptr{1} << 47) mem::outOfMemory();
-  SlowAllocation request{nullptr, size, pointerFree, nullptr};
-  sched::onSchedulerStack(slowAllocate, &request);
-  return request.result;
+  return allocateSlowly(nullptr, size, pointerFree);
 }
 
 // An object from the worker's cache, its first word undefined; the rest is zero unless pointerFree.
@@ -72,10 +78,8 @@ void* allocateSmall(Uintptr size, bool pointerFree) {
   mem::Cache& cache = sched::self().cache;
   Uintptr units = (size + 15) / 16;
   void*& list = cache.free[pointerFree][units];
-  if (!list) [[unlikely]] {
-    SlowAllocation request{&cache, units * 16, pointerFree, nullptr};
-    sched::onSchedulerStack(slowAllocate, &request);
-  }
+  if (!list) [[unlikely]]
+    allocateSlowly(&cache, units * 16, pointerFree);
   void* object = list;
   list = *static_cast<void**>(object);
   return object;
@@ -119,6 +123,23 @@ void collectGarbage() {
         GC_gcollect();
       },
       nullptr);
+  mem::runFinalizers();
+}
+
+HeapStats heapStats() {
+  HeapStats stats;
+  sched::onSchedulerStack(
+      [](void* argument) {
+        mem::initCollector();
+        HeapStats& stats = *static_cast<HeapStats*>(argument);
+        stats.size = GC_get_heap_size();
+        stats.used = stats.size - GC_get_free_bytes();
+        stats.mapped = stats.size + GC_get_unmapped_bytes();
+        stats.total = GC_get_total_bytes();
+        stats.collections = GC_get_gc_no();
+      },
+      &stats);
+  return stats;
 }
 
 } // namespace mg

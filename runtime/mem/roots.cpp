@@ -58,6 +58,7 @@ void initCollector() {
   done = true;
   GC_set_no_dls(1); // C libraries hold no pointers to Go memory
   GC_set_markers_count(1);
+  GC_set_finalize_on_demand(1); // runFinalizers calls them, as a goroutine
   GC_set_handle_fork(0);
   GC_set_warn_proc(ignoreWarning);
   GC_set_oom_fn(noMemory);

@@ -65,6 +65,23 @@ Any textValue(const Type& type, String text) { return {&type, newObject(text).ra
 
 } // namespace
 
+} // namespace mg
+
+// In a program that names the type, its descriptors are those of package runtime.
+namespace go::runtime {
+
+using namespace mg;
+
+[[gnu::weak]] extern const Type type_PanicNilError, type_ptr_PanicNilError;
+const Type type_PanicNilError =
+    errorStruct("runtime.PanicNilError"_s, "runtime"_s, sizeof(ErrorText));
+const Type type_ptr_PanicNilError =
+    errorPointer("*runtime.PanicNilError"_s, &type_PanicNilError, kMethods<&plainText>, 2);
+
+} // namespace go::runtime
+
+namespace mg {
+
 namespace panics {
 
 Any memoryError() {
@@ -72,10 +89,7 @@ Any memoryError() {
 }
 
 Any nilPanicError() {
-  static const Type elem = errorStruct("runtime.PanicNilError"_s, "runtime"_s, sizeof(ErrorText));
-  static const Type pointer =
-      errorPointer("*runtime.PanicNilError"_s, &elem, kMethods<&plainText>, 2);
-  return textValue(pointer, "panic called with nil argument"_s);
+  return textValue(go::runtime::type_ptr_PanicNilError, "panic called with nil argument"_s);
 }
 
 } // namespace panics

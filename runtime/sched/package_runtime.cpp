@@ -1,9 +1,12 @@
 // The functions of Go's package runtime.
 #include "minigo/go.h"
 #include "minigo/heap.h"
+#include "minigo/results.h"
 #include "minigo/traceback.h"
 
 #include <atomic>
+#include <cstdlib>
+#include <cstring>
 #include <sched.h>
 
 namespace go::runtime {
@@ -14,6 +17,10 @@ void GC();
 mg::Int NumGoroutine();
 mg::Int NumCPU();
 mg::Int GOMAXPROCS(mg::Int n);
+void Breakpoint();
+mg::String GOROOT();
+using HeapNumbers = mg::Results<mg::Uint64, mg::Uint64, mg::Uint64, mg::Uint64, mg::Uint64>;
+HeapNumbers heapStats();
 
 namespace {
 
@@ -41,6 +48,18 @@ mg::Int NumCPU() {
 mg::Int GOMAXPROCS(mg::Int n) {
   mg::Int old = n > 0 ? maxProcs.exchange(n) : maxProcs.load();
   return old > 0 ? old : NumCPU();
+}
+
+void Breakpoint() { __builtin_trap(); }
+
+mg::String GOROOT() {
+  const char* root = getenv("GOROOT");
+  return root ? mg::String(root, mg::Int(strlen(root))) : mg::String();
+}
+
+HeapNumbers heapStats() {
+  mg::HeapStats stats = mg::heapStats();
+  return {stats.used, stats.size, stats.mapped, stats.total, stats.collections};
 }
 
 } // namespace go::runtime

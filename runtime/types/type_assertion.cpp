@@ -18,13 +18,31 @@ const Method kMethods[] = {
     {"Error"_s, String(), &type_stringFunc, reinterpret_cast<void (*)()>(&errorText)},
     {"RuntimeError"_s, String(), &type_plainFunc, reinterpret_cast<void (*)()>(&runtimeErrorMark)},
 };
-constinit const Type kStruct =
+
+} // namespace
+
+} // namespace mg
+
+// In a program that names the type, its descriptors are those of package runtime.
+namespace go::runtime {
+
+using namespace mg;
+
+[[gnu::weak]] extern const Type type_TypeAssertionError, type_ptr_TypeAssertionError;
+const Type type_TypeAssertionError =
     errorStruct("runtime.TypeAssertionError"_s, "runtime"_s, sizeof(ErrorText));
-const Type kPointer = errorPointer("*runtime.TypeAssertionError"_s, &kStruct, kMethods, 2);
+const Type type_ptr_TypeAssertionError =
+    errorPointer("*runtime.TypeAssertionError"_s, &type_TypeAssertionError, kMethods, 2);
+
+} // namespace go::runtime
+
+namespace mg {
+
+namespace {
 
 [[noreturn]] void panicAssertion(const Text& text) {
   Ptr<ErrorText> error = newObject(ErrorText{text.str()});
-  panic(toAny(kPointer, error));
+  panic(toAny(go::runtime::type_ptr_TypeAssertionError, error));
 }
 
 } // namespace

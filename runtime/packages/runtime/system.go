@@ -1,0 +1,51 @@
+package runtime
+
+const (
+	GOOS     = "linux"
+	GOARCH   = "amd64"
+	Compiler = "gc" // the one whose behaviour programs find here
+)
+
+// Version returns the version of Go that programs are compiled for.
+func Version() string { return "go1.26" }
+
+// GOROOT returns the root of a Go distribution, if the environment names one.
+func GOROOT() string
+
+// An Error is a run-time error.
+type Error interface {
+	error
+
+	// RuntimeError only tells run-time errors from others.
+	RuntimeError()
+}
+
+// A TypeAssertionError explains a failed type assertion.
+type TypeAssertionError struct {
+	text string
+}
+
+func (*TypeAssertionError) RuntimeError() {}
+
+func (e *TypeAssertionError) Error() string { return e.text }
+
+// A PanicNilError is what panic(nil) panics with.
+type PanicNilError struct {
+	text string
+}
+
+func (*PanicNilError) RuntimeError() {}
+
+func (e *PanicNilError) Error() string { return e.text }
+
+// LockOSThread wires the goroutine to its thread. One thread runs all goroutines.
+func LockOSThread() {}
+
+// UnlockOSThread undoes LockOSThread.
+func UnlockOSThread() {}
+
+// NumCgoCall returns the number of calls of C code.
+func NumCgoCall() int64 { return 0 }
+
+// Breakpoint stops the program for a debugger.
+func Breakpoint()
