@@ -95,6 +95,12 @@ FunctionLowerer::Exprs FunctionLowerer::arguments(const ast::CallExpr* e, const 
 
 cxx::Expr* FunctionLowerer::variadicSlice(ArrayRef<Expr*> values, const Type* elem, bool onStack) {
   if (values.empty()) return b.initList();
+  if (onStack && l.isEmptyInterface(elem)) {
+    Exprs plain;
+    for (Expr* value : values)
+      plain.push_back(l.withoutToAny(value));
+    return b.rtCall("args", {b.initList(plain)});
+  }
   return b.rtCall(onStack ? "arguments" : "sliceOf", {l.type(elem)}, {b.initList(values)});
 }
 

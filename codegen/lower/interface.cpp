@@ -100,14 +100,44 @@ cxx::Expr* Lowerer::methodTable(const Type* iface, const Type* concrete) {
   return b.name(qualify(&package, name));
 }
 
+// Types that toAny knows from the C++ type of a value: the default types of constants, most of all.
+static bool isKnownToAny(const Type* t) {
+  auto* basic = llvm::dyn_cast<Basic>(t);
+  if (!basic) return false;
+  switch (basic->basic) {
+  case BasicKind::Bool:
+  case BasicKind::Int:
+  case BasicKind::Float64:
+  case BasicKind::String: return true;
+  default: return false;
+  }
+}
+
+// toAny takes a literal of C++'s int for one of Go's int.
+static cxx::Expr* withoutInt(cxx::Expr* value) {
+  auto* construct = llvm::dyn_cast<cxx::ConstructExpr>(value);
+  if (!construct || !construct->parens || construct->inits.size() != 1) return value;
+  auto* literal = llvm::dyn_cast<cxx::IntLit>(construct->inits[0].value);
+  return literal && literal->magnitude <= INT32_MAX ? literal : value;
+}
+
+cxx::Expr* Lowerer::toAny(const Type* from, cxx::Expr* value) {
+  if (isEmptyInterface(from)) return value;
+  if (!isInterface(from) && !isKnownToAny(from))
+    return b.rtCall("toAny", {typeDescriptor(from), value});
+  cxx::Expr* call = b.rtCall("toAny", withoutInt(value));
+  plainToAny_.insert(call);
+  return call;
+}
+
+cxx::Expr* Lowerer::withoutToAny(cxx::Expr* x) const {
+  return plainToAny_.contains(x) ? llvm::cast<cxx::CallExpr>(x)->args[0] : x;
+}
+
 cxx::Expr* Lowerer::toInterface(const Type* to, const Type* from, cxx::Expr* value) {
   to = resolve(to);
   from = resolve(from);
-  if (isEmptyInterface(to)) {
-    if (isEmptyInterface(from)) return value;
-    if (isInterface(from)) return b.rtCall("toAny", value);
-    return b.rtCall("toAny", {typeDescriptor(from), value});
-  }
+  if (isEmptyInterface(to)) return toAny(from, value);
   if (!isInterface(from)) {
     cxx::Expr* word = b.rtCall("box", {typeDescriptor(from), value});
     return b.construct(type(to), {b.addressOf(methodTable(to, from)), word});

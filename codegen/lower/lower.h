@@ -77,6 +77,8 @@ public:
   // value, of the type `from`, as the interface type `to`. from may be an interface too; value is
   // evaluated once and has exactly from's C++ type.
   cxx::Expr* toInterface(const Type* to, const Type* from, cxx::Expr* value);
+  // x, or the value that x makes an any of where C++ does the same implicitly: in mg::args({…}).
+  cxx::Expr* withoutToAny(cxx::Expr* x) const;
 
   // *pointer as the receiver of a method; names both in the panic if it is nil.
   cxx::Expr* valueReceiver(cxx::Expr* pointer, const Type* elem, const Func* method);
@@ -154,6 +156,7 @@ private:
 
   // interface.cpp
   cxx::Type* interfaceType(const Type* t, const Interface* i);
+  cxx::Expr* toAny(const Type* from, cxx::Expr* value);
   void defineTable(Definition& definition, Name name, const Interface* i);
 
   // type_desc.cpp
@@ -199,6 +202,7 @@ private:
   llvm::StringSet<> descriptors_;      // places already seen, by qualified name
   std::deque<std::pair<const Type*, DescriptorPlace>> wantedDescriptors_;
   std::map<std::string, Name> wrappers_, methodTables_;
+  llvm::DenseSet<const cxx::Expr*> plainToAny_; // calls of toAny with a value only
   std::deque<Instance> wantedInstances_;
   llvm::StringSet<> instances_;
 };

@@ -57,20 +57,14 @@ unsigned Tokens::unbreakableWidth(size_t from) const {
   return width;
 }
 
-// Where the line goes on when it ends before token i; 0: it does not end there. groupColumn is
-// where lines of the group begin, left where its lines may begin if that is too far to the right.
-unsigned Tokens::breakColumn(size_t i, unsigned groupColumn, unsigned column, unsigned left,
-                             unsigned limit) const {
+// Whether the line ends before token i and goes on at column `start`.
+bool Tokens::breaksAt(size_t i, unsigned column, unsigned start, unsigned limit) const {
   const Token& token = tokens_[i];
   unsigned width = flatWidth(i + 1, false);
-  if (column + token.spaces + width <= limit) return 0;
-  unsigned start = token.kind == Kind::Reluctant ? left : groupColumn;
-  bool fitsBelow = start + width <= limit;
+  if (start >= column || column + token.spaces + width <= limit) return false;
   // What cannot be broken decides where nothing fits as a whole.
-  unsigned least = unbreakableWidth(i + 1);
-  if (!fitsBelow && start + least > limit) start = left;
-  bool wanted = fitsBelow || token.kind == Kind::Break || column + token.spaces + least > limit;
-  return wanted && start < column ? start : 0;
+  return token.kind == Kind::Break || start + width <= limit ||
+         column + token.spaces + unbreakableWidth(i + 1) > limit;
 }
 
 std::string Tokens::layOut(unsigned indent, unsigned limit) const {
@@ -79,7 +73,7 @@ std::string Tokens::layOut(unsigned indent, unsigned limit) const {
     bool fits;
   };
   std::string out;
-  unsigned column = indent;
+  unsigned column = indent, lineIndent = indent;
   std::vector<Group> groups{{indent + kContinuationIndent, limit == 0}};
   auto put = [&](llvm::StringRef text) {
     out += text;
@@ -98,23 +92,20 @@ std::string Tokens::layOut(unsigned indent, unsigned limit) const {
     }
     case Kind::Open: {
       bool fits = groups.back().fits || column + flatWidth(i, true) <= limit;
-      groups.push_back({column, fits});
+      groups.push_back({lineIndent + kContinuationIndent, fits});
       break;
     }
     case Kind::Close: groups.pop_back(); break;
     case Kind::Break:
     case Kind::Reluctant: {
       const Group& group = groups.back();
-      unsigned left = indent + kContinuationIndent;
-      if (groups.size() > 2) left = groups[groups.size() - 2].column + kContinuationIndent;
-      unsigned start = group.fits ? 0 : breakColumn(i, group.column, column, left, limit);
-      if (start == 0) {
+      if (group.fits || !breaksAt(i, column, group.column, limit)) {
         put(std::string(token.spaces, ' '));
         break;
       }
       out += '\n';
-      out.append(start, ' ');
-      column = start;
+      out.append(group.column, ' ');
+      column = lineIndent = group.column;
       break;
     }
     }

@@ -15,14 +15,14 @@ constexpr unsigned kIndent = 2;
 constexpr unsigned kContinuationIndent = 4;
 
 // Texts with places between them where a line may end. A group keeps its parts together: if it does
-// not fit, it is filled line by line, its lines beginning where it began.
+// not fit, it is filled line by line, each four columns in from the line where the group began.
 class Tokens {
 public:
   void text(llvm::StringRef text);
   // A place to break; as many spaces when it is not used.
   void breakable(unsigned spaces) { add(Kind::Break, {}, spaces); }
   // The same where one rather breaks further inside: behind `(` and `=`. Used only if all up to the
-  // next break then fits on one line, which begins four columns in from the group around.
+  // next break then fits on one line.
   void reluctantBreak(unsigned spaces) { add(Kind::Reluctant, {}, spaces); }
   void open() { add(Kind::Open, {}, 0); }
   void close() { add(Kind::Close, {}, 0); }
@@ -46,8 +46,7 @@ private:
   }
   unsigned flatWidth(size_t from, bool wholeGroup) const;
   unsigned unbreakableWidth(size_t from) const;
-  unsigned breakColumn(size_t i, unsigned groupColumn, unsigned column, unsigned left,
-                       unsigned limit) const;
+  bool breaksAt(size_t i, unsigned column, unsigned start, unsigned limit) const;
 
   std::vector<Token> tokens_;
 };

@@ -158,6 +158,8 @@ void Printer::initList(Tokens& t, ArrayRef<Init> inits, bool oneLineEach) {
     if (i) {
       t.text(",");
       t.breakable(1);
+    } else {
+      t.reluctantBreak(0);
     }
     element(t, inits[i]);
   }

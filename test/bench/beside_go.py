@@ -14,7 +14,7 @@ ROOT = os.path.dirname(os.path.dirname(HERE))
 
 
 def find_minigo():
-    build = os.environ.get("MINIGO_BUILD", os.path.join(ROOT, "build"))
+    build = os.path.abspath(os.environ.get("MINIGO_BUILD", os.path.join(ROOT, "build")))
     minigo = os.path.join(build, "bin", "minigo")
     if not os.path.exists(minigo):
         sys.exit(f"no {minigo}: run tools/setup, or name a build directory in MINIGO_BUILD")

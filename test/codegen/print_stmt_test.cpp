@@ -101,14 +101,20 @@ TEST_F(PrintStmt, Structs) {
   EXPECT_EQ(text(b.declaration(s)), "struct P;\n");
 }
 
-TEST_F(PrintStmt, LongLinesBreakInsideTheInnermostGroup) {
+TEST_F(PrintStmt, LongLinesGoOnFourColumnsIn) {
   llvm::SmallVector<Expr*, 8> args;
   for (int i = 0; i < 8; ++i)
     args.push_back(n("argument_" + std::to_string(i) + "_name"));
   EXPECT_EQ(text(b.returnStmt(b.call(id("function"), args))),
             "return function(argument_0_name, argument_1_name, argument_2_name, argument_3_name, "
             "argument_4_name,\n"
-            "                argument_5_name, argument_6_name, argument_7_name);\n");
+            "    argument_5_name, argument_6_name, argument_7_name);\n");
+  Expr* inner = b.call(id("inner"), args);
+  EXPECT_EQ(text(b.returnStmt(b.call(id("outer"), {n("first"), inner}))),
+            "return outer(first,\n"
+            "    inner(argument_0_name, argument_1_name, argument_2_name, argument_3_name, "
+            "argument_4_name,\n"
+            "        argument_5_name, argument_6_name, argument_7_name));\n");
 }
 
 TEST_F(PrintStmt, UnitWithNamespaces) {

@@ -108,6 +108,11 @@ template <class T>
 inline Any toAny(const Type& type, const T& value) {
   return {&type, box(type, value)};
 }
+inline Any toAny(bool v) { return toAny(type_bool, v); }
+inline Any toAny(Int v) { return toAny(type_int, v); }
+inline Any toAny(int literal) { return toAny(type_int, Int(literal)); } // Go's int32 names its type
+inline Any toAny(Float64 v) { return toAny(type_float64, v); }
+inline Any toAny(String v) { return toAny(type_string, v); }
 // The interface value of a concrete one whose type is known to implement it.
 template <class Table, class T>
 inline Iface<Table> toIface(const Type& iface, const Type& type, const T& value) {

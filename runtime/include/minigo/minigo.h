@@ -1,6 +1,7 @@
 // The one header that generated code includes.
 #pragma once
 
+#include "minigo/args.h"
 #include "minigo/arith.h"
 #include "minigo/chan.h"
 #include "minigo/closure.h"

@@ -119,11 +119,6 @@ inline Slice<T> sliceOf(const T (&values)[N]) {
   __builtin_memcpy(static_cast<void*>(s.ptr), values, sizeof(values));
   return s;
 }
-// The variadic arguments of a call that keeps none of them: they live until its end only.
-template <class T, unsigned long N>
-inline Slice<T> arguments(const T (&values)[N]) {
-  return {const_cast<T*>(values), Int(N), Int(N)};
-}
 
 // append(s, value)
 template <class T>
