@@ -18,8 +18,12 @@ Channel* newChannel(Int capacity, Uintptr slotSize, Uintptr elemSize, bool point
 }
 
 // An unsynchronised look, as in Go.
-Int chanLen(const Channel* channel) { return channel ? Int(channel->count) : 0; }
-Int chanCap(const Channel* channel) { return channel ? Int(channel->capacity) : 0; }
+Int chanLen(const Channel* channel) {
+  return channel && !channel->looksUnbuffered ? Int(channel->count) : 0;
+}
+Int chanCap(const Channel* channel) {
+  return channel && !channel->looksUnbuffered ? Int(channel->capacity) : 0;
+}
 
 void chanClose(Channel* channel) {
   if (!channel) panicPlainError("close of nil channel"_s);

@@ -90,7 +90,8 @@ namespace mg {
 struct Channel {
   base::SpinLock lock; // guards everything but the constants
   bool isClosed = false;
-  Uint32 slotSize; // constant; as capacity
+  bool looksUnbuffered = false; // constant: a timer's channel, whose buffer nobody is to see
+  Uint32 slotSize;              // constant; as capacity
   Uintptr count = 0, first = 0, capacity;
   chans::WaitQueue receivers, senders;
   char buffer[];

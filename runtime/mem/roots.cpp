@@ -7,6 +7,7 @@
 #include "runtime/panic/fatal.h"
 #include "runtime/sched/arena.h"
 #include "runtime/sched/scheduler.h"
+#include "runtime/sched/timer_queue.h"
 #include "runtime/sched/worker.h"
 
 #define GC_THREADS // for GC_set_markers_count
@@ -35,6 +36,7 @@ void GC_CALLBACK pushGoroutines() {
     sched::StackBytes stack = sched::stackOf(g);
     pushRange(stack.data, stack.data + stack.size);
   });
+  sched::timerQueue().forEachRange(pushRange);
 }
 
 void GC_CALLBACK startOfCollection(GC_EventType event) {

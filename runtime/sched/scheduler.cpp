@@ -8,6 +8,7 @@
 #include "runtime/sched/context.h"
 #include "runtime/sched/deadlock.h"
 #include "runtime/sched/global_queue.h"
+#include "runtime/sched/timer_queue.h"
 #include "runtime/sched/worker.h"
 
 #include <cerrno>
@@ -126,19 +127,28 @@ void makeNext(Worker& worker, G* g) {
   globalQueue().append(overflow);
 }
 
-// Wakes the goroutines whose time has come.
+// When the first sleeper or timer is due, INT64_MAX if there is none.
+int64_t firstWhen(const Worker& worker) {
+  int64_t timer = timerQueue().firstWhen();
+  if (worker.sleepers.empty()) return timer;
+  int64_t sleeper = worker.sleepers.firstWhen();
+  return sleeper < timer ? sleeper : timer;
+}
+
+// Wakes the goroutines whose time has come, and fires timers.
 void runTimers(Worker& worker, bool idle) {
-  if (worker.timers.empty()) return;
+  if (firstWhen(worker) == INT64_MAX) return;
   uint64_t cycles = base::cycleCount();
   if (!idle && cycles - worker.timersSeenAt < kTimerLookCycles) return;
   worker.timersSeenAt = cycles;
   int64_t now = base::nanotime();
-  while (!worker.timers.empty() && worker.timers.firstWhen() <= now)
-    ready(worker.timers.popFirst());
+  while (!worker.sleepers.empty() && worker.sleepers.firstWhen() <= now)
+    ready(worker.sleepers.popFirst());
+  if (timerQueue().firstWhen() <= now) timerQueue().runDue(now);
 }
 
 void waitForTimer(Worker& worker) {
-  int64_t when = worker.timers.firstWhen();
+  int64_t when = firstWhen(worker);
   timespec until{when / 1'000'000'000, when % 1'000'000'000};
   clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr); // a signal only wakes us early
 }
@@ -160,7 +170,7 @@ G* findRunnable(Worker& worker, bool* inherits) {
     if (G* g = worker.queue.pop(inherits)) return g;
     if (G* g = takeGlobal(worker, RunQueue::kSize / 2)) return g;
     if (!idle) continue; // look at the clock once more
-    if (worker.timers.empty()) reportDeadlock();
+    if (firstWhen(worker) == INT64_MAX) reportDeadlock();
     waitForTimer(worker);
   }
 }
@@ -274,7 +284,7 @@ void yieldToNext() { park(WaitReason::None, yieldedLocally); }
 
 void sleepUntil(int64_t when) {
   Worker& worker = self();
-  worker.timers.add(when, worker.current);
+  worker.sleepers.add(when, worker.current);
   park(WaitReason::Sleep);
 }
 

@@ -28,7 +28,7 @@ struct alignas(base::kCacheLine) Worker {
   uint32_t tick = 2;
   uint64_t timersSeenAt = 0; // cycleCount() of the last look at the clock
   RunQueue queue;
-  TimerHeap timers;
+  TimerHeap sleepers;
   SlotPool slots;
   Arena arena;
   mem::Cache cache;

@@ -1,4 +1,5 @@
 // Package sync/atomic. All operations are sequentially consistent, as Go's are.
+#include "minigo/iface.h"
 #include "minigo/pointer.h"
 #include "minigo/types.h"
 
@@ -34,5 +35,24 @@ MG_ATOMIC(Uint32, mg::Uint32)
 MG_ATOMIC(Uint64, mg::Uint64)
 MG_ATOMIC(Uintptr, mg::Uintptr)
 #undef MG_ATOMIC
+
+void* LoadPointer(mg::Ptr<void*> addr);
+void StorePointer(mg::Ptr<void*> addr, void* val);
+void* SwapPointer(mg::Ptr<void*> addr, void* next);
+bool CompareAndSwapPointer(mg::Ptr<void*> addr, void* old, void* next);
+bool sameType(mg::Any x, mg::Any y);
+
+void* LoadPointer(mg::Ptr<void*> addr) { return __atomic_load_n(&*addr, __ATOMIC_SEQ_CST); }
+void StorePointer(mg::Ptr<void*> addr, void* val) {
+  __atomic_store_n(&*addr, val, __ATOMIC_SEQ_CST);
+}
+void* SwapPointer(mg::Ptr<void*> addr, void* next) {
+  return __atomic_exchange_n(&*addr, next, __ATOMIC_SEQ_CST);
+}
+bool CompareAndSwapPointer(mg::Ptr<void*> addr, void* old, void* next) {
+  return __atomic_compare_exchange_n(&*addr, &old, next, false, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+}
+
+bool sameType(mg::Any x, mg::Any y) { return x.type == y.type; }
 
 } // namespace go::sync_atomic

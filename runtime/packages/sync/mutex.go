@@ -1,5 +1,11 @@
 package sync
 
+// A Locker can be locked and unlocked.
+type Locker interface {
+	Lock()
+	Unlock()
+}
+
 // A Mutex is a mutual exclusion lock. The zero value is unlocked.
 type Mutex struct {
 	state int32
@@ -41,3 +47,11 @@ func (rw *RWMutex) TryLock() bool
 
 // Unlock unlocks rw for writing.
 func (rw *RWMutex) Unlock()
+
+// RLocker returns a Locker that locks and unlocks rw for reading.
+func (rw *RWMutex) RLocker() Locker { return (*readLocker)(rw) }
+
+type readLocker RWMutex
+
+func (r *readLocker) Lock()   { (*RWMutex)(r).RLock() }
+func (r *readLocker) Unlock() { (*RWMutex)(r).RUnlock() }

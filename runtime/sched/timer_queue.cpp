@@ -1,0 +1,121 @@
+#include "runtime/sched/timer_queue.h"
+
+#include "minigo/heap.h"
+#include "runtime/mem/out_of_memory.h"
+#include "runtime/sched/scheduler.h"
+
+#include <cstdlib>
+
+namespace mg::sched {
+
+namespace {
+
+constexpr size_t kBoxSize = 32;
+constexpr size_t kArity = 4;
+
+} // namespace
+
+TimerQueue& timerQueue() {
+  static TimerQueue queue;
+  return queue;
+}
+
+bool TimerQueue::set(Timer* timer, int64_t when, int64_t period, bool (*locked)(Timer*)) {
+  base::SpinGuard guard(lock_);
+  bool wasActive = timer->place != 0;
+  if (wasActive) erase(timer);
+  if (locked) wasActive |= locked(timer);
+  timer->period = period;
+  insert(timer, when);
+  noteFirst();
+  return wasActive;
+}
+
+bool TimerQueue::remove(Timer* timer, bool (*locked)(Timer*)) {
+  base::SpinGuard guard(lock_);
+  bool wasActive = timer->place != 0;
+  if (wasActive) erase(timer);
+  if (locked) wasActive |= locked(timer);
+  noteFirst();
+  return wasActive;
+}
+
+void TimerQueue::runDue(int64_t now) {
+  void* box = nullptr;
+  for (bool more = true; more && firstWhen() <= now;) {
+    if (!box) box = allocate(kBoxSize, false);
+    GQueue woken;
+    more = fireFirst(now, woken, &box);
+    while (G* g = woken.pop())
+      ready(g);
+  }
+  if (box) recycle(box, kBoxSize, false);
+}
+
+bool TimerQueue::fireFirst(int64_t now, GQueue& woken, void** box) {
+  base::SpinGuard guard(lock_);
+  if (count_ == 0 || entries_[0].when > now) return false;
+  Timer* timer = entries_[0].timer;
+  erase(timer);
+  // A period that was missed is skipped, and does not shift the ones after it.
+  if (timer->period > 0)
+    insert(timer, timer->when + timer->period * (1 + (now - timer->when) / timer->period));
+  noteFirst();
+  timer->fire(timer, woken, box);
+  return true;
+}
+
+void TimerQueue::insert(Timer* timer, int64_t when) {
+  if (count_ == capacity_) {
+    capacity_ = capacity_ ? capacity_ * 2 : 64;
+    entries_ = static_cast<Entry*>(realloc(entries_, capacity_ * sizeof(Entry)));
+    if (!entries_) mem::outOfMemory();
+  }
+  timer->when = when;
+  siftUp(count_++, {when, timer});
+}
+
+void TimerQueue::erase(Timer* timer) {
+  size_t at = timer->place - 1;
+  timer->place = 0;
+  Entry last = entries_[--count_];
+  if (at == count_) return;
+  if (at > 0 && last.when < entries_[(at - 1) / kArity].when)
+    siftUp(at, last);
+  else
+    siftDown(at, last);
+}
+
+void TimerQueue::put(size_t at, Entry entry) {
+  entries_[at] = entry;
+  entry.timer->place = at + 1;
+}
+
+void TimerQueue::siftUp(size_t at, Entry entry) {
+  for (; at > 0; at = (at - 1) / kArity) {
+    Entry& parent = entries_[(at - 1) / kArity];
+    if (entry.when >= parent.when) break;
+    put(at, parent);
+  }
+  put(at, entry);
+}
+
+void TimerQueue::siftDown(size_t at, Entry entry) {
+  for (;;) {
+    size_t child = at * kArity + 1;
+    if (child >= count_) break;
+    size_t least = child;
+    for (size_t i = child + 1; i < child + kArity && i < count_; ++i)
+      if (entries_[i].when < entries_[least].when) least = i;
+    if (entries_[least].when >= entry.when) break;
+    put(at, entries_[least]);
+    at = least;
+  }
+  put(at, entry);
+}
+
+void TimerQueue::noteFirst() {
+  firstWhen_.store(count_ ? entries_[0].when : INT64_MAX, std::memory_order_relaxed);
+}
+
+} // namespace mg::sched

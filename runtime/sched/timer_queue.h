@@ -1,0 +1,61 @@
+// Timers that can be stopped and moved: package time's. (A sleeping goroutine needs less: timer.h.)
+// One queue for all workers; whoever looks at the clock runs what is due.
+#pragma once
+
+#include "runtime/base/spin_lock.h"
+#include "runtime/sched/goroutine.h"
+
+namespace mg::sched {
+
+// The start of an object on the collector's heap; the queue keeps it alive while it is in it.
+struct Timer {
+  int64_t when;   // base::nanotime; meaningful while it is in the queue
+  int64_t period; // 0: once
+  size_t place;   // index in the heap + 1; 0: not in the queue
+  // Called under the queue's lock, on the scheduler's stack: must neither allocate nor wait.
+  // Goroutines that it wakes go to `woken`. box: 32 bytes to use and set to null, or to leave.
+  void (*fire)(Timer* timer, GQueue& woken, void** box);
+};
+
+class TimerQueue {
+public:
+  // The time of the first timer, INT64_MAX if there is none. A look without the lock.
+  int64_t firstWhen() const { return firstWhen_.load(std::memory_order_relaxed); }
+  // Puts the timer into the queue, or moves it. Returns whether it was there. `locked`, if given,
+  // runs under the lock: what it does and a timer's fire exclude each other.
+  bool set(Timer* timer, int64_t when, int64_t period, bool (*locked)(Timer*) = nullptr);
+  // Takes it out.
+  bool remove(Timer* timer, bool (*locked)(Timer*) = nullptr);
+  // Fires what is due at `now` and makes the woken goroutines ready. On the scheduler's stack.
+  void runDue(int64_t now);
+
+  // For the collector, when the world stands still.
+  template <class Visit>
+  void forEachRange(Visit visit) {
+    if (count_) visit(entries_, entries_ + count_);
+  }
+
+private:
+  struct Entry {
+    int64_t when;
+    Timer* timer;
+  };
+
+  bool fireFirst(int64_t now, GQueue& woken, void** box);
+  void insert(Timer* timer, int64_t when);
+  void erase(Timer* timer);
+  void put(size_t at, Entry entry);
+  void siftUp(size_t at, Entry entry);
+  void siftDown(size_t at, Entry entry);
+  void noteFirst();
+
+  base::SpinLock lock_; // guards all but firstWhen_
+  Entry* entries_ = nullptr;
+  size_t count_ = 0, capacity_ = 0;
+  // Written under the lock; an idle worker looks again after it has announced itself.
+  std::atomic<int64_t> firstWhen_{INT64_MAX};
+};
+
+TimerQueue& timerQueue();
+
+} // namespace mg::sched
