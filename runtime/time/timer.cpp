@@ -68,8 +68,6 @@ bool setTimer(mg::Ptr<runtimeTimer> t, mg::Int64 when, mg::Int64 period) {
   return mg::sched::timerQueue().set(&t->timer, when, period, drain);
 }
 
-bool stopTimer(mg::Ptr<runtimeTimer> t) {
-  return mg::sched::timerQueue().remove(&t->timer, drain);
-}
+bool stopTimer(mg::Ptr<runtimeTimer> t) { return mg::sched::timerQueue().remove(&t->timer, drain); }
 
 } // namespace go::time

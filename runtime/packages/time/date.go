@@ -53,15 +53,10 @@ func Date(year int, month Month, day, hour, min, sec, nsec int, loc *Location) T
 	seconds := days*secondsPerDay + int64(hour)*3600 + int64(min)*60 + int64(sec)
 	seconds += floorDiv(int64(nsec), 1e9)
 	unix := seconds - secondsTo1970
-	// The offset depends on the instant: try that of either side.
+	// The offset depends on the instant that is looked for: the second guess is right but near a
+	// change, where either side will do.
 	_, offset := loc.lookup(unix)
-	if offset != 0 {
-		if _, other := loc.lookup(unix - int64(offset)); other != offset {
-			if _, again := loc.lookup(unix - int64(other)); again == other {
-				offset = other
-			}
-		}
-	}
+	_, offset = loc.lookup(unix - int64(offset))
 	t := Time{uint64(floorMod(int64(nsec), 1e9)), unix - int64(offset) + secondsTo1970, nil}
 	t.setLocation(loc)
 	return t
