@@ -185,8 +185,12 @@ void FunctionLowerer::assignOp(const ast::AssignStmt* s) {
   if (checked || basic->info & kIsComplex) {
     // The place is named twice: its operands must be evaluated once.
     Expr* to = isa<ast::Ident>(ast::unparen(s->lhs[0])) ? place(s->lhs[0]) : fixedPlace(s->lhs[0]);
-    Expr* value = isShift ? shift(s->op, to, rhs, t)
-                          : arithmetic(s->op, to, exprAs(rhs, t), t,
+    Expr* from = to;
+    // The operation may panic, and then a map must not have a new entry.
+    if (auto* slot = dyn_cast<cxx::CallExpr>(to))
+      from = b.methodCall(cast<cxx::MemberExpr>(slot->callee)->base, "get", slot->args);
+    Expr* value = isShift ? shift(s->op, from, rhs, t)
+                          : arithmetic(s->op, from, exprAs(rhs, t), t,
                                        rhs->mode == ast::Mode::Constant ? rhs->constant : nullptr);
     return emit(b.assign(to, withoutNarrowing(value)));
   }
@@ -259,6 +263,18 @@ void FunctionLowerer::bindTuple(ArrayRef<const Var*> vars, Expr* value) {
     declareVar(vars[i], b.member(all, b.names.result(i)));
 }
 
+// var a, b T = f(): T may be another type than that of f's results.
+void FunctionLowerer::declareTuple(ArrayRef<const Var*> vars, const ast::Expr* rhs,
+                                   ArrayRef<const Type*> types) {
+  bool same = true;
+  for (size_t i = 0; i < vars.size(); ++i)
+    same &= identical(l.resolve(vars[i]->type), types[i]);
+  if (same) return bindTuple(vars, commaOk(rhs));
+  Expr* all = tempOf(commaOk(rhs), b.autoType(), hintFor(rhs));
+  for (unsigned i = 0; i < vars.size(); ++i)
+    declareVar(vars[i], converted(b.member(all, b.names.result(i)), types[i], vars[i]->type));
+}
+
 void FunctionLowerer::assignTuple(ast::ExprList lhs, ArrayRef<Object*> newVars,
                                   const ast::Expr* rhs) {
   llvm::SmallVector<const Var*, 4> vars;
@@ -266,10 +282,7 @@ void FunctionLowerer::assignTuple(ast::ExprList lhs, ArrayRef<Object*> newVars,
     if (newVars[i]) vars.push_back(cast<Var>(newVars[i]));
   }
   auto types = tupleTypes(rhs, lhs.size());
-  bool allNew = vars.size() == lhs.size();
-  for (size_t i = 0; i < vars.size() && allNew; ++i)
-    allNew &= identical(l.resolve(vars[i]->type), types[i]);
-  if (allNew) return bindTuple(vars, commaOk(rhs));
+  if (vars.size() == lhs.size()) return declareTuple(vars, rhs, types);
 
   Exprs places;
   for (size_t i = 0; i < lhs.size(); ++i) {

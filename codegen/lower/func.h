@@ -255,6 +255,8 @@ private:
   void assignPairs(const ast::AssignStmt* s);
   void assignTuple(ast::ExprList lhs, llvm::ArrayRef<Object*> newVars, const ast::Expr* rhs);
   void bindTuple(llvm::ArrayRef<const Var*> vars, Expr* value);
+  void declareTuple(llvm::ArrayRef<const Var*> vars, const ast::Expr* rhs,
+                    llvm::ArrayRef<const Type*> types);
   void define(const ast::AssignStmt* s);
   void varDecl(const ast::VarDecl* decl);
   // Declares v with a value of its type, or its zero value if init is null.
@@ -365,7 +367,8 @@ private:
   Stmts statements_;
   Function* fn_ = nullptr;
   std::vector<Target> targets_;
-  Name loopBreakLabel_; // of the loop whose body was lowered last
+  Expr* secondPlace_ = nullptr; // of a range clause that assigns, between its assignments
+  Name loopBreakLabel_;         // of the loop whose body was lowered last
   llvm::DenseMap<const ast::LabeledStmt*, Name> gotoLabels_;
   SourcePos pos_;                              // of the statement being lowered
   llvm::DenseSet<const cxx::Expr*> narrowing_; // casts that only restore a narrow type

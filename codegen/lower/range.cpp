@@ -55,7 +55,14 @@ const Var* FunctionLowerer::rangeVar(const ast::RangeStmt* s, unsigned i) {
 void FunctionLowerer::bindRange(const ast::RangeStmt* s, unsigned i, Expr* value, const Type* t) {
   if (const Var* v = rangeVar(s, i)) return declareVar(v, value);
   const ast::Expr* target = rangeTarget(s, i);
-  if (target) emit(b.assign(place(target), converted(value, t, target->type)));
+  if (!target) return;
+  Expr* to = i == 1 && secondPlace_ ? secondPlace_ : place(target);
+  secondPlace_ = nullptr;
+  // The operands of the second place are evaluated before the first assignment.
+  const ast::Expr* second = i == 0 && !s->define ? rangeTarget(s, 1) : nullptr;
+  if (second && assignmentAffects(target, second) && !isa<ast::Ident>(ast::unparen(second)))
+    secondPlace_ = fixedPlace(second);
+  emit(b.assign(to, converted(value, t, target->type)));
 }
 
 // A range variable may be the C++ loop's own if the body cannot change or keep it.

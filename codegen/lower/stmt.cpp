@@ -102,7 +102,8 @@ void FunctionLowerer::varDecl(const ast::VarDecl* decl) {
       declareVar(v, nullptr);
     return;
   }
-  if (decl->values.size() == 1 && vars.size() > 1) return bindTuple(vars, commaOk(decl->values[0]));
+  if (decl->values.size() == 1 && vars.size() > 1)
+    return declareTuple(vars, decl->values[0], tupleTypes(decl->values[0], vars.size()));
   Exprs values;
   for (size_t i = 0; i < vars.size(); ++i)
     values.push_back(exprAs(decl->values[i], vars[i]->type));

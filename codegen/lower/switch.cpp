@@ -105,6 +105,10 @@ void FunctionLowerer::cppSwitch(const ast::SwitchStmt* s, Expr* tag) {
 
 // Whether a value of a case matches.
 cxx::Expr* FunctionLowerer::caseMatches(const ast::Expr* value, Expr* tag, const Type* tagType) {
+  if (!tag && l.isInterface(typeOf(value))) {
+    tagType = basicType(BasicKind::Bool);
+    tag = b.boolean(true);
+  }
   if (!tag) return expr(value);
   if (value->mode == ast::Mode::NilValue) return isNilValue(tag, tagType);
   const Type* t = typeOf(value);

@@ -1,11 +1,8 @@
-// Walks the frame pointers of a goroutine's stack: every frame of our code and of generated code
-// has one. C code without them ends a walk early, or is left out, but cannot lead it astray: each
-// step must go up and stay inside the live bytes.
 #include "runtime/panic/traceback.h"
 
 #include "minigo/go.h"
 #include "runtime/base/stderr_writer.h"
-#include "runtime/panic/symbolize.h"
+#include "runtime/panic/go_frames.h"
 #include "runtime/sched/context.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/slot.h"
@@ -23,41 +20,17 @@ using base::StderrWriter;
 // Go prints that many frames from either end of a deep stack.
 constexpr size_t kFramesAtEnd = 50;
 
-class Walk {
-public:
-  Walk(const sched::StackBytes& stack, uintptr_t framePointer)
-      : stack_(stack), framePointer_(framePointer) {}
-
-  // The return address of the next frame, 0 at the end.
-  uintptr_t next() {
-    uintptr_t offset = framePointer_ - stack_.address;
-    if (framePointer_ < stack_.address || framePointer_ % 8 || stack_.size < 16 ||
-        offset > stack_.size - 16)
-      return 0;
-    uintptr_t words[2];
-    memcpy(words, stack_.data + offset, sizeof words);
-    framePointer_ = words[0] > framePointer_ ? words[0] : 0;
-    return words[1];
-  }
-
-private:
-  sched::StackBytes stack_;
-  uintptr_t framePointer_;
-};
-
 // Prints the Go functions at each address of a stack, top first.
 class FramePrinter {
 public:
-  explicit FramePrinter(StderrWriter& out) : out_(out) {}
+  explicit FramePrinter(StderrWriter& out)
+      : out_(out),
+        frames_([](void* self, const GoFrame& f) { static_cast<FramePrinter*>(self)->meet(f); },
+                this) {}
 
-  void add(uintptr_t pc) {
-    pc_ = pc;
-    symbolize(
-        pc - 1, [](void* self, const Frame& f) { static_cast<FramePrinter*>(self)->meet(f); },
-        this);
-  }
+  void add(uintptr_t pc) { frames_.add(pc); }
   // Behind the last add().
-  void finish() { showHeld(nullptr); }
+  void finish() { frames_.finish(); }
 
   // How many frames have been met, and which of them are left out.
   size_t met = 0;
@@ -65,44 +38,15 @@ public:
   bool counting = false;
 
 private:
-  struct Entry {
-    Frame frame;
-    GoName name;
-    uintptr_t pc;
-  };
-
-  // A lambda is held back until the frame below tells whether it is a function literal, or the body
-  // of a function that defers: that one is shown as the function, and the function is not.
-  void meet(const Frame& frame) {
-    Entry entry{frame, goName(frame), pc_};
-    showHeld(&entry.name);
-    if (!entry.name.visible && !(entry.name.isPanic && met > 0)) return;
-    if (!entry.name.isLambda && strcmp(entry.name.text, bodyOf_) == 0) {
-      bodyOf_[0] = 0;
-      return;
-    }
-    held_ = entry;
-    isHeld_ = true;
-    if (!entry.name.isLambda) showHeld(nullptr);
-  }
-
-  void showHeld(const GoName* below) {
-    if (!isHeld_) return;
-    isHeld_ = false;
-    if (held_.name.isLambda && below && below->runsBody) {
-      strcpy(bodyOf_, held_.name.function);
-      strcpy(held_.name.text, held_.name.function);
-    } else {
-      bodyOf_[0] = 0;
-    }
+  void meet(const GoFrame& frame) {
     size_t index = met++;
     if (counting || (index >= skipFrom && index < skipTo)) return;
     if (index == skipTo && skipFrom < skipTo)
       out_.text("...").unsignedNumber(skipTo - skipFrom).text(" frames elided...\n");
-    print(held_);
+    print(frame);
   }
 
-  void print(const Entry& entry) {
+  void print(const GoFrame& entry) {
     const Frame& frame = entry.frame;
     bool dots = entry.name.hasParameters || frame.inlined;
     out_.text(entry.name.text).text(dots ? "(...)" : "()").text("\n\t");
@@ -115,22 +59,19 @@ private:
   }
 
   StderrWriter& out_;
-  uintptr_t pc_ = 0;
-  Entry held_;
-  bool isHeld_ = false;
-  char bodyOf_[256] = "";
+  GoFrames frames_;
 };
 
-void walkFrames(FramePrinter& printer, uintptr_t pc, Walk walk) {
+void walkFrames(FramePrinter& printer, uintptr_t pc, StackWalk walk) {
   for (; pc; pc = walk.next())
     printer.add(pc);
   printer.finish();
 }
 
-void printFrames(StderrWriter& out, uintptr_t pc, const Walk& walk) {
+void printFrames(StderrWriter& out, uintptr_t pc, const StackWalk& walk) {
   // Addresses first, because symbols are slow: a deep stack is counted by frames without inlining.
   size_t depth = 0;
-  Walk counter = walk;
+  StackWalk counter = walk;
   while (counter.next())
     ++depth;
   FramePrinter printer(out);
@@ -145,7 +86,7 @@ void printFrames(StderrWriter& out, uintptr_t pc, const Walk& walk) {
     walkFrames(printer, pc, walk);
     return;
   }
-  Walk at = walk;
+  StackWalk at = walk;
   for (size_t i = 0; pc && printer.met < kFramesAtEnd && i < 4 * kFramesAtEnd; ++i, --depth) {
     printer.add(pc);
     pc = at.next();
@@ -204,7 +145,7 @@ void printRunningGoroutineAt(uintptr_t pc, uintptr_t framePointer) {
   printHead(out, g);
   const char* base = g->slot->base;
   sched::StackBytes all{reinterpret_cast<uintptr_t>(base), base, size_t(g->slot->top - base)};
-  printFrames(out, pc, Walk(all, framePointer));
+  printFrames(out, pc, StackWalk(all, framePointer));
   printCreator(out, g);
 }
 
@@ -220,7 +161,7 @@ void printGoroutine(const sched::G* g) {
   if (stack.size) {
     sched::SavedContext context;
     memcpy(&context, stack.data, sizeof context);
-    printFrames(out, context.resumeAt, Walk(stack, context.framePointer));
+    printFrames(out, context.resumeAt, StackWalk(stack, context.framePointer));
   }
   printCreator(out, g);
 }

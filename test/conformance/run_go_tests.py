@@ -33,6 +33,12 @@ def imports(path):
     return found
 
 
+def more_files(test):
+    """The other files of the program that a runoutput test names."""
+    folder = os.path.dirname(test.path)
+    return [os.path.normpath(os.path.join(folder, file)) for file in test.args]
+
+
 class Runner:
     def __init__(self, minigo, level):
         self.minigo = os.path.abspath(minigo)
@@ -48,9 +54,7 @@ class Runner:
 
     def execute(self, test, work):
         if test.action == "runoutput":  # a program that prints a program; its arguments are more files of it
-            folder = os.path.dirname(test.path)
-            more = [os.path.normpath(os.path.join(folder, file)) for file in test.args]
-            wrong, output = self.build_and_run([test.path, *more], work, [])
+            wrong, output = self.build_and_run([test.path, *more_files(test)], work, [])
             made = work / "made.go"
             made.write_bytes(output)
             if not wrong:
@@ -85,7 +89,8 @@ def one_line(output):
 def selected(root, every, names):
     tests = []
     for test in go_tests.load(root, {"run", "runoutput"}):
-        if test.skip or test.experiment or imports(test.path) - PACKAGES:
+        files = [test.path] + (more_files(test) if test.action == "runoutput" else [])
+        if test.skip or test.experiment or any(imports(file) - PACKAGES for file in files):
             continue
         if not names or any(name in test.name for name in names):
             tests.append(test)

@@ -1,0 +1,130 @@
+// runtime.Caller and Callers. An address alone does not tell which of the functions that the C++
+// compiler inlined there is meant, so each call that was looked at gets a record, and what stands
+// for it in Go is the record's address with the top bit set.
+#include "minigo/results.h"
+#include "minigo/slice.h"
+#include "runtime/base/spin_lock.h"
+#include "runtime/panic/go_frames.h"
+#include "runtime/sched/scheduler.h"
+#include "runtime/sched/slot.h"
+
+#include <cstdlib>
+
+namespace go::runtime {
+
+using mg::Int;
+using mg::Results;
+using mg::Slice;
+using mg::String;
+using mg::Uintptr;
+
+using Position = Results<String, String, Int, Uintptr>;
+Position position(Uintptr pc);
+Results<Uintptr, String, Int, bool> Caller(Int skip);
+Int Callers(Int skip, Slice<Uintptr> pc);
+
+} // namespace go::runtime
+
+namespace mg::panics {
+
+namespace {
+
+struct Call {
+  Call* next;
+  uintptr_t pc;
+  int depth; // among the functions at that address
+  String function, file;
+  Int line;
+  uintptr_t entry;
+};
+
+constexpr uintptr_t kIsRecord = uintptr_t{1} << 63;
+constexpr size_t kBuckets = 256;
+base::SpinLock lock; // guards the lists
+Call* calls[kBuckets];
+
+String copyOf(const char* text) {
+  size_t length = text ? strlen(text) : 0;
+  char* copy = static_cast<char*>(malloc(length + 1));
+  memcpy(copy, text ? text : "", length);
+  return String(reinterpret_cast<const Byte*>(copy), Int(length));
+}
+
+// The record of a call, made when it is seen first.
+Call* recordOf(const GoFrame& frame, int depth) {
+  Call*& bucket = calls[(frame.pc ^ (frame.pc >> 8)) % kBuckets];
+  base::SpinGuard guard(lock);
+  for (Call* call = bucket; call; call = call->next)
+    if (call->pc == frame.pc && call->depth == depth) return call;
+  Call* call = static_cast<Call*>(malloc(sizeof(Call)));
+  *call = {bucket,
+           frame.pc,
+           depth,
+           copyOf(frame.name.text),
+           copyOf(frame.frame.file),
+           frame.frame.line,
+           functionStart(frame.pc - 1)};
+  return bucket = call;
+}
+
+// Collects the records of a stack, the innermost call first.
+struct Collector {
+  Int skip;
+  Uintptr* to;
+  Int room, count = 0;
+  uintptr_t lastPc = 0;
+  int depth = 0;
+
+  void add(const GoFrame& frame) {
+    depth = frame.pc == lastPc ? depth + 1 : 0;
+    lastPc = frame.pc;
+    if (skip-- > 0 || count == room) return;
+    to[count++] = reinterpret_cast<Uintptr>(recordOf(frame, depth)) | kIsRecord;
+  }
+};
+
+// From the caller of the function with this frame on.
+Int collect(uintptr_t framePointer, Int skip, Uintptr* to, Int room) {
+  Collector collector{skip, to, room};
+  GoFrames frames([](void* self, const GoFrame& f) { static_cast<Collector*>(self)->add(f); },
+                  &collector);
+  const sched::G* g = sched::currentG();
+  const char* base = g->slot->base;
+  StackWalk walk({reinterpret_cast<uintptr_t>(base), base, size_t(g->slot->top - base)},
+                 framePointer);
+  for (uintptr_t pc = walk.next(); pc && collector.count < room; pc = walk.next())
+    frames.add(pc);
+  frames.finish();
+  return collector.count;
+}
+
+} // namespace
+
+} // namespace mg::panics
+
+namespace go::runtime {
+
+using namespace mg;
+using namespace mg::panics;
+
+Position position(Uintptr pc) {
+  if (!(pc & kIsRecord)) return {{}, {}, 0, 0};
+  const Call* call = reinterpret_cast<const Call*>(pc & ~kIsRecord);
+  return {call->function, call->file, call->line, call->entry};
+}
+
+Results<Uintptr, String, Int, bool> Caller(Int skip) {
+  Uintptr record = 0;
+  uintptr_t frame = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+  if (skip < 0 || !collect(frame, skip, &record, 1)) return {0, {}, 0, false};
+  Position at = position(record);
+  return {record, at.r1, at.r2, true};
+}
+
+Int Callers(Int skip, Slice<Uintptr> pc) {
+  if (pc.len == 0) return 0;
+  uintptr_t frame = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+  return collect(frame, skip - 1, pc.ptr, pc.len);
+}
+
+} // namespace go::runtime

@@ -1,0 +1,66 @@
+// Walks the frame pointers of a goroutine's stack and finds the Go functions there.
+#pragma once
+
+#include "runtime/panic/symbolize.h"
+#include "runtime/sched/scheduler.h"
+
+#include <cstring>
+
+namespace mg::panics {
+
+// Steps through return addresses: every frame of our code and of generated code has a frame
+// pointer. C code without them ends a walk early, or is left out, but cannot lead it astray: each
+// step must go up and stay inside the live bytes.
+class StackWalk {
+public:
+  StackWalk(const sched::StackBytes& stack, uintptr_t framePointer)
+      : stack_(stack), framePointer_(framePointer) {}
+
+  // The return address of the next frame, 0 at the end.
+  uintptr_t next() {
+    uintptr_t offset = framePointer_ - stack_.address;
+    if (framePointer_ < stack_.address || framePointer_ % 8 || stack_.size < 16 ||
+        offset > stack_.size - 16)
+      return 0;
+    uintptr_t words[2];
+    memcpy(words, stack_.data + offset, sizeof words);
+    framePointer_ = words[0] > framePointer_ ? words[0] : 0;
+    return words[1];
+  }
+
+private:
+  sched::StackBytes stack_;
+  uintptr_t framePointer_;
+};
+
+// A function that Go shows, at an address of the stack.
+struct GoFrame {
+  Frame frame;
+  GoName name;
+  uintptr_t pc; // where it continues
+};
+
+// Shows the Go functions at the addresses of a stack, top first.
+class GoFrames {
+public:
+  GoFrames(void (*show)(void* argument, const GoFrame&), void* argument)
+      : show_(show), argument_(argument) {}
+
+  void add(uintptr_t pc);
+  // Behind the last add().
+  void finish() { showHeld(nullptr); }
+
+private:
+  void meet(const Frame& frame);
+  void showHeld(const GoName* below);
+
+  void (*show_)(void*, const GoFrame&);
+  void* argument_;
+  uintptr_t pc_ = 0;
+  bool any_ = false;
+  GoFrame held_;
+  bool isHeld_ = false;
+  char bodyOf_[256] = "";
+};
+
+} // namespace mg::panics
