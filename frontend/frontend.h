@@ -21,12 +21,14 @@ struct FrontendOptions {
   std::string builtinDir;
   // Imports of other packages of Go's library are reported as not supported yet.
   bool onlyBuiltin = false;
-  std::string goRoot; // of the Go source tree; empty: where the user has it (load/go_root.h)
+  bool importsAny = false; // internal packages may be imported everywhere: for minigo's own build
+  std::string goRoot;      // of the Go source tree; empty: where the user has it (load/go_root.h)
   std::string goVersion = kNewestGoVersion; // language version of a package outside of modules
   // The directory of the build: names of files are shown relative to it, as "./main.go", and the
   // main module is that of the next go.mod from here upwards. Empty: the current directory.
   std::string directory;
   BuildContext build;
+  BuildContext standardBuild; // for packages of Go's library
 };
 
 // Parses and checks one package given by its files, and everything it imports. Returns true if no

@@ -63,6 +63,7 @@ public:
   std::deque<Scope> scopes; // of all packages, functions and blocks
   std::vector<std::unique_ptr<Package>>
       packages;                    // dependencies before dependents; the root comes last
+  std::vector<Package*> roots;     // those that were named, in that order
   std::vector<Instance> instances; // every distinct one, in order of discovery
 
   Package* root() const { return packages.back().get(); }

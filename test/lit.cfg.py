@@ -40,6 +40,9 @@ for name in ["HOME", "CXX", "CCACHE_DIR", "GOCACHE", "GOPATH", "GOROOT", "XDG_CA
     if name in os.environ:
         config.environment[name] = os.environ[name]
 
+# Objects that tests make are of use to the next run.
+config.environment["MINIGO_CACHE"] = os.path.join(config.minigo_build_dir, "test", "cache")
+
 # Where a go command is present, tests may compare with it; it is the only thing that may be missing.
 go = shutil.which("go", path=config.environment["PATH"])
 if go:

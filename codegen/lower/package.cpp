@@ -8,6 +8,7 @@
 #include "llvm/Support/Path.h"
 
 #include <algorithm>
+#include <set>
 
 namespace minigo {
 
@@ -90,6 +91,29 @@ bool isInit(const ast::FuncDecl* decl) { return !decl->receiver && decl->name->n
 // Whether a package has a function initPackage_.
 bool hasInit(const Package& package) {
   return !package.initOrder.empty() || llvm::any_of(package.functions, isInit);
+}
+
+// What a program initializes before its main package: of the packages whose imports are done,
+// always the one that comes first by path (spec: Program initialization).
+std::vector<const Package*> initializationOrder(const Package& root) {
+  std::set<std::pair<StringRef, const Package*>> waiting;
+  std::vector<const Package*> open = {&root}, order;
+  while (!open.empty()) {
+    const Package* package = open.back();
+    open.pop_back();
+    for (const Package* import : package->imports)
+      if (waiting.insert({import->path, import}).second) open.push_back(import);
+  }
+  llvm::DenseSet<const Package*> done;
+  while (!waiting.empty()) {
+    auto ready = llvm::find_if(waiting, [&](const auto& entry) {
+      return llvm::all_of(entry.second->imports, [&](Package* p) { return done.contains(p); });
+    });
+    order.push_back(ready->second);
+    done.insert(ready->second);
+    waiting.erase(ready);
+  }
+  return order;
 }
 
 } // namespace
@@ -309,10 +333,10 @@ void PackageLowerer::initialization() {
   }
   if (!isMain_) return;
   stmts.clear();
-  for (const auto& other : l.program.packages) {
-    if (other.get() == &package_ || !hasInit(*other)) continue;
-    Name init = l.names.of(other.get()).packageInit();
-    stmts.push_back(b.exprStmt(b.call(b.name(l.qualify(other.get(), init)))));
+  for (const Package* other : initializationOrder(package_)) {
+    if (!hasInit(*other)) continue;
+    Name init = l.names.of(other).packageInit();
+    stmts.push_back(b.exprStmt(b.call(b.name(l.qualify(other, init)))));
   }
   if (stmts.empty()) return;
   if (needed) stmts.push_back(b.exprStmt(b.call(name)));

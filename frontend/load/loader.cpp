@@ -178,7 +178,7 @@ bool Loader::isImportable(const ImportSite& site) {
 // Whether the package `path`, which the import means, is not kept from the importer by a directory
 // "internal".
 bool Loader::isVisible(const Entry& importer, const ImportSite& site, llvm::StringRef path) {
-  if (finder_.mayImport(importer.source, path)) return true;
+  if (options_.importsAny || finder_.mayImport(importer.source, path)) return true;
   std::string position = diags_.positionString(site.pos);
   llvm::StringRef shown = position;
   shown.consume_front("./");
@@ -269,7 +269,9 @@ bool Loader::checkAll() {
 
 bool Loader::loadFiles(llvm::ArrayRef<std::string> files) {
   PackageSource source = finder_.ofFiles(files);
-  if (!load(std::move(source), nullptr)) return false;
+  Entry* entry = load(std::move(source), nullptr);
+  if (!entry) return false;
+  program_.roots.push_back(entry->package);
   return checkAll();
 }
 
@@ -284,8 +286,9 @@ bool Loader::loadNamed(llvm::ArrayRef<std::string> names) {
       continue;
     }
     auto& source = std::get<PackageSource>(found);
-    if (!byPath_.contains(source.path)) // else another one imports it
-      load(std::move(source), nullptr);
+    const auto loaded = byPath_.find(source.path); // another one may import it
+    Entry* entry = loaded == byPath_.end() ? load(std::move(source), nullptr) : loaded->second;
+    if (entry) program_.roots.push_back(entry->package);
   }
   return checkAll();
 }

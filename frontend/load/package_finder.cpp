@@ -222,6 +222,7 @@ FoundPackage PackageFinder::read(llvm::StringRef path, llvm::StringRef directory
   PackageSource source{path.str(), directory.str(), {}, goVersion, origin};
   source.hasForeignCode =
       origin == Origin::Builtin || (origin == Origin::Standard && isImplementedByRuntime(path));
+  const BuildContext& build = origin == Origin::Standard ? options_.standardBuild : options_.build;
   bool excluded = false;
   std::error_code error;
   for (fs::directory_iterator it(directory, error), end; it != end && !error; it.increment(error)) {
@@ -231,8 +232,7 @@ FoundPackage PackageFinder::read(llvm::StringRef path, llvm::StringRef directory
     // Both kinds of files have constraints of both kinds.
     std::string asGo = isGo ? name.str() : (name.drop_back(2) + ".go").str();
     auto text = llvm::MemoryBuffer::getFile(it->path());
-    bool belongs = text && options_.build.matchesName(asGo) &&
-                   options_.build.matchesHead((*text)->getBuffer());
+    bool belongs = text && build.matchesName(asGo) && build.matchesHead((*text)->getBuffer());
     if (!isGo) {
       source.hasForeignCode |= belongs;
     } else if (belongs || !text) { // who cannot read it will say so

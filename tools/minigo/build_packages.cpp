@@ -42,7 +42,7 @@ std::string importAll(const std::set<std::string>& paths) {
 
 // Writes headers below the layout and sources into the workspace.
 int emitBuiltins(const Program& program, const InstallLayout& layout, Workspace& workspace,
-                 std::vector<std::string>& sources) {
+                 std::vector<CompileJob>& jobs) {
   CodegenOptions codegen;
   codegen.lineDirectives = true;
   for (const std::unique_ptr<Package>& package : program.packages) {
@@ -54,10 +54,7 @@ int emitBuiltins(const Program& program, const InstallLayout& layout, Workspace&
       if (!isSource)
         llvm::sys::fs::create_directories(path::parent_path(target), true, llvm::sys::fs::all_all);
       if (int status = writeFile(target, file.text)) return status;
-      if (isSource) {
-        sources.push_back(target);
-        workspace.file(file.name + ".o");
-      }
+      if (isSource) jobs.push_back({target, target + ".o", package->path.str()});
     }
   }
   return 0;
@@ -74,17 +71,26 @@ int buildPackagesCommand(Arguments args) {
   options.files = {workspace.file("all.go")};
   if (int status = writeFile(options.files[0], importAll(packagePaths(layout.packagesDir))))
     return status;
+  FrontendOptions frontend = frontendOptions(options);
+  frontend.importsAny = true;
   Program program;
-  if (int status = loadPackage(options, program)) return status;
-  CxxToolchain toolchain;
+  Diagnostics diagnostics(program.sources);
+  if (!loadProgram(program, options.files, frontend, diagnostics)) {
+    diagnostics.print(llvm::errs());
+    return 1;
+  }
+  CxxToolchain toolchain(layout, cxxFlags(options));
   if (int status = toolchain.find()) return status;
-  CompileJob job;
-  if (int status = emitBuiltins(program, layout, workspace, job.sources)) return status;
-  job.includeDir = layout.generatedDir;
-  job.output = job.target = layout.packagesLibrary;
-  job.subject = layout.packagesDir;
-  if (int status = toolchain.precompileHeader(job, layout, workspace)) return status;
-  return toolchain.buildLibrary(job, layout, workspace);
+  std::vector<CompileJob> jobs;
+  if (int status = emitBuiltins(program, layout, workspace, jobs)) return status;
+  if (int status = toolchain.precompileHeader(workspace)) return status;
+  if (int status = toolchain.compile(jobs, layout.generatedDir, workspace)) return status;
+  LinkJob library;
+  for (const CompileJob& job : jobs)
+    library.objects.push_back(job.object);
+  library.output = library.target = layout.packagesLibrary;
+  library.subject = layout.packagesDir;
+  return toolchain.archive(library);
 }
 
 } // namespace minigo

@@ -38,7 +38,7 @@ bool needsGoTree(const Diagnostics& diagnostics) {
 // The packages that ship with minigo are small, so they are tried first. What they lack is in the
 // Go source tree, if there is one.
 int check(const Options& options) {
-  FrontendOptions frontend = frontendOptions();
+  FrontendOptions frontend = frontendOptions(options);
   if (!llvm::any_of(options.files, isInGoTree)) {
     Program program;
     Diagnostics diagnostics(program.sources);
@@ -49,7 +49,6 @@ int check(const Options& options) {
     }
   }
   frontend.builtinDir.clear();
-  frontend.onlyBuiltin = false;
   Program program;
   Diagnostics diagnostics(program.sources);
   if (load(options, frontend, program, diagnostics)) return 0;

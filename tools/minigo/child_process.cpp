@@ -38,13 +38,17 @@ std::vector<char*> environment(llvm::ArrayRef<std::string> extra) {
   return env;
 }
 
+ChildResult resultOf(int status) {
+  if (WIFSIGNALED(status)) return {.signal = WTERMSIG(status)};
+  return {.exitStatus = WEXITSTATUS(status)};
+}
+
 ChildResult waitFor(pid_t pid) {
   int status = 0;
   while (waitpid(pid, &status, 0) < 0) {
     if (errno != EINTR) return {.error = errno};
   }
-  if (WIFSIGNALED(status)) return {.signal = WTERMSIG(status)};
-  return {.exitStatus = WEXITSTATUS(status)};
+  return resultOf(status);
 }
 
 // Kills the child at its time limit; true if that was needed.
@@ -101,8 +105,10 @@ std::string ChildResult::describe() const {
   return "signal: " + name;
 }
 
-ChildResult runChild(llvm::StringRef program, llvm::ArrayRef<std::string> args,
-                     const ChildOptions& options) {
+// Starts a program; returns its process, or sets `error`. Its registration as a child that ends
+// with minigo is the caller's to end.
+static pid_t startChild(llvm::StringRef program, llvm::ArrayRef<std::string> args,
+                        const ChildOptions& options, const sigset_t& signalsToReset, int& error) {
   std::vector<char*> argv;
   for (const std::string& arg : args)
     argv.push_back(const_cast<char*>(arg.c_str()));
@@ -124,24 +130,63 @@ ChildResult runChild(llvm::StringRef program, llvm::ArrayRef<std::string> args,
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
   posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
-  std::optional<IgnoreTerminalSignals> ignored;
   if (options.ownsTerminal) {
-    const sigset_t reset = ignored.emplace().toReset();
-    posix_spawnattr_setsigdefault(&attributes, &reset);
+    posix_spawnattr_setsigdefault(&attributes, &signalsToReset);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
   }
   pid_t pid = 0;
-  const int error =
-      posix_spawn(&pid, program.str().c_str(), &actions, &attributes, argv.data(), env.data());
+  error = posix_spawn(&pid, program.str().c_str(), &actions, &attributes, argv.data(), env.data());
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
+  if (!error) addInterruptibleChild(pid);
+  return pid;
+}
+
+ChildResult runChild(llvm::StringRef program, llvm::ArrayRef<std::string> args,
+                     const ChildOptions& options) {
+  std::optional<IgnoreTerminalSignals> ignored;
+  sigset_t reset;
+  sigemptyset(&reset);
+  if (options.ownsTerminal) reset = ignored.emplace().toReset();
+  int error = 0;
+  const pid_t pid = startChild(program, args, options, reset, error);
   if (error) return {.error = error};
-  setInterruptibleChild(pid);
   const bool timedOut = options.timeLimit && enforceTimeLimit(pid, options.timeLimit);
   ChildResult result = waitFor(pid);
   result.timedOut = timedOut;
-  setInterruptibleChild(0);
+  removeInterruptibleChild(pid);
   return result;
+}
+
+void ChildPool::start(llvm::StringRef program, llvm::ArrayRef<std::string> args,
+                      const ChildOptions& options, Done done) {
+  while (running_.size() >= limit_)
+    waitForOne();
+  sigset_t none;
+  sigemptyset(&none);
+  int error = 0;
+  const pid_t pid = startChild(program, args, options, none, error);
+  if (error)
+    done({.error = error});
+  else
+    running_[pid] = std::move(done);
+}
+
+void ChildPool::waitForOne() {
+  int status = 0;
+  const pid_t pid = waitpid(-1, &status, 0);
+  if (pid < 0 && errno != EINTR) running_.clear(); // somebody else took their ends
+  const auto child = running_.find(pid);
+  if (child == running_.end()) return;
+  removeInterruptibleChild(pid);
+  const Done done = std::move(child->second);
+  running_.erase(child);
+  done(resultOf(status));
+}
+
+void ChildPool::wait() {
+  while (!running_.empty())
+    waitForOne();
 }
 
 std::string quoteCommand(llvm::ArrayRef<std::string> args) {

@@ -4,7 +4,10 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 
+#include <functional>
+#include <map>
 #include <string>
+#include <sys/types.h>
 #include <vector>
 
 namespace minigo {
@@ -33,6 +36,30 @@ struct ChildOptions {
 // end. What ends minigo ends the child as well.
 ChildResult runChild(llvm::StringRef program, llvm::ArrayRef<std::string> args,
                      const ChildOptions& options);
+
+// Runs several programs at once, and tells of each end in the thread that started them.
+class ChildPool {
+public:
+  using Done = std::function<void(const ChildResult&)>;
+
+  explicit ChildPool(unsigned limit) : limit_(limit) {}
+  ~ChildPool() { wait(); }
+  ChildPool(const ChildPool&) = delete;
+  ChildPool& operator=(const ChildPool&) = delete;
+
+  // Starts a program as runChild does, once fewer than `limit` run; meanwhile others may end. Time
+  // limits do not hold here.
+  void start(llvm::StringRef program, llvm::ArrayRef<std::string> args, const ChildOptions& options,
+             Done done);
+  // Returns when all have ended.
+  void wait();
+
+private:
+  void waitForOne();
+
+  unsigned limit_;
+  std::map<pid_t, Done> running_;
+};
 
 // The command as one would type it into a shell.
 std::string quoteCommand(llvm::ArrayRef<std::string> args);

@@ -109,7 +109,10 @@ std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<
       if (std::optional<CommandLineError> error = takeFlag(command, args, options)) return error;
       continue;
     }
-    if (command == kRun && !options.files.empty() && !word.ends_with(".go")) break;
+    // A program is made of the leading files, or of one package; the rest is for it.
+    if (command == kRun && !options.files.empty() &&
+        (options.namesPackages() || !word.ends_with(".go")))
+      break;
     options.files.push_back(word.str());
     args = args.drop_front();
   }
@@ -122,8 +125,11 @@ std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<
     if (options.files.empty()) return usageError("no documents listed");
     return std::nullopt;
   }
-  if (options.files.empty()) return CommandLineError{"no Go files listed", 1};
-  if (command == kCheck && options.namesPackages()) return std::nullopt;
+  if (options.files.empty()) {
+    if (command != kBuild && command != kCheck) return CommandLineError{"no Go files listed", 1};
+    options.files.push_back(".");
+  }
+  if (options.namesPackages()) return std::nullopt;
   for (const std::string& file : options.files) {
     if (!llvm::StringRef(file).ends_with(".go"))
       return CommandLineError{"named files must be .go files: " + file, 1};

@@ -24,7 +24,10 @@ struct Options {
   bool verify = false;
   bool json = false;
   std::string junit;
-  unsigned timeout = 60;                // seconds
+  unsigned timeout = 60; // seconds
+  std::string tags;
+  std::string changeTo;                 // directory
+  unsigned parallel = 0;                // compilers at once; 0: one for each processor
   std::vector<std::string> files;       // Go files or documents, as given
   std::vector<std::string> programArgs; // `minigo run`: what the program gets
 

@@ -1,8 +1,9 @@
 #include "tools/minigo/cxx_toolchain.h"
 
-#include "tools/minigo/child_process.h"
+#include "tools/minigo/cache.h"
 #include "tools/minigo/errors.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -12,6 +13,8 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <set>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -62,25 +65,51 @@ bool isFull(llvm::StringRef directory) {
   return statvfs(path.c_str(), &info) == 0 && info.f_bavail * info.f_frsize < (1u << 20);
 }
 
-// Explains a failed compiler in one line. What it printed decides whether its surroundings or the
-// C++ text are to blame.
-int explainFailure(const ChildResult& result, const CompileJob& job, const std::string& command,
-                   const std::string& log, Workspace& workspace) {
-  if (result.error)
-    return fail("cannot run the C++ compiler " + command + ": " + errorText(result.error));
-  const std::string text = readText(log);
-  if (llvm::StringRef(text).contains("No space left on device") ||
-      isFull(llvm::sys::path::parent_path(job.output)) || isFull(workspace.directory()))
-    return fail("cannot write " + job.target + ": no space left on device");
-  if (result.signal || llvm::StringRef(text).contains("Killed signal"))
-    return fail("the C++ compiler " + command + " was killed while it compiled " + job.subject +
-                (result.signal ? " (" + result.describe() + ")" : ""));
-  if (text.empty())
-    return fail("the C++ compiler " + command + " failed (" + result.describe() +
-                ") without saying why");
-  workspace.keep();
-  return fail("internal error: the C++ compiler " + command + " rejected the code made from " +
-              job.subject + "; please report this with the files in " + workspace.directory());
+// A function without body that nothing implements is known only to the linker. Returns 0 if that is
+// not what happened, or 1 after saying it.
+int explainUndefined(llvm::StringRef log) {
+  std::set<std::string> names;
+  while (!log.empty()) {
+    llvm::StringRef line;
+    std::tie(line, log) = log.split('\n');
+    const size_t at = line.find("go::");
+    const bool isUndefined =
+        line.contains("undefined symbol: ") || line.contains("undefined reference to ");
+    if (!isUndefined || at == llvm::StringRef::npos) continue;
+    std::string name;
+    for (llvm::StringRef rest = line.drop_front(at + 4).take_until([](char c) { return c == '('; });
+         !rest.empty();) {
+      const auto [part, more] = rest.split("::");
+      name += (name.empty() ? "" : ".") + part.str();
+      rest = more;
+    }
+    names.insert(name);
+  }
+  for (const std::string& name : names)
+    fail("not supported yet: " + name + ", a function that is implemented outside of Go");
+  return names.empty() ? 0 : 1;
+}
+
+// What identifies a program on disk, without reading it.
+std::string fileIdentity(const std::string& file) {
+  struct stat info = {};
+  if (stat(file.c_str(), &info) != 0) return file;
+  return file + " " + std::to_string(info.st_ino) + " " + std::to_string(info.st_size) + " " +
+         std::to_string(info.st_mtim.tv_sec) + "." + std::to_string(info.st_mtim.tv_nsec);
+}
+
+// The contents of all headers below a directory.
+void addHeaders(KeyBuilder& key, const std::string& directory) {
+  std::vector<std::string> files;
+  std::error_code error;
+  for (llvm::sys::fs::recursive_directory_iterator it(directory, error), end; it != end && !error;
+       it.increment(error))
+    if (llvm::StringRef(it->path()).ends_with(".h")) files.push_back(it->path());
+  llvm::sort(files);
+  for (const std::string& file : files) {
+    key.add(llvm::StringRef(file).drop_front(directory.size()));
+    key.add(readText(file));
+  }
 }
 
 } // namespace
@@ -114,74 +143,124 @@ int CxxToolchain::find() {
   return 0;
 }
 
-std::vector<std::string> CxxToolchain::compileCommand(const CompileJob& job,
-                                                      const InstallLayout& layout) const {
+std::string CxxToolchain::identity() const {
+  KeyBuilder key("compiler");
+  key.addList(compileFlags());
+  // A compiler may be called through others ("ccache g++").
+  for (const std::string& word : command_)
+    key.add(fileIdentity(findProgram(word)));
+  // What else GCC and Clang let the environment change.
+  for (const char* name : {"CPATH", "CPLUS_INCLUDE_PATH", "GCC_EXEC_PREFIX", "COMPILER_PATH",
+                           "CCC_OVERRIDE_OPTIONS", "SOURCE_DATE_EPOCH"}) {
+    const char* value = std::getenv(name);
+    key.add(value ? value : "");
+  }
+  addHeaders(key, layout_.includeDir);
+  addHeaders(key, layout_.generatedDir);
+  return key.key();
+}
+
+std::vector<std::string> CxxToolchain::compileFlags() const {
   std::vector<std::string> args = command_;
   args.insert(args.end(), std::begin(kSemanticFlags), std::end(kSemanticFlags));
   args.insert(args.end(), std::begin(kSectionFlags), std::end(kSectionFlags));
   // Line tables let tracebacks name Go lines; -g adds variables and types.
   args.insert(args.end(),
-              {"-pipe", "-O" + std::to_string(job.optLevel), job.debugInfo ? "-g" : "-g1"});
+              {"-pipe", "-O" + std::to_string(flags_.optLevel), flags_.debugInfo ? "-g" : "-g1"});
   if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
   // The precompiled header lies below generatedDir, so that comes first.
-  args.push_back("-I" + layout.generatedDir);
-  if (job.includeDir != layout.generatedDir) args.push_back("-I" + job.includeDir);
-  args.push_back("-I" + layout.includeDir);
+  args.push_back("-I" + layout_.generatedDir);
+  args.push_back("-I" + layout_.includeDir);
   return args;
 }
 
-int CxxToolchain::run(const CompileJob& job, const std::vector<std::string>& args,
-                      Workspace& workspace) const {
-  if (job.printCommands) llvm::errs() << quoteCommand(args) << '\n';
+ChildOptions CxxToolchain::childOptions(const Step& step, const Workspace& workspace) const {
+  if (flags_.printCommands) llvm::errs() << quoteCommand(step.args) << '\n';
   ChildOptions options;
-  options.outputFile = workspace.file("compiler.log");
+  options.outputFile = step.log;
   // Messages in English, so that explainFailure recognises them; temporary files in our directory,
   // where they are removed.
   options.extraEnv = {"LC_ALL=C", "TMPDIR=" + workspace.directory()};
-  const ChildResult result = runChild(program_, args, options);
-  if (result.ok()) return 0;
-  return explainFailure(result, job, command_[0], options.outputFile, workspace);
+  return options;
 }
 
-int CxxToolchain::buildProgram(const CompileJob& job, const InstallLayout& layout,
-                               Workspace& workspace) const {
+int CxxToolchain::run(const Step& step, Workspace& workspace) const {
+  const ChildResult result = runChild(program_, step.args, childOptions(step, workspace));
+  return result.ok() ? 0 : explainFailure(result, step, workspace);
+}
+
+// Explains a failed compiler in one line. What it printed decides whether its surroundings or the
+// C++ text are to blame.
+int CxxToolchain::explainFailure(const ChildResult& result, const Step& step,
+                                 Workspace& workspace) const {
+  const std::string& command = command_[0];
+  if (result.error)
+    return fail("cannot run the C++ compiler " + command + ": " + errorText(result.error));
+  const std::string text = readText(step.log);
+  if (llvm::StringRef(text).contains("No space left on device") ||
+      isFull(llvm::sys::path::parent_path(step.output)) || isFull(workspace.directory()))
+    return fail("cannot write " + step.target + ": no space left on device");
+  if (result.signal || llvm::StringRef(text).contains("Killed signal"))
+    return fail("the C++ compiler " + command + " was killed while it compiled " + step.subject +
+                (result.signal ? " (" + result.describe() + ")" : ""));
+  if (text.empty())
+    return fail("the C++ compiler " + command + " failed (" + result.describe() +
+                ") without saying why");
+  if (const int status = explainUndefined(text)) return status;
+  workspace.keep();
+  return fail("internal error: the C++ compiler " + command + " rejected the code made from " +
+              step.subject + "; please report this with the files in " + workspace.directory());
+}
+
+int CxxToolchain::compile(const std::vector<CompileJob>& jobs, const std::string& includeDir,
+                          Workspace& workspace) const {
+  int status = 0;
+  ChildPool pool(flags_.parallel);
+  for (const CompileJob& job : jobs) {
+    if (status) break; // one complaint is enough
+    Step step{compileFlags(), job.object, job.object, job.subject, job.source + ".log"};
+    step.args.insert(step.args.end(), {"-I" + includeDir, "-c", "-o", job.object, job.source});
+    const ChildOptions options = childOptions(step, workspace);
+    pool.start(program_, step.args, options, [&, step](const ChildResult& result) {
+      if (!result.ok() && !status) status = explainFailure(result, step, workspace);
+    });
+  }
+  pool.wait();
+  return status;
+}
+
+int CxxToolchain::link(const LinkJob& job, Workspace& workspace) const {
   for (const std::string* part :
-       {&layout.includeDir, &layout.runtimeLibrary, &layout.packagesLibrary}) {
+       {&layout_.includeDir, &layout_.runtimeLibrary, &layout_.packagesLibrary}) {
     if (access(part->c_str(), R_OK) != 0)
       return fail("the runtime is missing beside this executable: " + *part + ": " +
                   errorText(errno));
   }
-  std::vector<std::string> args = compileCommand(job, layout);
+  Step step{command_, job.output, job.target, job.subject, workspace.file("link.log")};
+  std::vector<std::string>& args = step.args;
+  if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
   args.insert(args.end(), {"-o", job.output});
-  args.insert(args.end(), job.sources.begin(), job.sources.end());
+  args.insert(args.end(), job.objects.begin(), job.objects.end());
   args.insert(args.end(), linkFlags_.begin(), linkFlags_.end());
-  args.insert(args.end(), {"-Wl,--start-group", layout.packagesLibrary, layout.runtimeLibrary,
+  args.insert(args.end(), {"-Wl,--start-group", layout_.packagesLibrary, layout_.runtimeLibrary,
                            "-Wl,--end-group", "-Wl,--gc-sections", "-Wl,--as-needed",
                            "-static-libgcc", "-l:libgc.a", "-lbacktrace", "-lpthread", "-ldl"});
-  return run(job, args, workspace);
+  return run(step, workspace);
 }
 
-int CxxToolchain::buildLibrary(const CompileJob& job, const InstallLayout& layout,
-                               Workspace& workspace) const {
+int CxxToolchain::archive(const LinkJob& job) const {
   const std::string archiver = findProgram("ar");
   if (archiver.empty()) return fail("no archiver: install binutils (apt-get install binutils)");
-  std::vector<std::string> archive = {archiver, "rcs", job.output};
-  for (const std::string& source : job.sources) {
-    const std::string object = source + ".o";
-    std::vector<std::string> args = compileCommand(job, layout);
-    args.insert(args.end(), {"-c", "-o", object, source});
-    if (int status = run(job, args, workspace)) return status;
-    archive.push_back(object);
-  }
+  std::vector<std::string> args = {archiver, "rcs", job.output};
+  args.insert(args.end(), job.objects.begin(), job.objects.end());
   unlink(job.output.c_str()); // ar adds to an old archive
-  const ChildResult result = runChild(archiver, archive, {});
+  const ChildResult result = runChild(archiver, args, {});
   return result.ok() ? 0 : fail("cannot write " + job.output + ": ar: " + result.describe());
 }
 
-int CxxToolchain::precompileHeader(const CompileJob& job, const InstallLayout& layout,
-                                   Workspace& workspace) const {
+int CxxToolchain::precompileHeader(Workspace& workspace) const {
   if (llvm::StringRef(command_.back()).contains("clang")) return 0; // it takes no such file by name
-  const std::string folder = layout.generatedDir + "/minigo";
+  const std::string folder = layout_.generatedDir + "/minigo";
   if (std::error_code error =
           llvm::sys::fs::create_directories(folder, true, llvm::sys::fs::all_all))
     return failOnFile("cannot write", folder, error);
@@ -190,10 +269,11 @@ int CxxToolchain::precompileHeader(const CompileJob& job, const InstallLayout& l
   unlink(link.c_str());
   if (symlink("../../include/minigo/minigo.h", link.c_str()) != 0)
     return failOnFile("cannot write", link, {errno, std::generic_category()});
-  std::vector<std::string> args = compileCommand(job, layout);
-  args.insert(args.end(), {"-x", "c++-header", layout.includeDir + "/minigo/minigo.h", "-o",
-                           folder + "/minigo.h.gch"});
-  return run(job, args, workspace);
+  const std::string output = folder + "/minigo.h.gch";
+  Step step{compileFlags(), output, output, link, workspace.file("header.log")};
+  step.args.insert(step.args.end(),
+                   {"-x", "c++-header", layout_.includeDir + "/minigo/minigo.h", "-o", output});
+  return run(step, workspace);
 }
 
 } // namespace minigo

@@ -1,6 +1,7 @@
 // The host's C++ compiler: which one, with which flags, and what its failures mean.
 #pragma once
 
+#include "tools/minigo/child_process.h"
 #include "tools/minigo/install_layout.h"
 #include "tools/minigo/workspace.h"
 
@@ -9,38 +10,65 @@
 
 namespace minigo {
 
-struct CompileJob {
-  std::vector<std::string> sources; // C++ files, made by codegen
-  std::string includeDir;           // where their headers "go/<package>.h" lie
-  std::string output;               // where the linker writes
-  std::string target;               // what the user calls the output, for messages
-  std::string subject;              // the Go files it was made from, for messages
+// How C++ is compiled, as the command line says.
+struct CxxFlags {
   unsigned optLevel = 2;
   bool debugInfo = false;
   bool printCommands = false;
+  unsigned parallel = 1; // how many compilers may run at once
+};
+
+// One C++ file, made by codegen.
+struct CompileJob {
+  std::string source;
+  std::string object;
+  std::string subject; // the Go files or the package it was made from, for messages
+};
+
+struct LinkJob {
+  std::vector<std::string> objects;
+  std::string output;  // where the linker writes
+  std::string target;  // what the user calls the output, for messages
+  std::string subject; // as above
 };
 
 class CxxToolchain {
 public:
+  CxxToolchain(const InstallLayout& layout, const CxxFlags& flags)
+      : layout_(layout), flags_(flags) {}
+
   // Chooses $CXX, else g++, else clang++, and the fastest linker present. Returns 0, or 1 after
   // saying what is missing.
   int find();
-  // Compiles and links a program. Returns 0, or 1 after one line that says what went wrong; when
-  // the C++ text itself was rejected, that is a fault of minigo and `workspace` is kept for the
-  // report.
-  int buildProgram(const CompileJob& job, const InstallLayout& layout, Workspace& workspace) const;
-  // Compiles into a static library. Returns as above.
-  int buildLibrary(const CompileJob& job, const InstallLayout& layout, Workspace& workspace) const;
+  // All that decides what objects the compiler makes of C++ text: which compiler it is, flags, and
+  // the headers that minigo ships.
+  std::string identity() const;
+  // Compiles files whose headers "go/<package>.h" lie in `includeDir`, several at once. Returns 0,
+  // or 1 after one line that says what went wrong; when the C++ text itself was rejected, that is a
+  // fault of minigo and `workspace` is kept for the report.
+  int compile(const std::vector<CompileJob>& jobs, const std::string& includeDir,
+              Workspace& workspace) const;
+  // Links a program. Returns as above.
+  int link(const LinkJob& job, Workspace& workspace) const;
+  // Makes a static library. Returns as above.
+  int archive(const LinkJob& job) const;
   // Compiles the runtime's header once for all programs that are built with default flags. GCC
   // checks that flags and compiler are the same and reads the header itself otherwise. Returns as
   // above.
-  int precompileHeader(const CompileJob& job, const InstallLayout& layout,
-                       Workspace& workspace) const;
+  int precompileHeader(Workspace& workspace) const;
 
 private:
-  std::vector<std::string> compileCommand(const CompileJob& job, const InstallLayout& layout) const;
-  int run(const CompileJob& job, const std::vector<std::string>& args, Workspace& workspace) const;
+  struct Step { // one run of the compiler
+    std::vector<std::string> args;
+    std::string output, target, subject, log;
+  };
+  std::vector<std::string> compileFlags() const;
+  int run(const Step& step, Workspace& workspace) const;
+  ChildOptions childOptions(const Step& step, const Workspace& workspace) const;
+  int explainFailure(const ChildResult& result, const Step& step, Workspace& workspace) const;
 
+  const InstallLayout& layout_;
+  CxxFlags flags_;
   std::string program_;              // path of the executable
   std::vector<std::string> command_; // as named by the user, with leading arguments
   std::vector<std::string> linkFlags_;

@@ -1,20 +1,24 @@
 #include "tools/minigo/driver.h"
 
-#include "tools/minigo/cxx_toolchain.h"
 #include "tools/minigo/errors.h"
 #include "tools/minigo/install_layout.h"
+#include "tools/minigo/package_patterns.h"
 
-#include "codegen/codegen.h"
 #include "frontend/diag/expect.h"
 #include "frontend/frontend.h"
 
+#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MathExtras.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <cerrno>
+#include <elf.h>
 #include <fcntl.h>
+#include <link.h>
+#include <thread>
 #include <unistd.h>
 
 namespace minigo {
@@ -50,20 +54,27 @@ int checkOneDirectory(llvm::ArrayRef<std::string> files) {
   return 0;
 }
 
-// Writes the C++ of every package of the program that is not built in, and adds the paths of the
-// .cpp files to `sources`. Built-in packages were compiled when minigo was: see build_packages.cpp.
-int emitPackages(const Program& program, Workspace& workspace, std::vector<std::string>& sources) {
-  CodegenOptions codegen;
-  codegen.lineDirectives = true; // tracebacks name Go lines, with and without -g
-  for (const std::unique_ptr<Package>& package : program.packages) {
-    if (package->builtin) continue;
-    for (const EmittedFile& file : emitPackage(program, *package, codegen)) {
-      const std::string& target = workspace.file(file.name);
-      if (int status = writeFile(target, file.text)) return status;
-      if (llvm::StringRef(file.name).ends_with(".cpp")) sources.push_back(target);
-    }
-  }
-  return 0;
+// The content of this executable, as the linker noted it, or else what tells it from others.
+std::string readBuildId() {
+  std::string id;
+  dl_iterate_phdr(
+      [](dl_phdr_info* info, size_t, void* result) {
+        for (int i = 0; i < info->dlpi_phnum; ++i) {
+          const ElfW(Phdr)& header = info->dlpi_phdr[i];
+          if (header.p_type != PT_NOTE) continue;
+          const char* at = reinterpret_cast<const char*>(info->dlpi_addr + header.p_vaddr);
+          for (const char* end = at + header.p_memsz; at < end;) {
+            const auto* note = reinterpret_cast<const ElfW(Nhdr)*>(at);
+            const char* content = at + sizeof *note + llvm::alignTo(note->n_namesz, 4);
+            if (note->n_type == NT_GNU_BUILD_ID)
+              static_cast<std::string*>(result)->assign(content, note->n_descsz);
+            at = content + llvm::alignTo(note->n_descsz, 4);
+          }
+        }
+        return 1; // the first one is the executable itself
+      },
+      &id);
+  return id;
 }
 
 } // namespace
@@ -72,17 +83,26 @@ void setExecutableName(const char* argv0) { g_executableName = argv0; }
 
 InstallLayout installLayout() { return findInstallLayout(g_executableName); }
 
-FrontendOptions frontendOptions() {
-  FrontendOptions options;
-  options.builtinDir = installLayout().packagesDir;
-  options.onlyBuiltin = true; // code generation knows no others yet
-  return options;
+FrontendOptions frontendOptions(const Options& options) {
+  FrontendOptions frontend;
+  frontend.builtinDir = installLayout().packagesDir;
+  llvm::SmallVector<llvm::StringRef> tags;
+  llvm::SplitString(options.tags, tags, ", ");
+  for (llvm::StringRef tag : tags)
+    frontend.build.tags.push_back(tag.str());
+  // What Go's library has in assembly it also has in Go, for architectures without it; the name is
+  // none that it knows.
+  frontend.standardBuild.arch = "portable64";
+  frontend.standardBuild.tags = {"purego", "math_big_pure_go"};
+  return frontend;
 }
 
 int readOptions(CommandSet command, Arguments args, Options& options) {
   std::optional<CommandLineError> error = parseOptions(command, args, options);
   if (!error) {
-    if (command == kCheck && options.namesPackages()) return 0;
+    if (!options.changeTo.empty() && chdir(options.changeTo.c_str()) != 0)
+      return fail("chdir " + options.changeTo + ": " + errorText(errno));
+    if (command != kDoctest && options.namesPackages()) return 0;
     if (int status = checkReadable(options.files)) return status;
     return command == kDoctest ? 0 : checkOneDirectory(options.files);
   }
@@ -96,10 +116,23 @@ int readOptions(CommandSet command, Arguments args, Options& options) {
   return error->exitStatus;
 }
 
-int loadPackage(const Options& options, Program& program) {
+const std::string& toolIdentity() {
+  static const std::string kIdentity = readBuildId() + " " MINIGO_VERSION;
+  return kIdentity;
+}
+
+int loadPackages(const Options& options, Program& program) {
   Diagnostics diagnostics(program.sources);
-  if (options.verbose) llvm::errs() << kPackageName << '\n';
-  if (loadProgram(program, options.files, frontendOptions(), diagnostics)) return 0;
+  bool loaded = false;
+  if (options.namesPackages()) {
+    std::vector<std::string> packages;
+    if (int status = expandPatterns(options.files, packages)) return status;
+    if (packages.empty()) return 1; // there was a warning
+    loaded = minigo::loadPackages(program, packages, frontendOptions(options), diagnostics);
+  } else {
+    loaded = loadProgram(program, options.files, frontendOptions(options), diagnostics);
+  }
+  if (loaded) return 0;
   diagnostics.print(llvm::errs());
   return 1;
 }
@@ -107,7 +140,7 @@ int loadPackage(const Options& options, Program& program) {
 int verifyPackage(const Options& options) {
   Program program;
   Diagnostics diagnostics(program.sources);
-  loadProgram(program, options.files, frontendOptions(), diagnostics);
+  loadProgram(program, options.files, frontendOptions(options), diagnostics);
   return verifyExpectations(diagnostics, llvm::errs()) ? 0 : 1;
 }
 
@@ -123,24 +156,36 @@ int writeFile(const std::string& file, llvm::StringRef text) {
   return error ? failOnFile("cannot write", file, error) : 0;
 }
 
-std::string programName(llvm::ArrayRef<std::string> files) {
-  return path::stem(files.front()).str();
+std::string programName(const Options& options, const Package& package) {
+  if (!options.namesPackages()) return path::stem(options.files.front()).str();
+  llvm::StringRef name = package.importPath;
+  if (name == kPackageName) { // a directory outside of modules
+    llvm::SmallString<128> directory(options.files.front());
+    llvm::sys::fs::make_absolute(directory);
+    llvm::sys::path::remove_dots(directory, true);
+    return path::filename(directory).str();
+  }
+  const auto [rest, last] = name.rsplit('/');
+  // example.com/tool/v2 is the second major version of tool.
+  unsigned version = 0;
+  const bool isVersion =
+      last.size() > 1 && last[0] == 'v' && !last.drop_front().getAsInteger(10, version);
+  return (isVersion ? rest.rsplit('/').second : last.empty() ? name : last).str();
 }
 
-int compileProgram(const Options& options, const Program& program, Workspace& workspace,
-                   const OutputFile& output) {
-  CxxToolchain toolchain;
-  if (int status = toolchain.find()) return status;
-  CompileJob job;
-  if (int status = emitPackages(program, workspace, job.sources)) return status;
-  job.includeDir = workspace.directory();
-  job.output = output.temporaryPath();
-  job.target = output.finalPath();
-  job.subject = llvm::join(options.files, " ");
-  job.optLevel = options.optLevel;
-  job.debugInfo = options.debugInfo;
-  job.printCommands = options.printCommands;
-  return toolchain.buildProgram(job, installLayout(), workspace);
+std::string packageSubject(const Options& options, const Package& package) {
+  if (!options.namesPackages() && package.importPath == kPackageName)
+    return llvm::join(options.files, " ");
+  return "package " + package.importPath.str();
+}
+
+CxxFlags cxxFlags(const Options& options) {
+  CxxFlags flags;
+  flags.optLevel = options.optLevel;
+  flags.debugInfo = options.debugInfo;
+  flags.printCommands = options.printCommands;
+  flags.parallel = options.parallel ? options.parallel : std::thread::hardware_concurrency();
+  return flags;
 }
 
 } // namespace minigo

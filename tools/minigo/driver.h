@@ -3,6 +3,7 @@
 
 #include "tools/minigo/command_line.h"
 #include "tools/minigo/commands.h"
+#include "tools/minigo/cxx_toolchain.h"
 #include "tools/minigo/install_layout.h"
 #include "tools/minigo/workspace.h"
 
@@ -14,15 +15,18 @@ namespace minigo {
 void setExecutableName(const char* argv0);
 InstallLayout installLayout();
 
+// Changes whenever this tool does.
+const std::string& toolIdentity();
+
 // How this tool calls the front end.
-FrontendOptions frontendOptions();
+FrontendOptions frontendOptions(const Options& options);
 
 // Reads a command's arguments. Returns 0, or the exit status after saying what is wrong.
 int readOptions(CommandSet command, Arguments args, Options& options);
 
-// Parses and checks the package of options.files into `program`. Returns 0, or 1 after the errors
-// were printed as the go command prints them.
-int loadPackage(const Options& options, Program& program);
+// Parses and checks the packages that the command names, and what they import. Returns 0, or 1
+// after the errors were printed as the go command prints them.
+int loadPackages(const Options& options, Program& program);
 
 // Compares the errors of the package with the ERROR comments in its files. Returns 0 if they agree.
 int verifyPackage(const Options& options);
@@ -33,12 +37,12 @@ int dumpSyntaxTrees(const Options& options);
 // Writes a file. Returns 0, or 1 after saying what went wrong.
 int writeFile(const std::string& file, llvm::StringRef text);
 
-// The name of the program built from `files`: that of the first one without ".go".
-std::string programName(llvm::ArrayRef<std::string> files);
+// The name of the program built from a main package, as the go command chooses it.
+std::string programName(const Options& options, const Package& package);
 
-// Emits the C++ of a loaded program, compiles it and links it into output's temporary file.
-// Returns 0, or 1 after saying what went wrong.
-int compileProgram(const Options& options, const Program& program, Workspace& workspace,
-                   const OutputFile& output);
+// What messages call the source of a package: its files or its import path.
+std::string packageSubject(const Options& options, const Package& package);
+
+CxxFlags cxxFlags(const Options& options);
 
 } // namespace minigo

@@ -12,7 +12,7 @@ int emitCommand(Arguments args) {
   if (int status = readOptions(kEmit, args, options)) return status;
   if (options.dumpAst) return dumpSyntaxTrees(options);
   Program program;
-  if (int status = loadPackage(options, program)) return status;
+  if (int status = loadPackages(options, program)) return status;
   CodegenOptions codegen;
   codegen.lineDirectives = options.debugInfo;
   for (const EmittedFile& file : emitPackage(program, *program.root(), codegen)) {

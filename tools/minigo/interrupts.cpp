@@ -5,7 +5,9 @@
 
 #include <atomic>
 #include <csignal>
-#include <iterator>
+#include <cstdint>
+#include <fcntl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -13,14 +15,49 @@ namespace minigo {
 namespace {
 
 std::atomic<const char*> g_paths[64];
-std::atomic<pid_t> g_child;
+std::atomic<pid_t> g_children[256];
+
+struct DirectoryEntry { // of Linux's getdents64
+  uint64_t inode;
+  int64_t offset;
+  unsigned short size;
+  unsigned char type;
+  char name[1];
+};
+
+void removeTree(int parent, const char* name);
+
+// Removes what is in an open directory; readdir() allocates, so the system is asked itself.
+void removeEntries(int directory) {
+  alignas(DirectoryEntry) char buffer[4096];
+  for (;;) {
+    const long size = syscall(SYS_getdents64, directory, buffer, sizeof buffer);
+    if (size <= 0) return;
+    for (long at = 0; at < size;) {
+      const auto* entry = reinterpret_cast<const DirectoryEntry*>(buffer + at);
+      at += entry->size;
+      const char* name = entry->name;
+      const bool special = name[0] == '.' && (!name[1] || (name[1] == '.' && !name[2]));
+      if (!special) removeTree(directory, name);
+    }
+  }
+}
+
+void removeTree(int parent, const char* name) {
+  if (unlinkat(parent, name, 0) == 0) return;
+  const int directory = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  if (directory < 0) return;
+  removeEntries(directory);
+  close(directory);
+  unlinkat(parent, name, AT_REMOVEDIR);
+}
 
 void onInterrupt(int signal) {
-  // The compiler removes what it was writing when it is asked to end, so wait for that.
-  if (const pid_t child = g_child.load()) {
-    kill(child, SIGTERM);
-    waitpid(child, nullptr, 0);
-  }
+  // Compilers remove what they were writing when they are asked to end, so wait for that.
+  for (std::atomic<pid_t>& child : g_children)
+    if (child.load()) kill(child.load(), SIGTERM);
+  for (std::atomic<pid_t>& child : g_children)
+    if (child.load()) waitpid(child.load(), nullptr, 0);
   removeUnfinished();
   std::signal(signal, SIG_DFL);
   raise(signal);
@@ -29,10 +66,8 @@ void onInterrupt(int signal) {
 } // namespace
 
 void removeUnfinished() {
-  for (size_t i = std::size(g_paths); i-- > 0;) {
-    const char* path = g_paths[i].load();
-    if (path && unlink(path) != 0) rmdir(path);
-  }
+  for (const std::atomic<const char*>& path : g_paths)
+    if (path.load()) removeTree(AT_FDCWD, path.load());
 }
 
 void installInterruptHandlers() {
@@ -63,6 +98,18 @@ void forgetOnInterrupt(const char* path) {
   }
 }
 
-void setInterruptibleChild(pid_t pid) { g_child.store(pid); }
+void addInterruptibleChild(pid_t pid) {
+  for (std::atomic<pid_t>& slot : g_children) {
+    if (slot.load()) continue;
+    slot.store(pid);
+    return;
+  }
+}
+
+void removeInterruptibleChild(pid_t pid) {
+  for (std::atomic<pid_t>& slot : g_children) {
+    if (slot.load() == pid) slot.store(0);
+  }
+}
 
 } // namespace minigo

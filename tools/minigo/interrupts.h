@@ -1,4 +1,4 @@
-// What must be undone when a signal ends minigo: temporary files, and the child that runs.
+// What must be undone when a signal ends minigo: temporary files, and the children that run.
 #pragma once
 
 #include <sys/types.h>
@@ -6,19 +6,19 @@
 namespace minigo {
 
 // From here on, an interrupt, hang-up or termination first removes the registered paths and ends
-// the registered child, then ends minigo by that same signal.
+// the registered children, then ends minigo by that same signal.
 void installInterruptHandlers();
 
-// Registers a file or a directory; the handler removes them in reverse order, so a directory comes
-// before what lies in it. The text must live until it is forgotten. What finds no place in the
-// table is not removed on an interrupt.
+// Registers a file, or a directory to be removed with all that is in it. The text must live until
+// it is forgotten. What finds no place in the table is not removed on an interrupt.
 void removeOnInterrupt(const char* path);
 void forgetOnInterrupt(const char* path);
 
 // Removes what is registered. For a handler, and for a process that is about to end by a fault.
 void removeUnfinished();
 
-// The child to end with minigo; 0 for none.
-void setInterruptibleChild(pid_t pid);
+// Registers a child that is to end with minigo, until it has ended.
+void addInterruptibleChild(pid_t pid);
+void removeInterruptibleChild(pid_t pid);
 
 } // namespace minigo

@@ -13,10 +13,10 @@ namespace minigo {
 
 llvm::ArrayRef<Command> allCommands() {
   static constexpr Command kCommands[] = {
-      {"build", buildCommand, "[flags] files", "compile the files of one package to a program",
-       kBuild},
-      {"run", runCommand, "[flags] files [arguments]", "compile and run a program", kRun},
-      {"check", checkCommand, "[flags] files or packages", "report errors without compiling",
+      {"build", buildCommand, "[flags] [packages | files]",
+       "compile packages; write their programs", kBuild},
+      {"run", runCommand, "[flags] package | files [arguments]", "compile and run a program", kRun},
+      {"check", checkCommand, "[flags] [packages | files]", "report errors without compiling",
        kCheck},
       {"emit", emitCommand, "[flags] files", "print the C++ that build would compile", kEmit},
       {"doctest", doctestCommand, "[flags] documents",

@@ -1,6 +1,7 @@
 #include "tools/minigo/child_process.h"
 #include "tools/minigo/driver.h"
 #include "tools/minigo/errors.h"
+#include "tools/minigo/program_build.h"
 
 #include "llvm/Support/raw_ostream.h"
 
@@ -9,25 +10,22 @@ namespace minigo {
 int runCommand(Arguments args) {
   Options options;
   if (int status = readOptions(kRun, args, options)) return status;
-  Workspace workspace;
+  auto program = std::make_unique<Program>();
+  if (int status = loadPackages(options, *program)) return status;
+  if (program->roots.size() != 1) return fail("run takes one package");
+  const Package& package = *program->roots.front();
+  if (package.name != "main") {
+    llvm::errs() << "package " << package.importPath << " is not a main package\n";
+    return 1;
+  }
+  ProgramBuild build(options, *program);
+  if (int status = build.compile()) return status;
+  const std::string path = build.workspace().file("exe/" + programName(options, package));
   OutputFile output;
-  {
-    Program program;
-    if (int status = loadPackage(options, program)) return status;
-    if (program.root()->name != "main") {
-      llvm::errs() << "package command-line-arguments is not a main package\n";
-      return 1;
-    }
-    if (int status = workspace.create()) return status;
-    if (options.keepWork) {
-      llvm::errs() << "WORK=" << workspace.directory() << '\n';
-      workspace.keep();
-    }
-    const std::string& path = workspace.file(programName(options.files));
-    if (int status = output.open(path, path)) return status;
-    if (int status = compileProgram(options, program, workspace, output)) return status;
-    if (int status = output.commit()) return status;
-  } // the front end's memory is not kept while the program runs
+  if (int status = output.open(path, path)) return status;
+  if (int status = build.link(package, output)) return status;
+  if (int status = output.commit()) return status;
+  program.reset(); // the front end's memory is not kept while the program runs
 
   std::vector<std::string> command = {output.finalPath()};
   command.insert(command.end(), options.programArgs.begin(), options.programArgs.end());

@@ -41,14 +41,8 @@ bool isReplaceable(const std::string& file) {
 } // namespace
 
 Workspace::~Workspace() {
-  if (directory_.empty()) return;
-  if (!keep_) {
-    for (const std::unique_ptr<std::string>& file : files_)
-      unlink(file->c_str());
-    rmdir(directory_.c_str());
-  }
-  for (const std::unique_ptr<std::string>& file : files_)
-    forgetOnInterrupt(file->c_str());
+  if (directory_.empty() || kept_) return;
+  llvm::sys::fs::remove_directories(directory_);
   forgetOnInterrupt(directory_.c_str());
 }
 
@@ -61,21 +55,16 @@ int Workspace::create() {
   return 0;
 }
 
-const std::string& Workspace::file(llvm::StringRef name) {
-  if (const llvm::StringRef folder = path::parent_path(name); !folder.empty()) {
-    const std::string& made = file(folder);
-    mkdir(made.c_str(), 0777); // may be there already; if it cannot be made, the file cannot either
-  }
-  files_.push_back(std::make_unique<std::string>(directory_ + "/" + name.str()));
-  const std::string& path = *files_.back();
-  removeOnInterrupt(path.c_str());
+std::string Workspace::file(llvm::StringRef name) const {
+  const std::string path = directory_ + "/" + name.str();
+  // If a folder cannot be made, the file cannot either.
+  if (name.contains('/'))
+    llvm::sys::fs::create_directories(path::parent_path(path), true, llvm::sys::fs::all_all);
   return path;
 }
 
 void Workspace::keep() {
-  keep_ = true;
-  for (const std::unique_ptr<std::string>& file : files_)
-    forgetOnInterrupt(file->c_str());
+  kept_ = true;
   forgetOnInterrupt(directory_.c_str());
 }
 

@@ -4,9 +4,7 @@
 #include "llvm/ADT/StringRef.h"
 #include "llvm/ADT/Twine.h"
 
-#include <memory>
 #include <string>
-#include <vector>
 
 namespace minigo {
 
@@ -24,13 +22,12 @@ public:
   const std::string& directory() const { return directory_; }
   // The path of a file that the build makes in here; it is removed with the directory. Folders in
   // its name are made.
-  const std::string& file(llvm::StringRef name);
+  std::string file(llvm::StringRef name) const;
   void keep();
 
 private:
   std::string directory_;
-  std::vector<std::unique_ptr<std::string>> files_; // the handler of interrupts reads the texts
-  bool keep_ = false;
+  bool kept_ = false;
 };
 
 // The program that a build makes. The linker writes to a temporary file in the same directory,

@@ -134,7 +134,7 @@ std::string ExampleRunner::findErrors(const std::string& source, bool alsoUnused
   if (writeFiles(source, package, files)) return "minigo: cannot write the example\n";
   Program program;
   Diagnostics diagnostics(program.sources);
-  loadProgram(program, files, frontendOptions(), diagnostics);
+  loadProgram(program, files, frontendOptions(options_), diagnostics);
   std::string errors;
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {
     if (diagnostic.soft && !alsoUnused) continue;

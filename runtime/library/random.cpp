@@ -1,0 +1,11 @@
+// The source of random numbers behind packages math/rand and math/rand/v2.
+#include "minigo/types.h"
+#include "runtime/types/hash.h"
+
+namespace go::math_rand {
+mg::Uint64 runtime_rand() { return mg::randomWord(); }
+} // namespace go::math_rand
+
+namespace go::math_rand_v2 {
+mg::Uint64 runtime_rand() { return mg::randomWord(); }
+} // namespace go::math_rand_v2

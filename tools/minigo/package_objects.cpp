@@ -1,0 +1,135 @@
+#include "tools/minigo/package_objects.h"
+
+#include "tools/minigo/driver.h"
+#include "tools/minigo/errors.h"
+
+#include "codegen/codegen.h"
+
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <cerrno>
+#include <unistd.h>
+
+namespace minigo {
+
+PackageObjects::PackageObjects(const Options& options, const Program& program,
+                               const CxxToolchain& toolchain, const Cache& cache,
+                               Workspace& workspace)
+    : options_(options), program_(program), toolchain_(toolchain), cache_(cache),
+      workspace_(workspace) {
+  KeyBuilder key("packages");
+  key.add(toolIdentity());
+  key.add(toolchain_.identity());
+  base_ = key.key();
+}
+
+// A package's C++ depends on its files, where they lie, and on what it imports; see codegen.h.
+std::string PackageObjects::keyOf(const Package& package) const {
+  KeyBuilder key("package");
+  key.add(base_);
+  for (llvm::StringRef text : {package.path, package.importPath, package.name})
+    key.add(text);
+  key.add(package.goVersion);
+  for (const ast::File* file : package.files) {
+    const SourceFile& source = program_.sources.fileAt(file->pos);
+    key.add(source.path());
+    key.add(source.name());
+    key.add(source.text());
+  }
+  for (const Package* import : package.imports) {
+    const auto output = outputs_.find(import);
+    key.add(output == outputs_.end() ? import->path : output->second.key);
+  }
+  return key.key();
+}
+
+int PackageObjects::build() {
+  for (const std::unique_ptr<Package>& package : program_.packages) {
+    if (package->builtin) continue;
+    Output& output = outputs_[package.get()];
+    output.key = keyOf(*package);
+    output.headerName = "go/" + packageFileStem(*package) + ".h";
+    const bool hasHeader = package->name != "main";
+    const std::optional<std::string> object = cache_.find(output.key, ".o");
+    const std::optional<std::string> header =
+        hasHeader ? cache_.find(output.key, ".h") : std::nullopt;
+    if (object && (header || !hasHeader) && !options_.keepWork) {
+      output.object = *object;
+      output.header = header.value_or("");
+      output.isCached = true;
+    } else if (int status = emit(*package, output)) {
+      return status;
+    }
+  }
+  if (jobs_.empty()) return 0;
+  if (int status = linkCachedHeaders()) return status;
+  if (int status = toolchain_.compile(jobs_, workspace_.directory(), workspace_)) return status;
+  keepOutputs();
+  return 0;
+}
+
+// Several main packages are called the same.
+std::string PackageObjects::sourceFile(llvm::StringRef name) {
+  std::string file = workspace_.file(name);
+  for (unsigned n = 2; llvm::sys::fs::exists(file); ++n)
+    file = workspace_.file(std::to_string(n) + "/" + name.str());
+  return file;
+}
+
+int PackageObjects::emit(const Package& package, Output& output) {
+  if (options_.verbose) llvm::errs() << package.importPath << '\n';
+  CodegenOptions codegen;
+  codegen.lineDirectives = true; // tracebacks name Go lines, with and without -g
+  for (const EmittedFile& file : emitPackage(program_, package, codegen)) {
+    const bool isSource = llvm::StringRef(file.name).ends_with(".cpp");
+    const std::string target = isSource ? sourceFile(file.name) : workspace_.file(file.name);
+    if (int status = writeFile(target, file.text)) return status;
+    if (!isSource) {
+      output.header = target;
+      continue;
+    }
+    output.object = target + ".o";
+    jobs_.push_back({target, output.object, packageSubject(options_, package)});
+  }
+  return 0;
+}
+
+// What is compiled now includes the headers of packages that are not.
+int PackageObjects::linkCachedHeaders() {
+  for (const auto& [package, output] : outputs_) {
+    if (!output.isCached || output.header.empty()) continue;
+    const std::string place = workspace_.file(output.headerName);
+    if (symlink(output.header.c_str(), place.c_str()) != 0)
+      return failOnFile("cannot write", place, {errno, std::generic_category()});
+  }
+  return 0;
+}
+
+// The header comes first: an object in the cache means that the header is there.
+void PackageObjects::keepOutputs() {
+  for (const auto& [package, output] : outputs_) {
+    if (output.isCached) continue;
+    if (!output.header.empty()) cache_.add(output.key, ".h", output.header);
+    cache_.add(output.key, ".o", output.object);
+  }
+}
+
+std::vector<std::string> PackageObjects::objectsOf(const Package& root) const {
+  std::vector<std::string> objects;
+  llvm::SmallPtrSet<const Package*, 16> seen = {&root};
+  std::vector<const Package*> open = {&root};
+  while (!open.empty()) {
+    const Package* package = open.back();
+    open.pop_back();
+    if (const auto output = outputs_.find(package); output != outputs_.end())
+      objects.push_back(output->second.object);
+    for (const Package* import : package->imports)
+      if (seen.insert(import).second) open.push_back(import);
+  }
+  return objects;
+}
+
+} // namespace minigo
