@@ -25,8 +25,7 @@ public:
     for (const ast::Stmt* stmt : block->stmts) {
       if (auto* defer = dyn_cast<ast::DeferStmt>(stmt)) {
         shape_.defers.push_back({defer, false, true});
-        // Arguments may call recover; a deferred call of recover itself does nothing.
-        if (auto* call = dyn_cast<ast::CallExpr>(ast::unparen(defer->call))) children(call, false);
+        visit(ast::unparen(defer->call), false);
       } else {
         visit(stmt, false);
       }
@@ -50,8 +49,7 @@ private:
     shape_.returnsFromRangeFunc |= isa<ast::ReturnStmt>(node) && rangeFuncs_ > 0;
     if (auto* defer = dyn_cast<ast::DeferStmt>(node)) {
       shape_.defers.push_back({defer, inLoop, false});
-      if (auto* call = dyn_cast<ast::CallExpr>(ast::unparen(defer->call))) children(call, inLoop);
-      return;
+      return visit(ast::unparen(defer->call), inLoop);
     }
     auto* range = dyn_cast<ast::RangeStmt>(node);
     const bool isRangeFunc = range && asUnder<Signature>(range->x->type);

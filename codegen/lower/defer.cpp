@@ -10,8 +10,13 @@ using llvm::isa;
 void FunctionLowerer::deferStmt(const ast::DeferStmt* s) {
   auto* e = cast<ast::CallExpr>(ast::unparen(s->call));
   const Builtin* built = builtinOf(e);
-  if (built && built->id == BuiltinId::Recover) return; // is not called by a deferred function
-  Exprs call = startedCall(e);
+  Exprs call;
+  if (built && built->id == BuiltinId::Recover)
+    // As called by this function, if that returns; the runtime knows.
+    call.push_back(b.lambda({cxx::Capture{fn_->recovery, true, nullptr}}, {}, nullptr,
+                            b.block({b.exprStmt(recoverCall())})));
+  else
+    call = startedCall(e);
   if (fn_->shape->form == DeferForm::Framed) {
     call.insert(call.begin(), b.name(inRangeFunc() ? fn_->loopDefers : fn_->defers));
     emit(b.rtCall("defer", call));

@@ -182,8 +182,10 @@ Watch* watchOf(const Request& request) {
 
 } // namespace
 
-void runFinalizers() {
-  if (ready || GC_should_invoke_finalizers()) go(&runReady);
+bool runFinalizers() {
+  if (!ready && !GC_should_invoke_finalizers()) return false;
+  go(&runReady);
+  return true;
 }
 
 } // namespace mg::mem

@@ -4,7 +4,7 @@
 namespace mg::mem {
 
 // Starts a goroutine for the finalizers whose objects the last collection found unreachable, if
-// there are any. By a goroutine, after it may have collected.
-void runFinalizers();
+// there are any, and says whether. By a goroutine, after it may have collected.
+bool runFinalizers();
 
 } // namespace mg::mem

@@ -6,6 +6,7 @@
 // sees goroutines only through the roots that roots.cpp pushes.
 #include "minigo/heap.h"
 
+#include "minigo/go.h"
 #include "runtime/base/platform.h"
 #include "runtime/mem/finalizer.h"
 #include "runtime/mem/gc_glue.h"
@@ -123,7 +124,7 @@ void collectGarbage() {
         GC_gcollect();
       },
       nullptr);
-  mem::runFinalizers();
+  if (mem::runFinalizers()) gosched(); // the caller may wait for them without a pause
 }
 
 HeapStats heapStats() {

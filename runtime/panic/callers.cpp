@@ -8,6 +8,7 @@
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/slot.h"
 
+#include <cstddef>
 #include <cstdlib>
 
 namespace go::runtime {
@@ -51,20 +52,28 @@ String copyOf(const char* text) {
 }
 
 // The record of a call, made when it is seen first.
-Call* recordOf(const GoFrame& frame, int depth) {
-  Call*& bucket = calls[(frame.pc ^ (frame.pc >> 8)) % kBuckets];
+Call* recordOf(uintptr_t pc, int depth, const char* function, const Frame& frame) {
+  Call*& bucket = calls[(pc ^ (pc >> 8)) % kBuckets];
   base::SpinGuard guard(lock);
   for (Call* call = bucket; call; call = call->next)
-    if (call->pc == frame.pc && call->depth == depth) return call;
+    if (call->pc == pc && call->depth == depth) return call;
   Call* call = static_cast<Call*>(malloc(sizeof(Call)));
-  *call = {bucket,
-           frame.pc,
-           depth,
-           copyOf(frame.name.text),
-           copyOf(frame.frame.file),
-           frame.frame.line,
-           functionStart(frame.pc - 1)};
+  *call = {
+      bucket, pc, depth, copyOf(function), copyOf(frame.file), frame.line, functionStart(pc - 1)};
   return bucket = call;
+}
+
+// The record that a value of Go stands for, or null. Programs subtract 1 from a return address to
+// get into the call.
+const Call* recordFor(uintptr_t value) {
+  if (!(value & kIsRecord)) return nullptr;
+  constexpr uintptr_t kAlign = alignof(max_align_t);
+  uintptr_t address = (value - kIsRecord + kAlign - 1) & ~(kAlign - 1);
+  base::SpinGuard guard(lock);
+  for (const Call* bucket : calls)
+    for (const Call* call = bucket; call; call = call->next)
+      if (reinterpret_cast<uintptr_t>(call) == address) return call;
+  return nullptr;
 }
 
 // Collects the records of a stack, the innermost call first.
@@ -75,19 +84,27 @@ struct Collector {
   uintptr_t lastPc = 0;
   int depth = 0;
 
-  void add(const GoFrame& frame) {
-    depth = frame.pc == lastPc ? depth + 1 : 0;
-    lastPc = frame.pc;
+  void add(uintptr_t pc, const char* function, const Frame& frame) {
+    depth = pc == lastPc ? depth + 1 : 0;
+    lastPc = pc;
     if (skip-- > 0 || count == room) return;
-    to[count++] = reinterpret_cast<Uintptr>(recordOf(frame, depth)) | kIsRecord;
+    to[count++] = reinterpret_cast<Uintptr>(recordOf(pc, depth, function, frame)) | kIsRecord;
+  }
+  // A function of Go's runtime, which here has no frame.
+  void addMade(uintptr_t pc, const char* function) {
+    add(pc, function, Frame{function, nullptr, 0, false, false});
   }
 };
 
-// From the caller of the function with this frame on.
-Int collect(uintptr_t framePointer, Int skip, Uintptr* to, Int room) {
+// From the caller of the function with this frame on; before it comes `own`, if it is not null.
+Int collect(uintptr_t framePointer, const char* own, Int skip, Uintptr* to, Int room) {
   Collector collector{skip, to, room};
-  GoFrames frames([](void* self, const GoFrame& f) { static_cast<Collector*>(self)->add(f); },
-                  &collector);
+  if (own) collector.addMade(3, own);
+  GoFrames frames(
+      [](void* self, const GoFrame& f) {
+        static_cast<Collector*>(self)->add(f.pc, f.name.text, f.frame);
+      },
+      &collector);
   const sched::G* g = sched::currentG();
   const char* base = g->slot->base;
   StackWalk walk({reinterpret_cast<uintptr_t>(base), base, size_t(g->slot->top - base)},
@@ -95,6 +112,8 @@ Int collect(uintptr_t framePointer, Int skip, Uintptr* to, Int room) {
   for (uintptr_t pc = walk.next(); pc && collector.count < room; pc = walk.next())
     frames.add(pc);
   frames.finish();
+  if (g->id() == 1) collector.addMade(1, "runtime.main");
+  collector.addMade(2, "runtime.goexit");
   return collector.count;
 }
 
@@ -108,15 +127,15 @@ using namespace mg;
 using namespace mg::panics;
 
 Position position(Uintptr pc) {
-  if (!(pc & kIsRecord)) return {{}, {}, 0, 0};
-  const Call* call = reinterpret_cast<const Call*>(pc & ~kIsRecord);
+  const Call* call = recordFor(pc);
+  if (!call) return {{}, {}, 0, 0};
   return {call->function, call->file, call->line, call->entry};
 }
 
 Results<Uintptr, String, Int, bool> Caller(Int skip) {
   Uintptr record = 0;
   uintptr_t frame = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
-  if (skip < 0 || !collect(frame, skip, &record, 1)) return {0, {}, 0, false};
+  if (skip < 0 || !collect(frame, nullptr, skip, &record, 1)) return {0, {}, 0, false};
   Position at = position(record);
   return {record, at.r1, at.r2, true};
 }
@@ -124,7 +143,7 @@ Results<Uintptr, String, Int, bool> Caller(Int skip) {
 Int Callers(Int skip, Slice<Uintptr> pc) {
   if (pc.len == 0) return 0;
   uintptr_t frame = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
-  return collect(frame, skip - 1, pc.ptr, pc.len);
+  return collect(frame, "runtime.Callers", skip, pc.ptr, pc.len);
 }
 
 } // namespace go::runtime

@@ -139,7 +139,8 @@ void* Recovery::takeNow() {
 
 Any Recovery::recover() {
   panics::Panic* panic = static_cast<panics::Panic*>(panic_);
-  if (!panic || panic->recovered || panic->goexit) return {};
+  // A later panic is in progress when a deferred call of recover itself runs because of that one.
+  if (!panic || panic != sched::currentG()->panics || panic->recovered || panic->goexit) return {};
   panic->recovered = true;
   return panic->value;
 }

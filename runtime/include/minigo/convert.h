@@ -6,15 +6,19 @@
 
 namespace mg {
 
-// Truncates towards zero; the most negative value when out of range or NaN, as cvttsd2si does.
+// Truncates towards zero; the most negative value when out of range or NaN, as cvttsd2si does. Not
+// by the compiler's built-in function for it: of a constant out of range, that gives the nearest
+// integer.
 #ifdef __x86_64__
 inline Int64 truncateToInt64(Float64 value) {
-  using Lanes = double __attribute__((vector_size(16)));
-  return __builtin_ia32_cvttsd2si64(Lanes{value, 0});
+  Int64 result;
+  asm("cvttsd2siq %1, %0" : "=r"(result) : "x"(value));
+  return result;
 }
 inline Int32 truncateToInt32(Float64 value) {
-  using Lanes = double __attribute__((vector_size(16)));
-  return __builtin_ia32_cvttsd2si(Lanes{value, 0});
+  Int32 result;
+  asm("cvttsd2sil %1, %0" : "=r"(result) : "x"(value));
+  return result;
 }
 #else
 inline Int64 truncateToInt64(Float64 value) {
