@@ -2,8 +2,8 @@
 // allocation or a call into Go code.
 #pragma once
 
+#include "runtime/base/futex.h"
 #include "runtime/base/lone.h"
-#include "runtime/base/platform.h"
 
 namespace mg::base {
 
@@ -12,8 +12,9 @@ public:
   void lock() {
     // Acquire: pairs with the release in unlock(); makes what the last holder wrote visible.
     while (exchange(word_, 1u, std::memory_order_acquire))
-      while (word_.load(std::memory_order_relaxed)) // only waits; the exchange above synchronises
-        cpuRelax();
+      // Relaxed: only waits; the exchange above synchronises.
+      for (int spins = 0; word_.load(std::memory_order_relaxed); ++spins)
+        pauseSpinning(spins);
   }
   // Release: pairs with the acquire in lock(); publishes what this holder wrote.
   void unlock() { word_.store(0, std::memory_order_release); }

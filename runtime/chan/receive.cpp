@@ -1,6 +1,8 @@
 // Receiving (spec: Receive operator).
 #include "runtime/chan/channel.h"
 
+#include "minigo/go.h"
+
 #include "runtime/chan/buffer.h"
 #include "runtime/chan/waiting.h"
 
@@ -32,6 +34,7 @@ Attempt tryReceive(Channel& channel, Parcel* value, Waiter* woken) {
 
 Parcel chanReceive(Channel* channel, bool* ok) {
   using namespace chans;
+  poll();
   if (!channel) waitForEver(sched::WaitReason::ChanReceiveNil);
   channel->lock.lock();
   Waiter woken;

@@ -9,6 +9,8 @@
 // 5. Awake, it locks all channels again and takes the other nodes out.
 #include "runtime/chan/channel.h"
 
+#include "minigo/go.h"
+
 #include "runtime/types/hash.h"
 
 #include <cstdlib>
@@ -178,6 +180,7 @@ private:
 } // namespace chans
 
 Int selectCases(SelectCase* cases, Int count, bool blocks) {
+  poll();
   auto* order = static_cast<Uint32*>(__builtin_alloca(Uintptr(count) * sizeof(Uint32)));
   auto* channels = static_cast<Channel**>(__builtin_alloca(Uintptr(count) * sizeof(Channel*)));
   return chans::Selection(cases, count, order, channels).run(blocks);

@@ -1,6 +1,8 @@
 // Sending (spec: Send statements).
 #include "runtime/chan/channel.h"
 
+#include "minigo/go.h"
+
 #include "minigo/panic.h"
 #include "minigo/string.h"
 #include "runtime/chan/buffer.h"
@@ -29,6 +31,7 @@ void panicSendClosed() { panicPlainError("send on closed channel"_s); }
 
 void chanSend(Channel* channel, Parcel value) {
   using namespace chans;
+  poll();
   if (!channel) waitForEver(sched::WaitReason::ChanSendNil);
   channel->lock.lock();
   Waiter woken;

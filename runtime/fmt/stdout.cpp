@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "minigo/heap.h"
+#include "runtime/sched/scheduler.h"
 #include "runtime/types/describe.h"
 #include "runtime/types/error_value.h"
 #include "runtime/value/text.h"
@@ -34,10 +35,15 @@ Error writeError(int code) {
 Results<Int, Error> writeStdout(String text) {
   Int done = 0;
   while (done < text.len) {
-    ssize_t n = ::write(STDOUT_FILENO, text.ptr + done, size_t(text.len - done));
+    ssize_t n = 0;
+    int code = 0;
+    sched::blocking([&] {
+      n = ::write(STDOUT_FILENO, text.ptr + done, size_t(text.len - done));
+      code = errno;
+    });
     if (n >= 0)
       done += n;
-    else if (int code = errno; code != EINTR && code != EAGAIN)
+    else if (code != EINTR && code != EAGAIN)
       return {done, writeError(code)};
   }
   return {done, Error{}};

@@ -70,7 +70,6 @@ struct Request {
 // Finds out where the pointer points to and takes the object's watch off, if it has one.
 void lookUp(void* argument) {
   Request& request = *static_cast<Request*>(argument);
-  mem::initCollector();
   request.object = GC_base(request.pointer);
   if (!request.object) {
     char* p = static_cast<char*>(request.pointer);
@@ -91,11 +90,11 @@ void watchAgain(void* argument) {
 
 Request locate(void* pointer) {
   Request request{pointer, nullptr, Place::Nowhere, nullptr};
-  sched::onSchedulerStack(lookUp, &request);
+  withCollector(lookUp, &request);
   return request;
 }
 
-void watch(Request& request) { sched::onSchedulerStack(watchAgain, &request); }
+void watch(Request& request) { withCollector(watchAgain, &request); }
 
 Uintptr resultSize(const Type* function) {
   Uintptr size = 0;
@@ -127,7 +126,7 @@ void finalize(const Watch& w, void* object) {
 
 Watch* takeReady() {
   Watch* first = nullptr;
-  sched::onSchedulerStack(
+  withCollector(
       [](void* argument) {
         GC_invoke_finalizers(); // calls becomesReady
         *static_cast<Watch**>(argument) = ready;

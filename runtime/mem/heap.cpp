@@ -1,9 +1,10 @@
 // All allocation. Boehm's collector stands behind it today; only this file and roots.cpp know.
 //
-// A collection can only start inside slowAllocate or collectGarbage. Both run on the scheduler's
-// stack, which is the thread's own, the one that the collector knows; the goroutine that allocates
-// has saved its registers on its slot like any other. So no switch needs a lock, and the collector
-// sees goroutines only through the roots that roots.cpp pushes.
+// A collection can only start inside withCollector: on the scheduler's stack, which is the thread's
+// own, the one that the collector knows; the goroutine that allocates has saved its registers on
+// its slot like any other. So no switch needs a lock, and the collector sees goroutines only
+// through the roots that roots.cpp pushes. Other workers are stopped then (sched/workers.h), all
+// their goroutines off their stacks as well.
 #include "minigo/heap.h"
 
 #include "minigo/go.h"
@@ -43,7 +44,6 @@ unsigned long stressInterval() {
 
 void slowAllocate(void* argument) {
   SlowAllocation& request = *static_cast<SlowAllocation*>(argument);
-  mem::initCollector();
   unsigned long interval = stressInterval();
   static unsigned long count = 0;
   if (interval && ++count % interval == 0) GC_gcollect();
@@ -52,9 +52,11 @@ void slowAllocate(void* argument) {
     GC_generic_malloc_many(request.size, request.pointerFree ? GC_I_PTRFREE : mem::scannedKind(),
                            &list);
     if (interval && list) *static_cast<void**>(list) = nullptr; // the rest is garbage
-    // A collection inside may have emptied the lists, never filled them.
-    request.cache->free[request.pointerFree][request.size / 16] = list;
+    // The first one now: the lists are emptied by the next collection, which may be another's. The
+    // one inside, if any, has emptied, never filled them.
     request.result = list;
+    if (list)
+      request.cache->free[request.pointerFree][request.size / 16] = *static_cast<void**>(list);
   } else {
     request.result = request.pointerFree ? GC_malloc_atomic(request.size) : GC_malloc(request.size);
   }
@@ -63,7 +65,7 @@ void slowAllocate(void* argument) {
 
 void* allocateSlowly(mem::Cache* cache, Uintptr size, bool pointerFree) {
   SlowAllocation request{cache, size, pointerFree, nullptr};
-  sched::onSchedulerStack(slowAllocate, &request);
+  mem::withCollector(slowAllocate, &request);
   mem::runFinalizers();
   return request.result;
 }
@@ -79,8 +81,8 @@ void* allocateSmall(Uintptr size, bool pointerFree) {
   mem::Cache& cache = sched::self().cache;
   Uintptr units = (size + 15) / 16;
   void*& list = cache.free[pointerFree][units];
-  if (!list) [[unlikely]]
-    allocateSlowly(&cache, units * 16, pointerFree);
+  if (!list || worldIsStopping) [[unlikely]]
+    return allocateSlowly(&cache, units * 16, pointerFree);
   void* object = list;
   list = *static_cast<void**>(object);
   return object;
@@ -118,20 +120,14 @@ void recycle(void* object, Uintptr size, bool pointerFree) {
 }
 
 void collectGarbage() {
-  sched::onSchedulerStack(
-      [](void*) {
-        mem::initCollector();
-        GC_gcollect();
-      },
-      nullptr);
+  mem::withCollector([](void*) { GC_gcollect(); }, nullptr);
   if (mem::runFinalizers()) gosched(); // the caller may wait for them without a pause
 }
 
 HeapStats heapStats() {
   HeapStats stats;
-  sched::onSchedulerStack(
+  mem::withCollector(
       [](void* argument) {
-        mem::initCollector();
         HeapStats& stats = *static_cast<HeapStats*>(argument);
         stats.size = GC_get_heap_size();
         stats.used = stats.size - GC_get_free_bytes();

@@ -3,6 +3,7 @@
 #include "minigo/results.h"
 #include "minigo/slice.h"
 #include "runtime/os/text.h"
+#include "runtime/sched/scheduler.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -51,9 +52,13 @@ namespace {
 template <class Call>
 Results<Int, Int> repeated(Call call) {
   for (;;) {
-    Int result = Int(call());
+    Int result = 0, error = 0;
+    mg::sched::blocking([&] {
+      result = Int(call());
+      error = errno;
+    });
     if (result >= 0) return {result, 0};
-    if (errno != EINTR) return {0, errno};
+    if (error != EINTR) return {0, error};
   }
 }
 

@@ -129,7 +129,7 @@ void onFault(int signal, siginfo_t* info, void* contextWord) {
 
 } // namespace
 
-void installSignalHandlers() {
+void useSignalStack() {
   void* stack = mmap(nullptr, kSignalStack, PROT_READ | PROT_WRITE,
                      MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (stack == MAP_FAILED) fatal("cannot map the signal stack");
@@ -137,6 +137,10 @@ void installSignalHandlers() {
   alternate.ss_sp = stack;
   alternate.ss_size = kSignalStack;
   sigaltstack(&alternate, nullptr);
+}
+
+void installSignalHandlers() {
+  useSignalStack();
   struct sigaction action{};
   action.sa_sigaction = onFault;
   action.sa_flags = SA_SIGINFO | SA_ONSTACK;

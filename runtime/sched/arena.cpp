@@ -15,6 +15,8 @@ static_assert(sizeof(RecordSpan) == 16);
 namespace {
 
 constexpr size_t kFirstRegion = size_t{256} << 10;
+// Where a free record's links lie: behind what must stay.
+constexpr size_t kRecordLinks = 16;
 constexpr size_t kRegion = size_t{64} << 20;
 
 base::SpinLock regionLock; // guards the four below
@@ -70,18 +72,75 @@ RecordSpan* takeRecordSpan(size_t recordBytes, size_t firstRecord) {
 
 RecordSpan* Arena::recordSpans() { return spanList; }
 
+// Batches of kBatch free pieces.
+class Arena::Exchange {
+public:
+  static constexpr uint32_t kBatch = 128;
+
+  void put(FreePiece* batch) {
+    base::SpinGuard guard(lock_);
+    batch->nextBatch = batches_;
+    batches_ = batch;
+    // Relaxed: a hint, see take().
+    isEmpty_.store(false, std::memory_order_relaxed);
+  }
+  FreePiece* take() {
+    if (isEmpty_.load(std::memory_order_relaxed)) return nullptr;
+    base::SpinGuard guard(lock_);
+    FreePiece* batch = batches_;
+    if (batch) batches_ = batch->nextBatch;
+    isEmpty_.store(!batches_, std::memory_order_relaxed);
+    return batch;
+  }
+
+private:
+  base::SpinLock lock_; // guards batches_
+  FreePiece* batches_ = nullptr;
+  std::atomic<bool> isEmpty_{true};
+};
+
+Arena::Exchange& Arena::exchangeFor(bool records, size_t units) {
+  static constinit Exchange exchanges[2][kClasses];
+  return exchanges[records][units];
+}
+
+void* Arena::take(FreeList& list, bool records, size_t units) {
+  if (!list.first) {
+    if (base::loneWorker) return nullptr;
+    list.first = exchangeFor(records, units).take();
+    if (!list.first) return nullptr;
+    list.count = Exchange::kBatch;
+  }
+  FreePiece* piece = list.first;
+  list.first = piece->next;
+  --list.count;
+  return piece;
+}
+
+void Arena::give(FreeList& list, FreePiece* piece, bool records, size_t units) {
+  piece->next = list.first;
+  list.first = piece;
+  ++list.count;
+  if (list.count < 2 * Exchange::kBatch || base::loneWorker) return;
+  FreePiece* last = list.first;
+  for (uint32_t i = 1; i < Exchange::kBatch; ++i)
+    last = last->next;
+  FreePiece* batch = list.first;
+  list.first = last->next;
+  list.count -= Exchange::kBatch;
+  last->next = nullptr;
+  exchangeFor(records, units).put(batch);
+}
+
 G* Arena::takeRecord(size_t bytes) {
   size_t units = base::roundUp(bytes < kMinRecord ? kMinRecord : bytes, 16) / 16;
   MG_CHECK(units <= 255, "goroutine record too large");
-  G* g = freeRecords_[units];
-  if (g) {
-    freeRecords_[units] = g->next;
-    return g;
-  }
+  if (void* piece = take(freeRecords_[units], true, units))
+    return reinterpret_cast<G*>(static_cast<char*>(piece) - kRecordLinks);
   RecordSpan* span = openSpan_[units];
   if (!span || span->used + units * 16 > kSpan)
     span = openSpan_[units] = takeRecordSpan(units * 16, kFirstRecord);
-  g = reinterpret_cast<G*>(reinterpret_cast<char*>(span) + span->used);
+  G* g = reinterpret_cast<G*>(reinterpret_cast<char*>(span) + span->used);
   g->units = uint8_t(units);
   span->used += uint32_t(units * 16);
   return g;
@@ -89,8 +148,8 @@ G* Arena::takeRecord(size_t bytes) {
 
 void Arena::freeRecord(G* g) {
   MG_CHECK(g->state == State::Dead, "freeing the record of a live goroutine");
-  g->next = freeRecords_[g->units];
-  freeRecords_[g->units] = g;
+  auto* piece = reinterpret_cast<FreePiece*>(reinterpret_cast<char*>(g) + kRecordLinks);
+  give(freeRecords_[g->units], piece, true, g->units);
 }
 
 void* Arena::takeImage(size_t bytes) {
@@ -100,10 +159,7 @@ void* Arena::takeImage(size_t bytes) {
     if (!image) mem::outOfMemory();
     return image;
   }
-  if (FreePiece* piece = freeImages_[size / 16]) {
-    freeImages_[size / 16] = piece->next;
-    return piece;
-  }
+  if (void* piece = take(freeImages_[size / 16], false, size / 16)) return piece;
   if (size_t(imageEnd_ - imageAt_) < size) {
     // What is left of the old span is a piece of its own size.
     if (imageAt_ != imageEnd_) freeImage(imageAt_, size_t(imageEnd_ - imageAt_));
@@ -121,9 +177,8 @@ void Arena::freeImage(void* image, size_t bytes) {
     free(image);
     return;
   }
-  FreePiece* piece = static_cast<FreePiece*>(image);
-  piece->next = freeImages_[size / 16];
-  freeImages_[size / 16] = piece;
+  if (size == 0) return;
+  give(freeImages_[size / 16], static_cast<FreePiece*>(image), false, size / 16);
 }
 
 } // namespace mg::sched

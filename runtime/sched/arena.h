@@ -44,15 +44,28 @@ public:
 private:
   static constexpr size_t kFirstRecord = 16;
   static constexpr size_t kClasses = kMaxImageInArena / 16 + 1;
+  // In free memory. A free record keeps its first 16 bytes, which say that it is dead.
   struct FreePiece {
     FreePiece* next;
+    FreePiece* nextBatch; // of the first of a batch
   };
 
   static RecordSpan* recordSpans();
 
+  struct FreeList {
+    FreePiece* first = nullptr;
+    uint32_t count = 0;
+  };
+  // Pieces of one size that workers pass on: some only start goroutines, others only end them.
+  class Exchange;
+  static Exchange& exchangeFor(bool records, size_t units);
+
+  static void* take(FreeList& list, bool records, size_t units);
+  static void give(FreeList& list, FreePiece* piece, bool records, size_t units);
+
   RecordSpan* openSpan_[256] = {};
-  G* freeRecords_[256] = {};
-  FreePiece* freeImages_[kClasses] = {};
+  FreeList freeRecords_[256];
+  FreeList freeImages_[kClasses];
   char* imageAt_ = nullptr;
   char* imageEnd_ = nullptr;
 };

@@ -4,6 +4,8 @@
 #include "minigo/results.h"
 #include "minigo/traceback.h"
 
+#include "runtime/sched/workers.h"
+
 #include <atomic>
 #include <cstdlib>
 #include <cstring>
@@ -44,9 +46,10 @@ mg::Int NumCPU() {
   return count > 0 ? count : 1;
 }
 
-// An upper bound on the workers: today there is one, whatever the bound.
 mg::Int GOMAXPROCS(mg::Int n) {
   mg::Int old = n > 0 ? maxProcs.exchange(n) : maxProcs.load();
+  if (n > 0)
+    mg::sched::setWorkerLimit(mg::Uint32(n < mg::sched::kMaxWorkers ? n : mg::sched::kMaxWorkers));
   return old > 0 ? old : NumCPU();
 }
 

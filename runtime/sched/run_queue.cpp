@@ -4,9 +4,11 @@
 
 namespace mg::sched {
 
-void RunQueue::pushNext(G* g, GQueue& overflow) {
+bool RunQueue::pushNext(G* g, GQueue& overflow) {
   // Acquire-release: pairs with the exchange in pop(), on whichever worker; publishes the record.
-  if (G* kicked = base::exchange(next_, g, std::memory_order_acq_rel)) push(kicked, overflow);
+  G* kicked = base::exchange(next_, g, std::memory_order_acq_rel);
+  if (kicked) push(kicked, overflow);
+  return kicked;
 }
 
 void RunQueue::push(G* g, GQueue& overflow) {
@@ -50,6 +52,45 @@ G* RunQueue::pop(bool* fromNext) {
     // Release: pairs with the acquire of head_ in push(); the element has been read.
     if (base::compareExchange(head_, head, head + 1, std::memory_order_release)) return g;
   }
+}
+
+G* RunQueue::stealHalf(RunQueue& victim) {
+  uint32_t tail = tail_.load(std::memory_order_relaxed); // only this thread writes it
+  for (;;) {
+    uint32_t from = victim.head_.load(std::memory_order_acquire); // pairs with other takers
+    // Acquire: pairs with the release in push(); the elements are read.
+    uint32_t count = victim.tail_.load(std::memory_order_acquire) - from;
+    count -= count / 2;
+    if (count == 0) return nullptr;
+    if (count > kSize / 2) continue; // the two were read at different times
+    for (uint32_t i = 0; i < count; ++i)
+      // Relaxed: ours are published by tail_ below, the victim's were by its tail_.
+      ring_[(tail + i) % kSize].store(
+          victim.ring_[(from + i) % kSize].load(std::memory_order_relaxed),
+          std::memory_order_relaxed);
+    // Release: pairs with the acquire of head_ in push(); the elements have been read.
+    if (!victim.head_.compare_exchange_strong(from, from + count, std::memory_order_acq_rel))
+      continue;
+    G* one = ring_[(tail + count - 1) % kSize].load(std::memory_order_relaxed);
+    // Release: pairs with the acquire of tail_ above, by the next thief.
+    if (count > 1) tail_.store(tail + count - 1, std::memory_order_release);
+    return one;
+  }
+}
+
+G* RunQueue::stealNext() {
+  if (!next_.load(std::memory_order_relaxed)) return nullptr;
+  return next_.exchange(nullptr, std::memory_order_acq_rel); // pairs with pushNext()
+}
+
+void RunQueue::drain(GQueue& to) {
+  bool fromNext;
+  while (G* g = pop(&fromNext))
+    to.push(g);
+}
+
+bool RunQueue::ringEmpty() const {
+  return head_.load(std::memory_order_acquire) == tail_.load(std::memory_order_acquire);
 }
 
 bool RunQueue::empty() const {

@@ -16,11 +16,21 @@ public:
   static constexpr uint32_t kSize = 256;
 
   // Owner only. Overflow goes to `overflow`, which the caller appends to the global queue.
-  void pushNext(G* g, GQueue& overflow);
+  // True: the one that was next has gone to the ring.
+  bool pushNext(G* g, GQueue& overflow);
   void push(G* g, GQueue& overflow);
   // Owner only. *fromNext tells that it came from the run-next place and inherits the time slice.
   G* pop(bool* fromNext);
   bool empty() const;
+  // Any thread: a hint.
+  bool ringEmpty() const;
+  // Called by the owner of this queue, which is empty: takes half of another worker's ring, keeps
+  // all but one and returns that one; null if there is nothing.
+  G* stealHalf(RunQueue& victim);
+  // Any thread: takes what is in the run-next place.
+  G* stealNext();
+  // Owner only: empties the queue.
+  void drain(GQueue& to);
 
 private:
   std::atomic<G*> next_{nullptr};

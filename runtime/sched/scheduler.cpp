@@ -10,6 +10,7 @@
 #include "runtime/sched/global_queue.h"
 #include "runtime/sched/timer_queue.h"
 #include "runtime/sched/worker.h"
+#include "runtime/sched/workers.h"
 
 #include <cerrno>
 #include <cstring>
@@ -70,6 +71,15 @@ void toGoroutine(Worker& worker, G* g) {
 
 void makeRunnable(Worker& worker, G* g);
 
+void drainPending(Worker& worker, Slot* slot) {
+  for (G* waiting = slot->pending.exchange(nullptr); waiting;) {
+    G* following = waiting->next;
+    waiting->setState(State::SlotWait, State::Runnable);
+    makeRunnable(worker, waiting);
+    waiting = following;
+  }
+}
+
 // README "slots", step 3. The slot is in use: the goroutine waits for it.
 void waitForSlot(Worker& worker, G* g) {
   Slot* slot = g->slot;
@@ -79,18 +89,19 @@ void waitForSlot(Worker& worker, G* g) {
     g->next = first;
   while (!slot->pending.compare_exchange_weak(first, g));
   if (slot->busy.load() != 0) return; // the holder will drain the list
-  for (G* waiting = slot->pending.exchange(nullptr); waiting;) {
-    G* following = waiting->next;
-    waiting->setState(State::SlotWait, State::Runnable);
-    makeRunnable(worker, waiting);
-    waiting = following;
-  }
+  drainPending(worker, slot);
 }
 
 // Takes the goroutine's slot and puts its bytes there; false when the slot is in use.
 bool enterSlot(Worker& worker, G* g) {
   if (!(g->flags & kStarted)) {
     g->slot = worker.slots.take(worker.arena);
+    if (!g->slot) {
+      GQueue later;
+      later.push(g);
+      globalQueue().append(later);
+      return false;
+    }
     g->slot->occupant = g;
     return true;
   }
@@ -102,15 +113,9 @@ bool enterSlot(Worker& worker, G* g) {
   return true;
 }
 
-void leaveSlot(Worker& worker, Slot* slot) {
+void giveSlotBack(Worker& worker, Slot* slot) {
   slot->clearBusy();
-  if (!slot->pending.load()) return;
-  for (G* waiting = slot->pending.exchange(nullptr); waiting;) {
-    G* following = waiting->next;
-    waiting->setState(State::SlotWait, State::Runnable);
-    makeRunnable(worker, waiting);
-    waiting = following;
-  }
+  if (slot->pending.load()) drainPending(worker, slot);
 }
 
 // ---- Run queues ------------------------------------------------------------------------------
@@ -119,31 +124,41 @@ void makeRunnable(Worker& worker, G* g) {
   GQueue overflow;
   worker.queue.push(g, overflow);
   globalQueue().append(overflow);
+  workAdded(worker);
 }
 
 void makeNext(Worker& worker, G* g) {
   GQueue overflow;
-  worker.queue.pushNext(g, overflow);
+  bool kicked = worker.queue.pushNext(g, overflow);
   globalQueue().append(overflow);
+  // A first worker that is alone has no watcher yet who would see this one wait.
+  if (kicked || lacksWatcher()) workAdded(worker);
 }
 
 // When the first sleeper or timer is due, INT64_MAX if there is none.
 int64_t firstWhen(const Worker& worker) {
   int64_t timer = timerQueue().firstWhen();
-  if (worker.sleepers.empty()) return timer;
   int64_t sleeper = worker.sleepers.firstWhen();
   return sleeper < timer ? sleeper : timer;
 }
 
-// Wakes the goroutines whose time has come, and fires timers.
+void wakeSleepers(Worker& of, int64_t now) {
+  if (of.sleepers.firstWhen() > now) return;
+  while (G* g = of.sleepers.popDue(now))
+    ready(g);
+}
+
+// Wakes the goroutines whose time has come, and fires timers. idle: also those of other workers.
 void runTimers(Worker& worker, bool idle) {
-  if (firstWhen(worker) == INT64_MAX) return;
+  if (!idle && firstWhen(worker) == INT64_MAX) return;
   uint64_t cycles = base::cycleCount();
   if (!idle && cycles - worker.timersSeenAt < kTimerLookCycles) return;
   worker.timersSeenAt = cycles;
   int64_t now = base::nanotime();
-  while (!worker.sleepers.empty() && worker.sleepers.firstWhen() <= now)
-    ready(worker.sleepers.popFirst());
+  wakeSleepers(worker, now);
+  if (idle && !base::loneWorker)
+    for (uint32_t i = 0; i < workerCount(); ++i)
+      wakeSleepers(workerAt(i), now);
   if (timerQueue().firstWhen() <= now) timerQueue().runDue(now);
 }
 
@@ -161,34 +176,53 @@ G* takeGlobal(Worker& worker, size_t most) {
   return first;
 }
 
+G* takeOwn(Worker& worker, bool* inherits) {
+  *inherits = false;
+  if (worker.tick % kGlobalQueueTick == 0)
+    if (G* g = takeGlobal(worker, 1)) return g;
+  if (G* g = worker.queue.pop(inherits)) return g;
+  return takeGlobal(worker, RunQueue::kSize / 2);
+}
+
 G* findRunnable(Worker& worker, bool* inherits) {
   for (bool idle = false;; idle = true) {
+    safepoint(worker);
+    if (worker.index >= workerLimit()) retire(worker);
     runTimers(worker, idle);
-    *inherits = false;
-    if (worker.tick % kGlobalQueueTick == 0)
-      if (G* g = takeGlobal(worker, 1)) return g;
-    if (G* g = worker.queue.pop(inherits)) return g;
-    if (G* g = takeGlobal(worker, RunQueue::kSize / 2)) return g;
+    if (G* g = takeOwn(worker, inherits)) return g;
     if (!idle) continue; // look at the clock once more
-    if (firstWhen(worker) == INT64_MAX) reportDeadlock();
-    waitForTimer(worker);
+    if (!base::loneWorker) {
+      if (G* g = findElsewhere(worker)) return g;
+    } else if (firstWhen(worker) == INT64_MAX) {
+      reportDeadlock();
+    } else {
+      waitForTimer(worker);
+    }
   }
 }
 
 // ---- Running ---------------------------------------------------------------------------------
+
+// Relaxed: only the owner writes, and sums are of no moment in particular.
+void countGoroutines(Worker& worker, int64_t change) {
+  worker.liveGoroutines.store(worker.liveGoroutines.load(std::memory_order_relaxed) + change,
+                              std::memory_order_relaxed);
+}
 
 void finish(Worker& worker, G* g) {
   Slot* slot = g->slot;
   base::unpoison(slot->top - g->liveBytes, g->liveBytes);
   worker.slots.free(slot);
   worker.arena.freeRecord(g);
-  leaveSlot(worker, slot);
-  --worker.liveGoroutines;
+  giveSlotBack(worker, slot);
+  countGoroutines(worker, -1);
 }
 
 void execute(Worker& worker, G* g, bool inherits) {
   if (!enterSlot(worker, g)) return;
   if (!inherits) ++worker.tick;
+  // Relaxed: a hint for the watcher.
+  worker.runs.store(worker.runs.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
   g->setState(State::Runnable, State::Running);
   worker.current = g;
   toGoroutine(worker, g);
@@ -199,7 +233,8 @@ void execute(Worker& worker, G* g, bool inherits) {
     toGoroutine(worker, g);
   }
   worker.current = nullptr;
-  if (g->state == State::Dead) {
+  if (worker.hasEnded) {
+    worker.hasEnded = false;
     finish(worker, g);
     return;
   }
@@ -208,7 +243,7 @@ void execute(Worker& worker, G* g, bool inherits) {
     worker.afterPark = nullptr;
     after(g, worker.argument);
   }
-  leaveSlot(worker, slot);
+  giveSlotBack(worker, slot);
 }
 
 uint64_t takeId(Worker& worker) {
@@ -239,7 +274,7 @@ G* newGoroutine(Worker& worker, void (*start)(void*), const void* arguments, siz
   g->defers = nullptr;
   g->panics = nullptr;
   memcpy(g->arguments, arguments, size);
-  ++worker.liveGoroutines;
+  countGoroutines(worker, 1);
   g->setState(State::Dead, State::Runnable);
   return g;
 }
@@ -249,7 +284,10 @@ void yielded(G* g, void*) {
   GQueue queue;
   queue.push(g);
   globalQueue().append(queue);
+  workAdded(self());
 }
+
+void addSleeper(G* g, void* when) { self().sleepers.add(*static_cast<int64_t*>(when), g); }
 
 void yieldedLocally(G* g, void*) {
   g->setState(State::Waiting, State::Runnable);
@@ -283,9 +321,8 @@ void ready(G* g) {
 void yieldToNext() { park(WaitReason::None, yieldedLocally); }
 
 void sleepUntil(int64_t when) {
-  Worker& worker = self();
-  worker.sleepers.add(when, worker.current);
-  park(WaitReason::Sleep);
+  // Another worker may find it in the heap: not before it is off its stack.
+  park(WaitReason::Sleep, addSleeper, &when);
 }
 
 void onSchedulerStack(void (*fn)(void*), void* argument) {
@@ -303,13 +340,38 @@ void endGoroutine() {
   Worker& worker = self();
   if (worker.current->id() == 1) mainGone = true;
   worker.current->setState(State::Running, State::Dead);
+  worker.hasEnded = true;
   toScheduler(worker);
   __builtin_unreachable();
 }
 
 bool mainHasGoneExit() { return mainGone; }
 
-int64_t goroutineCount() { return self().liveGoroutines; }
+int64_t goroutineCount() {
+  int64_t sum = 0;
+  for (uint32_t i = 0; i < workerCount(); ++i)
+    sum += workerAt(i).liveGoroutines.load(std::memory_order_relaxed);
+  return sum;
+}
+
+void leaveSlot(Slot* slot) { giveSlotBack(self(), slot); }
+
+void blockingCall(void (*fn)(void*), void* argument) {
+  if (base::loneWorker) return fn(argument);
+  struct Call {
+    void (*fn)(void*);
+    void* argument;
+  } call{fn, argument};
+  onSchedulerStack(
+      [](void* argument) {
+        Call& call = *static_cast<Call*>(argument);
+        Worker& worker = self();
+        enterSafe(worker);
+        call.fn(call.argument);
+        leaveSafe(worker);
+      },
+      &call);
+}
 
 StackBytes stackOf(const G* g) {
   if (!(g->flags & kStarted) || g->liveBytes == 0) return {0, nullptr, 0};
@@ -327,6 +389,8 @@ void runWorker(Worker& worker) {
   for (;;) {
     bool inherits;
     G* g = findRunnable(worker, &inherits);
+    if (worker.isSearching) [[unlikely]]
+      foundWork(worker);
     execute(worker, g, inherits);
   }
 }
@@ -338,6 +402,7 @@ extern "C" void mg_goroutine_end() { mg::sched::endGoroutine(); }
 namespace mg {
 
 void spawn(void (*start)(void*), const void* arguments, Uintptr size) {
+  poll();
   sched::Worker& worker = sched::self();
   sched::makeNext(worker,
                   sched::newGoroutine(worker, start, arguments, size, __builtin_return_address(0)));

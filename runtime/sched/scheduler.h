@@ -43,6 +43,17 @@ bool mainHasGoneExit();
 // Live goroutines, as runtime.NumGoroutine counts them.
 int64_t goroutineCount();
 
+// Gives a slot back that the calling worker has taken, and makes those runnable that wait for it.
+void leaveSlot(Slot* slot);
+
+// Runs fn(argument), which may block the thread, on the scheduler's stack; the world can be stopped
+// meanwhile. fn must not touch the heap.
+void blockingCall(void (*fn)(void*), void* argument);
+template <class Fn>
+void blocking(Fn fn) {
+  blockingCall([](void* fn) { (*static_cast<Fn*>(fn))(); }, &fn);
+}
+
 // The loop of the calling thread's worker.
 [[noreturn]] void runWorker(Worker& worker);
 

@@ -4,6 +4,7 @@
 #include "runtime/base/sanitizer.h"
 #include "runtime/mem/out_of_memory.h"
 #include "runtime/sched/arena.h"
+#include "runtime/sched/scheduler.h"
 
 #include <cstdlib>
 #include <cstring>
@@ -78,14 +79,15 @@ Slot* SlotPool::take(Arena& arena) {
     if (Slot* slot = openNext()) return slot;
   if (!base::kOwnStacks)
     if (Slot* slot = evictOne(arena, SIZE_MAX)) return slot;
-  mem::outOfMemory();
+  if (base::loneWorker || opened_ == 0) mem::outOfMemory();
+  return nullptr;
 }
 
 void SlotPool::free(Slot* slot) {
   slot->occupant = nullptr;
   // A goroutine may come back to a slot of the free list, and end there.
-  if (slot->inFreeList) return;
-  slot->inFreeList = true;
+  // Acquire: pairs with the release in takeFree(), which has read nextFree.
+  if (base::exchange(slot->inFreeList, true, std::memory_order_acq_rel)) return;
   slot->nextFree = free_;
   free_ = slot;
 }
@@ -93,10 +95,10 @@ void SlotPool::free(Slot* slot) {
 Slot* SlotPool::takeFree() {
   while (Slot* slot = free_) {
     free_ = slot->nextFree;
-    slot->inFreeList = false;
+    slot->inFreeList.store(false, std::memory_order_release); // pairs with free()
     if (!slot->tryTake()) continue;
     if (!slot->occupant) return slot;
-    slot->clearBusy(); // a goroutine has come back to it meanwhile: it is not free
+    leaveSlot(slot); // a goroutine has come back to it meanwhile: it is not free
   }
   return nullptr;
 }
@@ -127,7 +129,7 @@ Slot* SlotPool::evictOne(Arena& arena, size_t largest) {
       ++evictions_;
       return slot;
     }
-    slot->clearBusy();
+    leaveSlot(slot);
   }
   return nullptr;
 }

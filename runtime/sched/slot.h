@@ -20,7 +20,8 @@ class Arena;
 
 struct alignas(base::kCacheLine) Slot {
   std::atomic<uint32_t> busy{0};
-  bool inFreeList = false;
+  // On some worker's free list. A slot may be taken past the list; then it drops out of it later.
+  std::atomic<bool> inFreeList{false};
   std::atomic<G*> pending{nullptr};
   G* occupant = nullptr; // whose live bytes lie here, or who runs here
   char* top = nullptr;   // where the stack starts, cache colour taken off
@@ -38,12 +39,13 @@ struct alignas(base::kCacheLine) Slot {
   bool contains(const void* address) const { return address >= base && address < top; }
 };
 
-// The slots of one worker. Other workers may run goroutines on them (step 1), but only the owner
-// hands them out.
+// The slots of one worker. Other workers may run goroutines on them (step 1), and get them on their
+// free list when a goroutine ends there.
 class SlotPool {
 public:
   // A slot for a goroutine that has none; taken (busy), not occupied. Evicts a parked goroutine
-  // when no slot is free, and maps more slots when every occupant is large.
+  // when no slot is free, and maps more slots when every occupant is large. Null when there is no
+  // memory for more and other workers run goroutines on all of them: try again later.
   Slot* take(Arena& arena);
   // A goroutine has ended on this slot. The slot stays busy.
   void free(Slot* slot);

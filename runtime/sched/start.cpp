@@ -6,7 +6,9 @@
 #include "runtime/sched/program.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/worker.h"
+#include "runtime/sched/workers.h"
 
+#include <cstdlib>
 #include <new>
 #include <pthread.h>
 
@@ -30,6 +32,13 @@ void findThreadStack(Worker& worker) {
   worker.stackBase = base;
 }
 
+// GOMAXPROCS in the environment.
+void readEnvironment() {
+  const char* text = getenv("GOMAXPROCS");
+  long n = text ? atol(text) : 0;
+  if (n > 0) setWorkerLimit(uint32_t(n < kMaxWorkers ? n : kMaxWorkers));
+}
+
 } // namespace
 
 int programArgumentCount() { return argumentCount; }
@@ -43,7 +52,9 @@ int start(int argc, char** argv, void (*init)(), void (*main)()) {
   argumentValues = argv;
   Worker& worker = *new (firstWorker) Worker;
   findThreadStack(worker);
+  addFirstWorker(worker);
   useWorker(worker);
+  readEnvironment();
   panics::installSignalHandlers();
   go(
       +[](void (*init)(), void (*main)()) {

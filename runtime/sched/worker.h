@@ -23,19 +23,36 @@ struct alignas(base::kCacheLine) Worker {
   void (*onScheduler)(void* argument) = nullptr; // then the goroutine goes on
   void* argument = nullptr;
 
+  // What sched/workers.h is about.
+  enum Phase : uint32_t { kRuns, kSafe };
+  std::atomic<uint32_t> phase{kRuns};
+  std::atomic<uint32_t> wake{0}; // a futex: 1 when it is to wake up
+  uint32_t index = 0;
+  bool isSearching = false; // handed over by who wakes it
+  bool isIdle = false;      // on the idle list; under its lock, as nextIdle
+  Worker* nextIdle = nullptr;
+  uint64_t lastWake = 0; // cycleCount() when it last woke another
+  uint64_t random = 1;
+  std::atomic<uint64_t> runs{0}; // goroutines run here; written by the owner only
+  uint64_t runsSeen = 0;         // by the watcher, of which there is one
+  char* safeSp = nullptr;        // while Safe
+
   // Goroutines run, those with an inherited time slice left out. The start is Go's: there the
   // runtime's own goroutines have run before main.
   uint32_t tick = 2;
   uint64_t timersSeenAt = 0; // cycleCount() of the last look at the clock
   RunQueue queue;
-  TimerHeap sleepers;
+  Sleepers sleepers;
   SlotPool slots;
   Arena arena;
   mem::Cache cache;
-  int64_t liveGoroutines = 0;        // started less ended here; the sum over all workers counts
+  // Started less ended here, written by the owner only; the sum over all workers counts.
+  std::atomic<int64_t> liveGoroutines{0};
+  bool hasEnded = false;             // the goroutine that has just left its stack
   uint64_t nextId = 0, endOfIds = 0; // goroutine numbers are taken in batches
 
-  const void* stackBase = nullptr; // of the thread, for the sanitizer
+  const void* stackBase = nullptr; // of the thread
+  char* stackTop = nullptr;
   size_t stackSize = 0;
   void* sanitizerStack = nullptr;
 };

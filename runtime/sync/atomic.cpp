@@ -1,4 +1,5 @@
 // Package sync/atomic. All operations are sequentially consistent, as Go's are.
+#include "minigo/go.h"
 #include "minigo/iface.h"
 #include "minigo/pointer.h"
 #include "minigo/types.h"
@@ -13,7 +14,10 @@ namespace go::sync_atomic {
   bool CompareAndSwap##Name(mg::Ptr<T> addr, T old, T next);                                       \
   T And##Name(mg::Ptr<T> addr, T mask);                                                            \
   T Or##Name(mg::Ptr<T> addr, T mask);                                                             \
-  T Load##Name(mg::Ptr<T> addr) { return __atomic_load_n(&*addr, __ATOMIC_SEQ_CST); }              \
+  T Load##Name(mg::Ptr<T> addr) {                                                                  \
+    mg::poll();                                                                                    \
+    return __atomic_load_n(&*addr, __ATOMIC_SEQ_CST);                                              \
+  }                                                                                                \
   void Store##Name(mg::Ptr<T> addr, T val) { __atomic_store_n(&*addr, val, __ATOMIC_SEQ_CST); }    \
   T Add##Name(mg::Ptr<T> addr, T delta) {                                                          \
     return __atomic_add_fetch(&*addr, delta, __ATOMIC_SEQ_CST);                                    \
@@ -22,6 +26,7 @@ namespace go::sync_atomic {
     return __atomic_exchange_n(&*addr, next, __ATOMIC_SEQ_CST);                                    \
   }                                                                                                \
   bool CompareAndSwap##Name(mg::Ptr<T> addr, T old, T next) {                                      \
+    mg::poll();                                                                                    \
     return __atomic_compare_exchange_n(&*addr, &old, next, false, __ATOMIC_SEQ_CST,                \
                                        __ATOMIC_SEQ_CST);                                          \
   }                                                                                                \

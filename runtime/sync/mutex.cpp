@@ -9,6 +9,7 @@
 //   A waiter that has lost for more than a millisecond makes the mutex starving: then Unlock hands
 //   the mutex itself to the first waiter, newcomers queue up, and the last or an early waiter ends
 //   that mode. These are Go's rules; the order in which programs run depends on them.
+#include "minigo/go.h"
 #include "minigo/panic.h"
 #include "minigo/string.h"
 #include "minigo/traceback.h"
@@ -95,6 +96,7 @@ void wakeWaiter(Mutex& m, mg::Int32 state) {
 } // namespace
 
 void Mutex_Lock(mg::Ptr<Mutex> m) {
+  mg::poll();
   mg::Int32 unlocked = 0;
   if (!stateOf(*m).compare_exchange_strong(unlocked, kLocked)) lockSlow(*m);
 }

@@ -1,5 +1,7 @@
 #include "runtime/sync/semaphore.h"
 
+#include "runtime/base/futex.h"
+
 #include <atomic>
 
 namespace mg::sync {
@@ -33,11 +35,11 @@ void unlockAfterPark(sched::G*, void* word) {
 
 Uintptr Semaphore::lock() {
   std::atomic_ref word(word_);
-  for (;;) {
+  for (int spins = 0;; ++spins) {
     // Acquire: pairs with the release in unlock() and unlockAfterPark(); the queue is read.
     Uintptr value = word.fetch_or(kLocked, std::memory_order_acquire);
     if (!(value & kLocked)) return value;
-    base::cpuRelax();
+    base::pauseSpinning(spins);
   }
 }
 

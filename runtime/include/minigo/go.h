@@ -75,6 +75,14 @@ template <class Lambda, class... A>
     spawnCall([lambda, args...] { lambda(args...); });
 }
 
+// Long-running code that calls the runtime gets here and stops while the world is stopped.
+extern bool worldIsStopping;
+void pollSlowly();
+inline void poll() {
+  if (__atomic_load_n(&worldIsStopping, __ATOMIC_RELAXED)) [[unlikely]]
+    pollSlowly();
+}
+
 // Runs the program: init, then main, as goroutine 1 on the calling thread. Ends the process with
 // status 0 when main returns, whatever other goroutines do; never returns to the caller.
 int start(int argc, char** argv, void (*init)(), void (*main)());

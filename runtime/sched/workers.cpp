@@ -1,0 +1,393 @@
+#include "runtime/sched/workers.h"
+
+#include "minigo/go.h"
+
+#include "runtime/base/futex.h"
+#include "runtime/base/lone.h"
+#include "runtime/mem/gc_glue.h"
+#include "runtime/mem/out_of_memory.h"
+#include "runtime/panic/fatal.h"
+#include "runtime/panic/signal.h"
+#include "runtime/sched/deadlock.h"
+#include "runtime/sched/global_queue.h"
+#include "runtime/sched/scheduler.h"
+#include "runtime/sched/timer_queue.h"
+
+#include <new>
+#include <pthread.h>
+#include <sys/mman.h>
+
+namespace mg::sched {
+
+namespace {
+
+// Between two wake-ups that one worker sends: a storm of short goroutines is not worth more.
+constexpr uint64_t kWakeCycles = 20'000;
+constexpr int64_t kFirstWatch = 50'000; // ns; doubles up to
+constexpr int64_t kLastWatch = 1'000'000;
+constexpr int kStealRounds = 3;
+
+Worker* workers[kMaxWorkers];
+// Grows under idleLock; publishes workers[].
+std::atomic<uint32_t> started{0};
+std::atomic<uint32_t> limit{1};
+std::atomic<uint32_t> limitChanges{0}; // a futex for the retired
+uint32_t retired = 0;                  // how many; under idleLock
+
+base::SpinLock idleLock; // guards the list and what follows it
+Worker* idleList = nullptr;
+std::atomic<uint32_t> idle{0}; // how many are on it; a look without the lock is a hint
+std::atomic<uint32_t> searching{0};
+std::atomic<bool> hasWatcher{false};
+
+std::atomic<uint32_t> stopping{0}; // a futex for those who wait for the start of the world
+
+uint64_t nextRandom(Worker& worker) {
+  worker.random ^= worker.random << 13;
+  worker.random ^= worker.random >> 7;
+  worker.random ^= worker.random << 17;
+  return worker.random;
+}
+
+// ---- Starting --------------------------------------------------------------------------------
+
+void findStack(Worker& worker) {
+  pthread_attr_t attributes;
+  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return;
+  void* base = nullptr;
+  pthread_attr_getstack(&attributes, &base, &worker.stackSize);
+  pthread_attr_destroy(&attributes);
+  worker.stackBase = base;
+  worker.stackTop = static_cast<char*>(base) + worker.stackSize;
+}
+
+void* runThread(void* argument) {
+  Worker& worker = *static_cast<Worker*>(argument);
+  findStack(worker);
+  useWorker(worker);
+  panics::useSignalStack();
+  leaveSafe(worker);
+  runWorker(worker);
+}
+
+// REQUIRES: `searching` counts the new worker.
+void startWorker() {
+  void* memory =
+      mmap(nullptr, sizeof(Worker), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (memory == MAP_FAILED) mem::outOfMemory();
+  Worker& worker = *new (memory) Worker;
+  worker.isSearching = true;
+  worker.phase.store(Worker::kSafe, std::memory_order_relaxed); // published by `started`
+  {
+    base::SpinGuard guard(idleLock);
+    worker.index = started.load(std::memory_order_relaxed);
+    worker.random = 0x9e3779b97f4a7c15 * (worker.index + 1);
+    workers[worker.index] = &worker;
+    // Release: pairs with the acquire in workerCount().
+    started.store(worker.index + 1, std::memory_order_release);
+  }
+  pthread_t thread;
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  if (pthread_create(&thread, &attributes, runThread, &worker) != 0)
+    panics::fatal("cannot start a thread");
+  pthread_attr_destroy(&attributes);
+}
+
+// The first worker is alone no more, for good. On its scheduler's stack.
+void endLoneliness(void*) {
+  findStack(self());
+  mem::prepareForWorkers();
+  base::loneWorker = false;
+}
+
+// ---- Waking ----------------------------------------------------------------------------------
+
+// Sends an idle worker, or a new one, to search, unless one does already.
+void wakeOne() {
+  uint32_t none = 0;
+  // Relaxed: the counter decides only who wakes; work is published by the queues.
+  if (!searching.compare_exchange_strong(none, 1, std::memory_order_seq_cst)) return;
+  Worker* woken;
+  {
+    base::SpinGuard guard(idleLock);
+    woken = idleList;
+    if (woken) {
+      idleList = woken->nextIdle;
+      woken->isIdle = false;
+      idle.fetch_sub(1, std::memory_order_relaxed);
+    }
+  }
+  if (woken) {
+    woken->isSearching = true;
+    // Release: pairs with the acquire in sleep(); publishes isSearching.
+    woken->wake.store(1, std::memory_order_release);
+    base::futexWake(woken->wake, 1);
+  } else if (started.load(std::memory_order_relaxed) < workerLimit()) {
+    startWorker();
+  } else {
+    searching.fetch_sub(1, std::memory_order_seq_cst);
+  }
+}
+
+bool canWake() {
+  if (searching.load(std::memory_order_relaxed)) return false;
+  return idle.load(std::memory_order_relaxed) ||
+         started.load(std::memory_order_relaxed) < workerLimit();
+}
+
+void stopSearching(Worker& worker, bool found) {
+  if (!worker.isSearching) return;
+  worker.isSearching = false;
+  searching.fetch_sub(1, std::memory_order_seq_cst);
+  if (found && canWake()) wakeOne();
+}
+
+// ---- Searching -------------------------------------------------------------------------------
+
+G* search(Worker& worker) {
+  uint32_t count = workerCount();
+  for (int round = 0; round < kStealRounds; ++round) {
+    uint32_t start = uint32_t(nextRandom(worker) % count);
+    for (uint32_t i = 0; i < count; ++i) {
+      Worker& victim = workerAt((start + i) % count);
+      if (&victim == &worker) continue;
+      if (G* g = worker.queue.stealHalf(victim.queue)) return g;
+    }
+  }
+  return nullptr;
+}
+
+bool anyRingHasWork() {
+  if (!globalQueue().empty()) return true;
+  for (uint32_t i = 0; i < workerCount(); ++i)
+    if (!workerAt(i).queue.ringEmpty()) return true;
+  return false;
+}
+
+// A goroutine in the run-next place of a worker that has not scheduled since the last look.
+G* takeStuckNext(Worker& worker) {
+  for (uint32_t i = 0; i < workerCount(); ++i) {
+    Worker& other = workerAt(i);
+    if (&other == &worker) continue;
+    uint64_t runs = other.runs.load(std::memory_order_relaxed);
+    bool isStuck = other.runsSeen == runs;
+    other.runsSeen = runs;
+    if (!isStuck) continue;
+    if (G* g = other.queue.stealNext()) return g;
+  }
+  return nullptr;
+}
+
+// ---- Going idle ------------------------------------------------------------------------------
+
+int64_t firstDue() {
+  int64_t first = timerQueue().firstWhen();
+  for (uint32_t i = 0; i < workerCount(); ++i) {
+    int64_t when = workerAt(i).sleepers.firstWhen();
+    if (when < first) first = when;
+  }
+  return first;
+}
+
+void goIdle(Worker& worker) {
+  base::SpinGuard guard(idleLock);
+  worker.isIdle = true;
+  worker.nextIdle = idleList;
+  idleList = &worker;
+  idle.fetch_add(1, std::memory_order_seq_cst);
+}
+
+// False: someone has taken it off the list already, and sends a wake-up.
+bool stopBeingIdle(Worker& worker) {
+  base::SpinGuard guard(idleLock);
+  if (!worker.isIdle) return false;
+  Worker** at = &idleList;
+  while (*at != &worker)
+    at = &(*at)->nextIdle;
+  *at = worker.nextIdle;
+  worker.isIdle = false;
+  idle.fetch_sub(1, std::memory_order_relaxed);
+  return true;
+}
+
+bool allIdle() {
+  base::SpinGuard guard(idleLock);
+  return idle.load(std::memory_order_relaxed) + retired == started.load(std::memory_order_relaxed);
+}
+
+// Sleeps until woken or `until`. True: woken.
+bool sleep(Worker& worker, int64_t until) {
+  enterSafe(worker);
+  // Acquire: pairs with the release in wakeOne().
+  while (!worker.wake.load(std::memory_order_acquire))
+    if (!base::futexWait(worker.wake, 0, until)) break;
+  leaveSafe(worker);
+  return worker.wake.load(std::memory_order_acquire);
+}
+
+// The watcher's sleep: until something is due, and not for long while others run.
+G* watch(Worker& worker) {
+  for (int64_t pause = kFirstWatch;; pause = pause < kLastWatch ? pause * 2 : pause) {
+    bool alone = allIdle();
+    int64_t due = firstDue();
+    if (alone && due == INT64_MAX && !anyRingHasWork()) {
+      if (allIdle()) reportDeadlock();
+      continue;
+    }
+    int64_t now = base::nanotime();
+    int64_t until = alone || due < now + pause ? due : now + pause;
+    if (sleep(worker, until)) return nullptr;
+    if (firstDue() <= base::nanotime() || anyRingHasWork()) return nullptr;
+    if (G* g = takeStuckNext(worker)) return g;
+  }
+}
+
+} // namespace
+
+uint32_t workerCount() {
+  // Acquire: pairs with the release in startWorker().
+  return started.load(std::memory_order_acquire);
+}
+Worker& workerAt(uint32_t index) { return *workers[index]; }
+uint32_t workerLimit() { return limit.load(std::memory_order_relaxed); }
+
+void setWorkerLimit(uint32_t n) {
+  limit.store(n < kMaxWorkers ? n : kMaxWorkers, std::memory_order_seq_cst);
+  if (base::loneWorker) return;
+  limitChanges.fetch_add(1, std::memory_order_seq_cst);
+  base::futexWake(limitChanges, INT32_MAX);
+}
+
+void foundWork(Worker& worker) { stopSearching(worker, true); }
+
+void retire(Worker& worker) {
+  stopSearching(worker, false);
+  GQueue left;
+  worker.queue.drain(left);
+  globalQueue().append(left);
+  {
+    base::SpinGuard guard(idleLock);
+    ++retired;
+  }
+  if (!globalQueue().empty()) wakeOne();
+  enterSafe(worker);
+  for (;;) {
+    uint32_t seen = limitChanges.load(std::memory_order_seq_cst);
+    if (worker.index < limit.load(std::memory_order_seq_cst)) break;
+    base::futexWait(limitChanges, seen, INT64_MAX);
+  }
+  leaveSafe(worker);
+  base::SpinGuard guard(idleLock);
+  --retired;
+}
+
+void addFirstWorker(Worker& worker) {
+  workers[0] = &worker;
+  started.store(1, std::memory_order_release);
+}
+
+void workAdded(Worker& worker) {
+  if (base::loneWorker) [[likely]] {
+    if (workerLimit() == 1) [[likely]]
+      return;
+    onSchedulerStack(endLoneliness, nullptr);
+  }
+  uint64_t now = base::cycleCount();
+  if (now - worker.lastWake < kWakeCycles) return; // the watcher will see it
+  // The queue was written before; pairs with the fences of the idle (goIdle, then their look).
+  std::atomic_thread_fence(std::memory_order_seq_cst);
+  if (!canWake()) return;
+  worker.lastWake = now;
+  wakeOne();
+}
+
+G* findElsewhere(Worker& worker) {
+  if (!worker.isSearching) {
+    uint32_t busy = workerCount() - idle.load(std::memory_order_relaxed);
+    if (searching.load(std::memory_order_relaxed) * 2 < busy) {
+      worker.isSearching = true;
+      searching.fetch_add(1, std::memory_order_seq_cst);
+    }
+  }
+  if (worker.isSearching) {
+    if (G* g = search(worker)) return g;
+    stopSearching(worker, false);
+  }
+  worker.wake.store(0, std::memory_order_relaxed); // nobody wakes one that is not on the list
+  goIdle(worker);
+  G* g = nullptr;
+  if (anyRingHasWork()) {
+    // Came in meanwhile.
+  } else if (!hasWatcher.exchange(true, std::memory_order_seq_cst)) {
+    g = watch(worker);
+    hasWatcher.store(false, std::memory_order_seq_cst);
+  } else {
+    sleep(worker, INT64_MAX);
+  }
+  if (!stopBeingIdle(worker))
+    while (!worker.wake.load(std::memory_order_acquire)) // it is being sent
+      base::cpuRelax();
+  // Someone must watch.
+  if (!hasWatcher.load(std::memory_order_seq_cst) && idle.load(std::memory_order_seq_cst))
+    wakeOne();
+  return g;
+}
+
+// ---- Stopping the world ----------------------------------------------------------------------
+
+[[gnu::noinline]] void enterSafe(Worker& worker) {
+  worker.safeSp = static_cast<char*>(__builtin_frame_address(0));
+  // Release: pairs with the acquire in stopWorld(); publishes all that this worker has written.
+  worker.phase.store(Worker::kSafe, std::memory_order_release);
+}
+
+void leaveSafe(Worker& worker) {
+  for (;;) {
+    worker.phase.store(Worker::kRuns, std::memory_order_seq_cst);
+    if (!stopping.load(std::memory_order_seq_cst)) return;
+    enterSafe(worker);
+    while (stopping.load(std::memory_order_acquire))
+      base::futexWait(stopping, 1, INT64_MAX);
+  }
+}
+
+void safepoint(Worker& worker) {
+  if (!stopping.load(std::memory_order_relaxed)) [[likely]]
+    return;
+  enterSafe(worker);
+  leaveSafe(worker);
+}
+
+void stopWorld(Worker& caller) {
+  stopping.store(1, std::memory_order_seq_cst);
+  __atomic_store_n(&worldIsStopping, true, __ATOMIC_RELAXED);
+  for (uint32_t i = 0; i < workerCount(); ++i) {
+    Worker& other = workerAt(i);
+    if (&other == &caller) continue;
+    for (int spins = 0; other.phase.load(std::memory_order_seq_cst) != Worker::kSafe; ++spins)
+      base::pauseSpinning(spins);
+  }
+}
+
+void startWorld() {
+  __atomic_store_n(&worldIsStopping, false, __ATOMIC_RELAXED);
+  // Release: pairs with the acquire in leaveSafe().
+  stopping.store(0, std::memory_order_release);
+  base::futexWake(stopping, INT32_MAX);
+}
+
+} // namespace mg::sched
+
+namespace mg {
+
+bool worldIsStopping = false;
+
+void pollSlowly() {
+  // The scheduler itself stops where it holds no lock.
+  if (!sched::currentG()) return;
+  sched::onSchedulerStack([](void*) { sched::safepoint(sched::self()); }, nullptr);
+}
+
+} // namespace mg

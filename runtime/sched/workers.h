@@ -1,0 +1,71 @@
+// All workers: how many there are, waking and starting them, and stopping the world.
+//
+// Waking. A worker that makes goroutines runnable beyond its run-next place calls workAdded(); one
+// idle worker at a time is then sent to look for work ("searching"), and sends the next when it has
+// found some. The run-next place is left alone: who is there usually runs in a moment, on the same
+// worker. If it does not, the watcher sees it: one of the idle workers sleeps only for a short
+// while as long as others run, looks for work that lies about, and runs timers that are due. So a
+// wake-up that is not sent costs at most that while, and none can be lost.
+//
+// Idle. A worker that finds nothing puts itself on the idle list under its lock, looks into all
+// rings once more, and sleeps. Who takes it off the list owns its wake-up. The last one to go idle
+// while no timer is set has found a deadlock.
+//
+// Stopping the world. Only for the holder of the collector's lock. A worker is Safe while it
+// sleeps or waits on the scheduler's stack, all its goroutines off theirs. stopWorld() sets a flag
+// and waits until all others are Safe; a worker that leaves Safe first writes that it runs, then
+// looks at the flag (sequentially consistent on both sides: one of the two sees the other).
+// Running workers look at the flag between goroutines, and in poll().
+#pragma once
+
+#include "runtime/base/lone.h"
+#include "runtime/sched/worker.h"
+
+namespace mg::sched {
+
+inline constexpr uint32_t kMaxWorkers = 256;
+
+// Those that have started; all of them stay to the end.
+uint32_t workerCount();
+Worker& workerAt(uint32_t index);
+
+// GOMAXPROCS: at most so many are started, and not more than that run goroutines.
+uint32_t workerLimit();
+void setWorkerLimit(uint32_t limit);
+
+// Makes the thread's first worker. On the thread that will run it.
+void addFirstWorker(Worker& worker);
+
+// The calling worker has made goroutines runnable that others could run.
+void workAdded(Worker& worker);
+
+// There could be a second worker, and is none yet.
+inline bool lacksWatcher() { return base::loneWorker && workerLimit() > 1; }
+
+// Looks for work elsewhere, then sleeps until there may be some. A goroutine taken from another
+// worker, or null: look again at your own. Ends the program with a deadlock report.
+G* findElsewhere(Worker& worker);
+
+// A worker above the limit gives its goroutines to the others and waits for the limit to grow. On
+// the scheduler's stack.
+void retire(Worker& worker);
+// Ends a search that a worker was sent on, because it has found something to run.
+void foundWork(Worker& worker);
+
+void enterSafe(Worker& worker);
+void leaveSafe(Worker& worker);
+// Stops here while the world is stopped. On the scheduler's stack, no lock held.
+void safepoint(Worker& worker);
+
+void stopWorld(Worker& caller);
+void startWorld();
+// Other workers' scheduler stacks, while they are Safe.
+template <class Visit>
+void forEachSchedulerStack(const Worker& except, Visit visit) {
+  for (uint32_t i = 0; i < workerCount(); ++i) {
+    Worker& other = workerAt(i);
+    if (&other != &except) visit(other.safeSp, static_cast<const char*>(other.stackTop));
+  }
+}
+
+} // namespace mg::sched
