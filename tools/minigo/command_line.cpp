@@ -121,6 +121,10 @@ std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<
   } else {
     options.files.insert(options.files.end(), args.begin(), args.end());
   }
+  if (command == kClean) {
+    if (!options.files.empty()) return usageError("clean takes no arguments");
+    return std::nullopt;
+  }
   if (command == kDoctest) {
     if (options.files.empty()) return usageError("no documents listed");
     return std::nullopt;

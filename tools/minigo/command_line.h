@@ -11,7 +11,14 @@
 namespace minigo {
 
 // Commands that take flags or files, as bits so that options.def can name several.
-enum CommandSet : unsigned { kBuild = 1, kRun = 2, kCheck = 4, kEmit = 8, kDoctest = 16 };
+enum CommandSet : unsigned {
+  kBuild = 1,
+  kRun = 2,
+  kCheck = 4,
+  kEmit = 8,
+  kDoctest = 16,
+  kClean = 32
+};
 
 struct Options {
   std::string output;
@@ -25,6 +32,8 @@ struct Options {
   bool json = false;
   std::string junit;
   unsigned timeout = 60; // seconds
+  bool printTimes = false;
+  bool cleanCache = false;
   std::string tags;
   std::string changeTo;                 // directory
   unsigned parallel = 0;                // compilers at once; 0: one for each processor

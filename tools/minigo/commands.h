@@ -13,6 +13,8 @@ int runCommand(Arguments args);
 int checkCommand(Arguments args);
 int emitCommand(Arguments args);
 int doctestCommand(Arguments args);
+int cleanCommand(Arguments args);
+int envCommand(Arguments args);
 int buildPackagesCommand(Arguments args);
 int versionCommand(Arguments args);
 int helpCommand(Arguments args);

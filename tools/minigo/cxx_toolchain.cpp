@@ -114,7 +114,7 @@ void addHeaders(KeyBuilder& key, const std::string& directory) {
 
 } // namespace
 
-int CxxToolchain::find() {
+int CxxToolchain::find(bool quiet) {
   const char* fromEnvironment = std::getenv("CXX");
   if (fromEnvironment && *fromEnvironment) {
     llvm::SmallVector<llvm::StringRef> words;
@@ -122,6 +122,7 @@ int CxxToolchain::find() {
     for (llvm::StringRef word : words)
       command_.push_back(word.str());
     if (!command_.empty()) program_ = findProgram(command_[0]);
+    if (program_.empty() && quiet) return 1;
     if (program_.empty())
       return fail("no C++ compiler: CXX names " + llvm::Twine(fromEnvironment) +
                   ", which is not there");
@@ -132,6 +133,7 @@ int CxxToolchain::find() {
       command_ = {name};
       break;
     }
+    if (program_.empty() && quiet) return 1;
     if (program_.empty())
       return fail("no C++ compiler: install g++ (apt-get install g++) or name one in CXX");
   }
@@ -157,6 +159,19 @@ std::string CxxToolchain::identity() const {
   }
   addHeaders(key, layout_.includeDir);
   addHeaders(key, layout_.generatedDir);
+  return key.key();
+}
+
+std::string CxxToolchain::linkIdentity() const {
+  KeyBuilder key("linker");
+  key.addList(linkFlags_);
+  for (const Linker& linker : kLinkers)
+    key.add(fileIdentity(findProgram(linker.program)));
+  key.add(fileIdentity(findProgram("ld")));
+  key.add(fileIdentity(layout_.runtimeLibrary));
+  key.add(fileIdentity(layout_.packagesLibrary));
+  const char* libraryPath = std::getenv("LIBRARY_PATH");
+  key.add(libraryPath ? libraryPath : "");
   return key.key();
 }
 

@@ -5,6 +5,8 @@
 #include "tools/minigo/install_layout.h"
 #include "tools/minigo/workspace.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 #include <string>
 #include <vector>
 
@@ -38,11 +40,15 @@ public:
       : layout_(layout), flags_(flags) {}
 
   // Chooses $CXX, else g++, else clang++, and the fastest linker present. Returns 0, or 1 after
-  // saying what is missing.
-  int find();
+  // saying what is missing, unless `quiet`.
+  int find(bool quiet = false);
+  // The compiler as the user would call it. After find().
+  std::string name() const { return llvm::join(command_, " "); }
   // All that decides what objects the compiler makes of C++ text: which compiler it is, flags, and
   // the headers that minigo ships.
   std::string identity() const;
+  // The same for programs: the linker and the libraries that minigo ships.
+  std::string linkIdentity() const;
   // Compiles files whose headers "go/<package>.h" lie in `includeDir`, several at once. Returns 0,
   // or 1 after one line that says what went wrong; when the C++ text itself was rejected, that is a
   // fault of minigo and `workspace` is kept for the report.

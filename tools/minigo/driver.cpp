@@ -102,7 +102,7 @@ int readOptions(CommandSet command, Arguments args, Options& options) {
   if (!error) {
     if (!options.changeTo.empty() && chdir(options.changeTo.c_str()) != 0)
       return fail("chdir " + options.changeTo + ": " + errorText(errno));
-    if (command != kDoctest && options.namesPackages()) return 0;
+    if (command == kClean || (command != kDoctest && options.namesPackages())) return 0;
     if (int status = checkReadable(options.files)) return status;
     return command == kDoctest ? 0 : checkOneDirectory(options.files);
   }

@@ -71,6 +71,7 @@ void removeUnfinished() {
 }
 
 void installInterruptHandlers() {
+  std::signal(SIGCHLD, SIG_DFL); // ignored, it would take the ends of children from us
   for (int signal : {SIGINT, SIGTERM, SIGHUP}) {
     struct sigaction old = {};
     sigaction(signal, nullptr, &old);

@@ -21,6 +21,8 @@ llvm::ArrayRef<Command> allCommands() {
       {"emit", emitCommand, "[flags] files", "print the C++ that build would compile", kEmit},
       {"doctest", doctestCommand, "[flags] documents",
        "compile and run the Go examples of Markdown documents", kDoctest},
+      {"clean", cleanCommand, "-cache", "remove what builds keep for later builds", kClean},
+      {"env", envCommand, "[variables]", "print what the environment decides", 0},
       {"version", versionCommand, "", "print the version of minigo", 0},
       {"build-packages", buildPackagesCommand, "", "", 0}, // for minigo's own build
       {"help", helpCommand, "[command]", "explain minigo or one of its commands", 0},

@@ -46,7 +46,8 @@ std::string PackageObjects::keyOf(const Package& package) const {
   return key.key();
 }
 
-int PackageObjects::build() {
+int PackageObjects::build(Phases& phases) {
+  phases.begin("make C++");
   for (const std::unique_ptr<Package>& package : program_.packages) {
     if (package->builtin) continue;
     Output& output = outputs_[package.get()];
@@ -66,7 +67,9 @@ int PackageObjects::build() {
   }
   if (jobs_.empty()) return 0;
   if (int status = linkCachedHeaders()) return status;
+  phases.begin("compile C++");
   if (int status = toolchain_.compile(jobs_, workspace_.directory(), workspace_)) return status;
+  phases.begin("keep for later builds");
   keepOutputs();
   return 0;
 }
@@ -117,19 +120,34 @@ void PackageObjects::keepOutputs() {
   }
 }
 
-std::vector<std::string> PackageObjects::objectsOf(const Package& root) const {
-  std::vector<std::string> objects;
+// What a package and all that it imports were made into.
+std::vector<const PackageObjects::Output*> PackageObjects::closureOf(const Package& root) const {
+  std::vector<const Output*> outputs;
   llvm::SmallPtrSet<const Package*, 16> seen = {&root};
   std::vector<const Package*> open = {&root};
   while (!open.empty()) {
     const Package* package = open.back();
     open.pop_back();
     if (const auto output = outputs_.find(package); output != outputs_.end())
-      objects.push_back(output->second.object);
+      outputs.push_back(&output->second);
     for (const Package* import : package->imports)
       if (seen.insert(import).second) open.push_back(import);
   }
+  return outputs;
+}
+
+std::vector<std::string> PackageObjects::objectsOf(const Package& root) const {
+  std::vector<std::string> objects;
+  for (const Output* output : closureOf(root))
+    objects.push_back(output->object);
   return objects;
+}
+
+std::vector<std::string> PackageObjects::keysOf(const Package& root) const {
+  std::vector<std::string> keys;
+  for (const Output* output : closureOf(root))
+    keys.push_back(output->key);
+  return keys;
 }
 
 } // namespace minigo

@@ -5,6 +5,7 @@
 #include "tools/minigo/cache.h"
 #include "tools/minigo/command_line.h"
 #include "tools/minigo/cxx_toolchain.h"
+#include "tools/minigo/phases.h"
 
 #include "frontend/program.h"
 
@@ -19,9 +20,11 @@ public:
 
   // Makes what is missing. Built-in packages are in a library of their own. Returns 0, or 1 after
   // saying what went wrong.
-  int build();
+  int build(Phases& phases);
   // The objects of a package and of all that it imports. After build() only.
   std::vector<std::string> objectsOf(const Package& package) const;
+  // Their keys in the cache, in the same order.
+  std::vector<std::string> keysOf(const Package& package) const;
 
 private:
   // An object and, for those that import it, the header.
@@ -30,6 +33,7 @@ private:
     bool isCached = false;
   };
 
+  std::vector<const Output*> closureOf(const Package& root) const;
   std::string keyOf(const Package& package) const;
   int emit(const Package& package, Output& output);
   std::string sourceFile(llvm::StringRef name);

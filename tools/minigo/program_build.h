@@ -1,29 +1,42 @@
-// From a checked program to executables.
+// From the arguments of build or run to linked programs.
 #pragma once
 
+#include "tools/minigo/build_request.h"
 #include "tools/minigo/package_objects.h"
+#include "tools/minigo/phases.h"
 
 namespace minigo {
 
 class ProgramBuild {
 public:
-  ProgramBuild(const Options& options, const Program& program);
+  explicit ProgramBuild(const Options& options);
 
-  // Compiles every package. Returns 0, or 1 after saying what went wrong.
-  int compile();
-  // Links the program of a main package into output's temporary file. After compile(). Returns as
-  // above.
-  int link(const Package& package, const OutputFile& output);
+  // Loads, compiles and links what the arguments name; nothing of it if it was done before. Returns
+  // 0, or 1 after saying what went wrong.
+  int build();
+  // The main packages among what was named. After build().
+  llvm::ArrayRef<BuiltProgram> programs() const { return programs_; }
+  bool namesSeveral() const { return names_.size() > 1; }
+  llvm::StringRef firstPackage() const { return names_.front(); }
+  // Writes a linked program to its place. Returns as above.
+  int write(const BuiltProgram& program, OutputFile& output);
+  // Prints where the time went, if -time asks for it.
+  void printTimes();
   Workspace& workspace() { return workspace_; }
 
 private:
+  int link(const Package& package, const PackageObjects& objects);
+
   const Options& options_;
-  const Program& program_;
   InstallLayout layout_;
   Cache cache_;
   Workspace workspace_;
   CxxToolchain toolchain_;
-  std::unique_ptr<PackageObjects> objects_;
+  Phases phases_;
+  std::string identity_; // of the toolchain
+  std::vector<BuiltProgram> programs_;
+  llvm::StringMap<std::string> linked_; // where programs lie that the cache did not take
+  std::vector<std::string> names_;      // import paths of all packages that were named
 };
 
 } // namespace minigo

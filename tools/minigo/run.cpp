@@ -7,27 +7,29 @@
 
 namespace minigo {
 
+// Builds the program into a temporary directory, which lives as long as `build`. Returns 0, or 1
+// after saying what went wrong.
+static int buildToRun(const Options& options, ProgramBuild& build, std::string& path) {
+  if (int status = build.build()) return status;
+  if (build.programs().empty()) {
+    llvm::errs() << "package " << build.firstPackage() << " is not a main package\n";
+    return 1;
+  }
+  if (build.namesSeveral()) return fail("run takes one package, not " + options.files.front());
+  const BuiltProgram& program = build.programs().front();
+  path = build.workspace().file("exe/" + program.name);
+  OutputFile output;
+  if (int status = output.open(path, path)) return status;
+  return build.write(program, output);
+}
+
 int runCommand(Arguments args) {
   Options options;
   if (int status = readOptions(kRun, args, options)) return status;
-  auto program = std::make_unique<Program>();
-  if (int status = loadPackages(options, *program)) return status;
-  if (program->roots.size() != 1) return fail("run takes one package");
-  const Package& package = *program->roots.front();
-  if (package.name != "main") {
-    llvm::errs() << "package " << package.importPath << " is not a main package\n";
-    return 1;
-  }
-  ProgramBuild build(options, *program);
-  if (int status = build.compile()) return status;
-  const std::string path = build.workspace().file("exe/" + programName(options, package));
-  OutputFile output;
-  if (int status = output.open(path, path)) return status;
-  if (int status = build.link(package, output)) return status;
-  if (int status = output.commit()) return status;
-  program.reset(); // the front end's memory is not kept while the program runs
-
-  std::vector<std::string> command = {output.finalPath()};
+  ProgramBuild build(options);
+  std::vector<std::string> command(1);
+  if (int status = buildToRun(options, build, command[0])) return status;
+  build.printTimes();
   command.insert(command.end(), options.programArgs.begin(), options.programArgs.end());
   if (options.printCommands) llvm::errs() << quoteCommand(command) << '\n';
   ChildOptions child;

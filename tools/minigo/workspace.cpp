@@ -5,6 +5,7 @@
 
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 #include <cerrno>
@@ -101,6 +102,15 @@ int OutputFile::open(llvm::StringRef requested, llvm::StringRef fallback) {
   temporary_ = std::move(pattern);
   removeOnInterrupt(temporary_.c_str());
   return 0;
+}
+
+bool OutputFile::has(const std::string& file) const {
+  if (discard_ || access(final_.c_str(), R_OK | X_OK) != 0) return false;
+  auto old = llvm::MemoryBuffer::getFile(final_, /*IsText=*/false,
+                                         /*RequiresNullTerminator=*/false);
+  auto wanted = llvm::MemoryBuffer::getFile(file, /*IsText=*/false,
+                                            /*RequiresNullTerminator=*/false);
+  return old && wanted && (*old)->getBuffer() == (*wanted)->getBuffer();
 }
 
 int OutputFile::commit() {

@@ -46,6 +46,8 @@ public:
   // Where the linker must write.
   const std::string& temporaryPath() const { return temporary_; }
   const std::string& finalPath() const { return final_; }
+  // Whether the final file is already a program with the content of `file`.
+  bool has(const std::string& file) const;
   // Gives the file its final name and the permissions of a program. Returns 0, or 1 as above.
   int commit();
 
