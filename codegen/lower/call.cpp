@@ -9,6 +9,26 @@ using llvm::dyn_cast;
 using llvm::dyn_cast_or_null;
 using llvm::isa;
 
+namespace {
+
+// The runtime's function for a function of Go's library that is an operation of the machine, or "".
+llvm::StringRef intrinsic(const Func* function) {
+  struct Intrinsic {
+    llvm::StringLiteral package, function, runtime;
+  };
+  static constexpr Intrinsic kIntrinsics[] = {
+#define INTRINSIC(package, function, runtime) {package, function, runtime},
+#include "codegen/lower/intrinsics.def"
+  };
+  if (!function->package || function->signature()->receiver) return "";
+  if (!function->package->path.starts_with("math")) return "";
+  for (const Intrinsic& i : kIntrinsics)
+    if (function->package->path == i.package && function->name == i.function) return i.runtime;
+  return "";
+}
+
+} // namespace
+
 cxx::Expr* FunctionLowerer::call(const ast::CallExpr* e) {
   if (isConversion(e)) return conversion(e);
   if (const Builtin* built = builtinOf(e)) return builtin(e, built);
@@ -42,6 +62,10 @@ FunctionLowerer::Callee FunctionLowerer::callee(const ast::CallExpr* e) {
     name = selector->sel;
   if (auto* function = name ? dyn_cast_or_null<Func>(name->object) : nullptr) {
     result.declared = function;
+    if (llvm::StringRef machine = intrinsic(function); !machine.empty()) {
+      result.function = b.rtName(machine);
+      return result;
+    }
     llvm::SmallVector<const Type*, 4> resolved;
     for (const Type* t : typeArgs)
       resolved.push_back(l.resolve(t));

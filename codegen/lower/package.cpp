@@ -3,6 +3,7 @@
 #include "codegen/lower/package.h"
 #include "codegen/codegen.h"
 #include "codegen/lower/func.h"
+#include "frontend/ast/walk.h"
 #include "frontend/types/type_set.h"
 
 #include "llvm/Support/Path.h"
@@ -84,6 +85,18 @@ std::string goFunctionName(const Package& package, const ast::FuncDecl* decl, in
 
 bool isGeneric(const Func* func) {
   return !func->signature()->typeParams.empty() || !func->signature()->receiverTypeParams.empty();
+}
+
+// Whether a small function calls functions that it is given: where those are known, the whole call
+// can be seen through.
+bool wantsInlining(const ast::FuncDecl* decl) {
+  constexpr int kMostNodes = 80;
+  const Signature* s = llvm::cast<Func>(decl->name->object)->signature();
+  if (llvm::none_of(s->params->vars, [](const Var* v) { return asUnder<Signature>(v->type); }))
+    return false;
+  int nodes = 0;
+  ast::walk(decl->body, [&](ast::Node*) { return ++nodes <= kMostNodes; });
+  return nodes <= kMostNodes;
 }
 
 bool isInit(const ast::FuncDecl* decl) { return !decl->receiver && decl->name->name == "init"; }
@@ -264,7 +277,7 @@ void PackageLowerer::function(const ast::FuncDecl* decl, Name name, bool isInsta
   const auto* func = llvm::cast<Func>(decl->name->object);
   if (!isInstance) l.defined_.insert(func); // may call itself without a prototype
   cxx::Function* lowered = lowerFunction(l, analysisOf(func->package), decl, name);
-  if (isInstance) lowered->specifiers |= cxx::kInline;
+  if (isInstance || (isMain_ && wantsInlining(decl))) lowered->specifiers |= cxx::kInline;
   if (lowered->comment.empty() && l.options.locationComments) {
     const SourceFile& file = l.program.sources.fileAt(decl->pos);
     uint32_t begin = file.begin().offset;

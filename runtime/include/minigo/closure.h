@@ -30,6 +30,8 @@ struct LambdaCode<Lambda, R (Lambda::*)(P...) const> {
   static R code(const Closure* self, P... args) {
     return static_cast<const LambdaClosure<Lambda>*>(self)->lambda(args...);
   }
+  // Of a lambda without captures, which lies nowhere.
+  static R plainCode(const Closure*, P... args) { return Lambda{}(args...); }
 };
 
 template <class Lambda, class R, class... P>
@@ -39,16 +41,26 @@ struct LambdaCode<Lambda, R (Lambda::*)(Recovery&, P...) const> {
     Recovery recovery(&code);
     return static_cast<const LambdaClosure<Lambda>*>(self)->lambda(recovery, args...);
   }
+  [[gnu::noinline]] static R plainCode(const Closure*, P... args) {
+    Recovery recovery(&plainCode);
+    return Lambda{}(recovery, args...);
+  }
+};
+
+// The closure of a lambda without captures: a constant, through which the compiler can see.
+template <class Lambda>
+struct PlainClosure {
+  static inline const Closure closure = {
+      reinterpret_cast<void (*)()>(&LambdaCode<Lambda>::plainCode)};
 };
 
 // A function literal as a function value. One that captures nothing needs no memory.
 template <class Lambda>
 inline typename LambdaCode<Lambda>::Value closure(const Lambda& lambda) {
-  auto code = reinterpret_cast<void (*)()>(&LambdaCode<Lambda>::code);
   if constexpr (__is_empty(Lambda)) {
-    static const LambdaClosure<Lambda> shared(code, lambda);
-    return {&shared};
+    return {&PlainClosure<Lambda>::closure};
   } else {
+    auto code = reinterpret_cast<void (*)()>(&LambdaCode<Lambda>::code);
     return {newObject(LambdaClosure<Lambda>(code, lambda)).raw};
   }
 }

@@ -11,6 +11,7 @@
 #include "minigo/go.h"
 #include "minigo/heap.h"
 #include "minigo/iface.h"
+#include "minigo/intrinsics.h"
 #include "minigo/map.h"
 #include "minigo/panic.h"
 #include "minigo/pointer.h"
