@@ -2,6 +2,7 @@
 // there is none, and is repeated when a signal interrupts it.
 #include "minigo/results.h"
 #include "minigo/slice.h"
+#include "runtime/errors/io_errors.h"
 #include "runtime/os/text.h"
 #include "runtime/sched/scheduler.h"
 
@@ -45,6 +46,9 @@ Results<String, Int> sysGetwd();
 Results<Slice<String>, Int> entries(String name);
 Results<String, Int> makeTempDir(String prefix);
 String errorText(Int number);
+mg::Error endOfFile();
+
+mg::Error endOfFile() { return mg::errors::endOfFile(); }
 
 namespace {
 
