@@ -7,6 +7,7 @@
 
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -27,7 +28,7 @@ PackageObjects::PackageObjects(const Options& options, const Program& program,
 }
 
 // A package's C++ depends on its files, where they lie, and on what it imports; see codegen.h.
-std::string PackageObjects::keyOf(const Package& package) const {
+std::string PackageObjects::goKeyOf(const Package& package) const {
   KeyBuilder key("package");
   key.add(base_);
   for (llvm::StringRef text : {package.path, package.importPath, package.name})
@@ -41,9 +42,37 @@ std::string PackageObjects::keyOf(const Package& package) const {
   }
   for (const Package* import : package.imports) {
     const auto output = outputs_.find(import);
-    key.add(output == outputs_.end() ? import->path : output->second.key);
+    key.add(output == outputs_.end() ? import->path : output->second.goKey);
   }
   return key.key();
+}
+
+std::string PackageObjects::codeKeyOf(const Package& package, llvm::StringRef text) const {
+  KeyBuilder key("code");
+  key.add(base_);
+  key.add(text);
+  for (const Output* output : closureOf(package)) {
+    key.add(output->headerName);
+    key.add(output->headerKey);
+  }
+  return key.key();
+}
+
+bool PackageObjects::findKnown(Output& output) const {
+  const std::optional<std::string> entry = cache_.find(output.goKey, ".package");
+  if (!entry || options_.keepWork) return false;
+  auto buffer = llvm::MemoryBuffer::getFile(*entry);
+  if (!buffer) return false;
+  const auto [code, header] = (*buffer)->getBuffer().rtrim().split(' ');
+  const std::optional<std::string> object = cache_.find(code, ".o");
+  const std::optional<std::string> headerFile =
+      header.empty() ? std::string() : cache_.find(header, ".h");
+  if (!object || !headerFile) return false;
+  output.codeKey = code.str();
+  output.headerKey = header.str();
+  output.object = *object;
+  output.header = *headerFile;
+  return output.isKnown = true;
 }
 
 int PackageObjects::build(Phases& phases) {
@@ -51,24 +80,16 @@ int PackageObjects::build(Phases& phases) {
   for (const std::unique_ptr<Package>& package : program_.packages) {
     if (package->builtin) continue;
     Output& output = outputs_[package.get()];
-    output.key = keyOf(*package);
+    output.goKey = goKeyOf(*package);
     output.headerName = "go/" + packageFileStem(*package) + ".h";
-    const bool hasHeader = package->name != "main";
-    const std::optional<std::string> object = cache_.find(output.key, ".o");
-    const std::optional<std::string> header =
-        hasHeader ? cache_.find(output.key, ".h") : std::nullopt;
-    if (object && (header || !hasHeader) && !options_.keepWork) {
-      output.object = *object;
-      output.header = header.value_or("");
-      output.isCached = true;
-    } else if (int status = emit(*package, output)) {
-      return status;
-    }
+    if (findKnown(output)) continue;
+    if (int status = emit(*package, output)) return status;
   }
-  if (jobs_.empty()) return 0;
-  if (int status = linkCachedHeaders()) return status;
-  phases.begin("compile C++");
-  if (int status = toolchain_.compile(jobs_, workspace_.directory(), workspace_)) return status;
+  if (!jobs_.empty()) {
+    if (int status = linkKnownHeaders()) return status;
+    phases.begin("compile C++");
+    if (int status = toolchain_.compile(jobs_, workspace_.directory(), workspace_)) return status;
+  }
   phases.begin("keep for later builds");
   keepOutputs();
   return 0;
@@ -82,28 +103,50 @@ std::string PackageObjects::sourceFile(llvm::StringRef name) {
   return file;
 }
 
+// What of a header can matter to an object: comments cannot, but lines must stay where they are.
+static std::string headerKeyOf(llvm::StringRef text) {
+  KeyBuilder key("header");
+  while (!text.empty()) {
+    llvm::StringRef line;
+    std::tie(line, text) = text.split('\n');
+    key.add(line.ltrim().starts_with("//") ? "//" : line);
+  }
+  return key.key();
+}
+
 int PackageObjects::emit(const Package& package, Output& output) {
-  if (options_.verbose) llvm::errs() << package.importPath << '\n';
   CodegenOptions codegen;
   codegen.lineDirectives = true; // tracebacks name Go lines, with and without -g
+  // The header comes first.
   for (const EmittedFile& file : emitPackage(program_, package, codegen)) {
     const bool isSource = llvm::StringRef(file.name).ends_with(".cpp");
+    if (isSource) {
+      output.codeKey = codeKeyOf(package, file.text);
+      if (std::optional<std::string> object = cache_.find(output.codeKey, ".o");
+          object && !options_.keepWork) {
+        output.object = *object;
+        return 0;
+      }
+    }
     const std::string target = isSource ? sourceFile(file.name) : workspace_.file(file.name);
     if (int status = writeFile(target, file.text)) return status;
     if (!isSource) {
       output.header = target;
+      output.headerKey = headerKeyOf(file.text);
       continue;
     }
+    if (options_.verbose) llvm::errs() << package.importPath << '\n';
     output.object = target + ".o";
+    output.isCompiled = true;
     jobs_.push_back({target, output.object, packageSubject(options_, package)});
   }
   return 0;
 }
 
-// What is compiled now includes the headers of packages that are not.
-int PackageObjects::linkCachedHeaders() {
+// What is compiled now includes the headers of packages whose C++ was not made.
+int PackageObjects::linkKnownHeaders() {
   for (const auto& [package, output] : outputs_) {
-    if (!output.isCached || output.header.empty()) continue;
+    if (!output.isKnown || output.header.empty()) continue;
     const std::string place = workspace_.file(output.headerName);
     if (symlink(output.header.c_str(), place.c_str()) != 0)
       return failOnFile("cannot write", place, {errno, std::generic_category()});
@@ -111,12 +154,13 @@ int PackageObjects::linkCachedHeaders() {
   return 0;
 }
 
-// The header comes first: an object in the cache means that the header is there.
+// What an entry names is there before it.
 void PackageObjects::keepOutputs() {
   for (const auto& [package, output] : outputs_) {
-    if (output.isCached) continue;
-    if (!output.header.empty()) cache_.add(output.key, ".h", output.header);
-    cache_.add(output.key, ".o", output.object);
+    if (output.isKnown) continue;
+    if (!output.header.empty()) cache_.add(output.headerKey, ".h", output.header);
+    if (output.isCompiled) cache_.add(output.codeKey, ".o", output.object);
+    cache_.addText(output.goKey, ".package", output.codeKey + " " + output.headerKey + "\n");
   }
 }
 
@@ -146,7 +190,7 @@ std::vector<std::string> PackageObjects::objectsOf(const Package& root) const {
 std::vector<std::string> PackageObjects::keysOf(const Package& root) const {
   std::vector<std::string> keys;
   for (const Output* output : closureOf(root))
-    keys.push_back(output->key);
+    keys.push_back(output->codeKey);
   return keys;
 }
 

@@ -27,17 +27,26 @@ public:
   std::vector<std::string> keysOf(const Package& package) const;
 
 private:
-  // An object and, for those that import it, the header.
+  // What a package is made into. Its Go text and that of all its imports decide about the C++, so
+  // their key finds both keys of the C++ without making it. The C++ with the headers that it may
+  // include decides about the object: an edit that leaves the header as it was compiles nothing but
+  // the package itself.
   struct Output {
-    std::string key, object, header, headerName;
-    bool isCached = false;
+    std::string goKey;                      // entry ".package": the two keys below
+    std::string codeKey;                    // entry ".o"
+    std::string headerKey;                  // entry ".h"; empty for a main package
+    std::string object, header, headerName; // where they lie, and what C++ calls the header
+    bool isKnown = false;                   // no C++ was made
+    bool isCompiled = false;                // in this build
   };
 
   std::vector<const Output*> closureOf(const Package& root) const;
-  std::string keyOf(const Package& package) const;
+  std::string goKeyOf(const Package& package) const;
+  std::string codeKeyOf(const Package& package, llvm::StringRef text) const;
+  bool findKnown(Output& output) const;
   int emit(const Package& package, Output& output);
   std::string sourceFile(llvm::StringRef name);
-  int linkCachedHeaders();
+  int linkKnownHeaders();
   void keepOutputs();
 
   const Options& options_;
