@@ -141,6 +141,19 @@ std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<
   return std::nullopt;
 }
 
+std::vector<OptionHelp> optionsOf(CommandSet command) {
+  std::vector<OptionHelp> options;
+  for (const OptionInfo& option : kOptions) {
+    if (!(option.commands & command)) continue;
+    if (option.kind != Kind::Level)
+      options.push_back({option.spelling.str(), option.help.str()});
+    else
+      for (char level : {'0', '1', '2', '3'})
+        options.push_back({option.spelling.str() + level, option.help.str()});
+  }
+  return options;
+}
+
 std::string describeOptions(CommandSet command) {
   std::string text;
   llvm::raw_string_ostream os(text);

@@ -54,7 +54,15 @@ struct CommandLineError {
 std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<const char*> args,
                                              Options& options);
 
-// The flags that `command` takes, one a line, for its help text.
+struct OptionHelp {
+  std::string name; // without the dash
+  std::string help;
+};
+
+// The flags that `command` takes; a level stands in all its forms.
+std::vector<OptionHelp> optionsOf(CommandSet command);
+
+// The same, one a line, for its help text.
 std::string describeOptions(CommandSet command);
 
 } // namespace minigo

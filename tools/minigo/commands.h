@@ -15,6 +15,7 @@ int emitCommand(Arguments args);
 int doctestCommand(Arguments args);
 int cleanCommand(Arguments args);
 int envCommand(Arguments args);
+int completionCommand(Arguments args);
 int buildPackagesCommand(Arguments args);
 int versionCommand(Arguments args);
 int helpCommand(Arguments args);
@@ -22,9 +23,10 @@ int helpCommand(Arguments args);
 struct Command {
   const char* name;
   int (*run)(Arguments args);
-  const char* arguments; // for usage lines: "[flags] files"
-  const char* summary;   // empty: not shown by help
-  unsigned flags;        // its bit of CommandSet, or 0
+  const char* arguments;    // for usage lines: "[flags] files"
+  const char* summary;      // empty: not shown by help
+  unsigned flags;           // its bit of CommandSet, or 0
+  const char* details = ""; // further text for its help, with newlines
 };
 
 // All commands, in the order in which help lists them.

@@ -24,6 +24,7 @@ int helpCommand(Arguments args) {
   }
   out << "usage: minigo " << command->name << ' ' << command->arguments << "\n\n"
       << command->summary << '\n';
+  if (*command->details) out << '\n' << command->details;
   if (command->flags) out << '\n' << describeOptions(static_cast<CommandSet>(command->flags));
   return 0;
 }

@@ -11,18 +11,42 @@
 
 namespace minigo {
 
+static constexpr char kBuildHelp[] =
+    "Packages are directories (., ./cmd/tool), import paths, or ./... for all below a directory;\n"
+    "without any, the current directory. The program of a main package is called after it. Of\n"
+    "several packages, programs are written where -o names a directory.\n";
+
+static constexpr char kDoctestHelp[] =
+    "Blocks with a package clause are programs: they are compiled and run. Others are fragments:\n"
+    "their types are checked. A program's output is compared with a comment \"// Output:\" in it,\n"
+    "or with the block behind it if that is called its output. Words behind ```go, or in a "
+    "comment\n"
+    "<!-- doctest: words --> above the block:\n\n"
+    "  skip          do not look at the block\n"
+    "  check         compile, but do not run\n"
+    "  fail[=\"text\"] it must not compile; an error must contain the text\n"
+    "  exit=n        the program must end with this status\n"
+    "  unordered     lines of output may come in any order\n"
+    "  share         later blocks with this word see the declarations\n";
+
+static constexpr char kCompletionHelp[] = "  bash: source <(minigo completion bash)\n"
+                                          "  zsh:  source <(minigo completion zsh)\n"
+                                          "  fish: minigo completion fish | source\n";
+
 llvm::ArrayRef<Command> allCommands() {
   static constexpr Command kCommands[] = {
       {"build", buildCommand, "[flags] [packages | files]",
-       "compile packages; write their programs", kBuild},
+       "compile packages; write their programs", kBuild, kBuildHelp},
       {"run", runCommand, "[flags] package | files [arguments]", "compile and run a program", kRun},
       {"check", checkCommand, "[flags] [packages | files]", "report errors without compiling",
        kCheck},
       {"emit", emitCommand, "[flags] files", "print the C++ that build would compile", kEmit},
       {"doctest", doctestCommand, "[flags] documents",
-       "compile and run the Go examples of Markdown documents", kDoctest},
+       "compile and run the Go examples of Markdown documents", kDoctest, kDoctestHelp},
       {"clean", cleanCommand, "-cache", "remove what builds keep for later builds", kClean},
       {"env", envCommand, "[variables]", "print what the environment decides", 0},
+      {"completion", completionCommand, "bash | zsh | fish",
+       "print what a shell needs to complete commands and flags", 0, kCompletionHelp},
       {"version", versionCommand, "", "print the version of minigo", 0},
       {"build-packages", buildPackagesCommand, "", "", 0}, // for minigo's own build
       {"help", helpCommand, "[command]", "explain minigo or one of its commands", 0},
