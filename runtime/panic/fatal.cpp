@@ -8,8 +8,10 @@
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/slot.h"
 
+#include <atomic>
 #include <cstdlib>
 #include <cstring>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace mg {
@@ -20,6 +22,14 @@ void fatal(const char* text) {
   fatalError(String(reinterpret_cast<const Byte*>(text), Int(strlen(text))));
 }
 
+void claimEnd() {
+  static std::atomic<long> owner{0};
+  long self = syscall(SYS_gettid), nobody = 0;
+  if (owner.compare_exchange_strong(nobody, self) || nobody == self) return;
+  for (;;)
+    pause();
+}
+
 void endProcess(int status) {
   // _exit: handlers of atexit are C code that Go programs do not have, and other workers still run.
   _exit(status);
@@ -28,6 +38,7 @@ void endProcess(int status) {
 } // namespace panics
 
 void fatalError(String text) {
+  panics::claimEnd();
   base::StderrWriter().text("fatal error: ").bytes(text.ptr, size_t(text.len)).text("\n");
   sched::G* g = sched::hasWorker() ? sched::currentG() : nullptr;
   if (g && g->slot && g->slot->contains(__builtin_frame_address(0)))

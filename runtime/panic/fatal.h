@@ -8,6 +8,9 @@ namespace mg::panics {
 // The same, with the tracebacks of all goroutines.
 [[noreturn, gnu::cold]] void fatalAll(const char* text);
 
+// Before the last words of a program: the first worker that calls it will end the process, others
+// stop here. So what it prints is printed whole, and its status is the process's.
+void claimEnd();
 // Ends the process at once; nothing that the program wrote is buffered by the runtime.
 [[noreturn]] void endProcess(int status);
 

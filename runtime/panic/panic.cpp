@@ -42,6 +42,7 @@ namespace {
   g->panics = &panic;
   runDeferredCalls(g, panic);
   prepareValues(g->panics);
+  claimEnd();
   printPanics(g->panics);
   printRunningGoroutine();
   endProcess(2);

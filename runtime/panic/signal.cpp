@@ -52,6 +52,7 @@ void printSignal(base::StderrWriter& out, const Fault& fault) {
 [[noreturn]] void divideFault() { panicDivide(); }
 
 [[noreturn]] void wildFault() {
+  claimEnd();
   Fault fault = lastFault;
   {
     base::StderrWriter out;
@@ -64,6 +65,7 @@ void printSignal(base::StderrWriter& out, const Fault& fault) {
 
 // On the scheduler's stack: the goroutine's own is full.
 [[noreturn]] void stackOverflow() {
+  claimEnd();
   Fault fault = lastFault;
   const sched::Slot* slot = sched::currentG()->slot;
   {
@@ -77,6 +79,7 @@ void printSignal(base::StderrWriter& out, const Fault& fault) {
 }
 
 [[noreturn]] void faultInRuntime(const Fault& fault) {
+  claimEnd();
   {
     base::StderrWriter out;
     out.text("fatal error: unexpected signal during runtime execution\n");

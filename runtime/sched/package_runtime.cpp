@@ -6,10 +6,8 @@
 
 #include "runtime/sched/workers.h"
 
-#include <atomic>
 #include <cstdlib>
 #include <cstring>
-#include <sched.h>
 
 namespace go::runtime {
 
@@ -24,13 +22,6 @@ mg::String GOROOT();
 using HeapNumbers = mg::Results<mg::Uint64, mg::Uint64, mg::Uint64, mg::Uint64, mg::Uint64>;
 HeapNumbers heapStats();
 
-namespace {
-
-// What GOMAXPROCS was set to; 0 until then.
-std::atomic<mg::Int> maxProcs{0};
-
-} // namespace
-
 void Gosched() { mg::gosched(); }
 
 void Goexit() { mg::goexit(); }
@@ -39,18 +30,12 @@ void GC() { mg::collectGarbage(); }
 
 mg::Int NumGoroutine() { return mg::numGoroutine(); }
 
-mg::Int NumCPU() {
-  cpu_set_t set;
-  if (sched_getaffinity(0, sizeof set, &set) != 0) return 1;
-  int count = CPU_COUNT(&set);
-  return count > 0 ? count : 1;
-}
+mg::Int NumCPU() { return mg::sched::processorCount(); }
 
 mg::Int GOMAXPROCS(mg::Int n) {
-  mg::Int old = n > 0 ? maxProcs.exchange(n) : maxProcs.load();
-  if (n > 0)
-    mg::sched::setWorkerLimit(mg::Uint32(n < mg::sched::kMaxWorkers ? n : mg::sched::kMaxWorkers));
-  return old > 0 ? old : NumCPU();
+  mg::Int old = mg::sched::workerLimit();
+  if (n > 0) mg::sched::setWorkerLimit(n);
+  return old;
 }
 
 void Breakpoint() { __builtin_trap(); }

@@ -32,11 +32,11 @@ void findThreadStack(Worker& worker) {
   worker.stackBase = base;
 }
 
-// GOMAXPROCS in the environment.
+// As many workers as GOMAXPROCS says, else as there are processors for this process.
 void readEnvironment() {
   const char* text = getenv("GOMAXPROCS");
   long n = text ? atol(text) : 0;
-  if (n > 0) setWorkerLimit(uint32_t(n < kMaxWorkers ? n : kMaxWorkers));
+  setWorkerLimit(n > 0 ? n : processorCount());
 }
 
 } // namespace
@@ -54,7 +54,6 @@ int start(int argc, char** argv, void (*init)(), void (*main)()) {
   findThreadStack(worker);
   addFirstWorker(worker);
   useWorker(worker);
-  readEnvironment();
   panics::installSignalHandlers();
   go(
       +[](void (*init)(), void (*main)()) {
@@ -63,9 +62,13 @@ int start(int argc, char** argv, void (*init)(), void (*main)()) {
         exitProgram(0);
       },
       init, main);
+  readEnvironment(); // main's start alone needs no other worker
   runWorker(worker);
 }
 
-void exitProgram(Int status) { panics::endProcess(int(status)); }
+void exitProgram(Int status) {
+  panics::claimEnd();
+  panics::endProcess(int(status));
+}
 
 } // namespace mg

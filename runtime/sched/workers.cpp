@@ -15,6 +15,7 @@
 
 #include <new>
 #include <pthread.h>
+#include <sched.h>
 #include <sys/mman.h>
 
 namespace mg::sched {
@@ -104,6 +105,11 @@ void endLoneliness(void*) {
 
 // ---- Waking ----------------------------------------------------------------------------------
 
+bool canStart() {
+  uint32_t count = started.load(std::memory_order_relaxed);
+  return count < workerLimit() && count < kMaxWorkers;
+}
+
 // Sends an idle worker, or a new one, to search, unless one does already.
 void wakeOne() {
   uint32_t none = 0;
@@ -124,7 +130,7 @@ void wakeOne() {
     // Release: pairs with the acquire in sleep(); publishes isSearching.
     woken->wake.store(1, std::memory_order_release);
     base::futexWake(woken->wake, 1);
-  } else if (started.load(std::memory_order_relaxed) < workerLimit()) {
+  } else if (canStart()) {
     startWorker();
   } else {
     searching.fetch_sub(1, std::memory_order_seq_cst);
@@ -133,8 +139,7 @@ void wakeOne() {
 
 bool canWake() {
   if (searching.load(std::memory_order_relaxed)) return false;
-  return idle.load(std::memory_order_relaxed) ||
-         started.load(std::memory_order_relaxed) < workerLimit();
+  return idle.load(std::memory_order_relaxed) || canStart();
 }
 
 void stopSearching(Worker& worker, bool found) {
@@ -253,11 +258,18 @@ uint32_t workerCount() {
 Worker& workerAt(uint32_t index) { return *workers[index]; }
 uint32_t workerLimit() { return limit.load(std::memory_order_relaxed); }
 
-void setWorkerLimit(uint32_t n) {
-  limit.store(n < kMaxWorkers ? n : kMaxWorkers, std::memory_order_seq_cst);
+void setWorkerLimit(int64_t n) {
+  limit.store(n < INT32_MAX ? uint32_t(n) : INT32_MAX, std::memory_order_seq_cst);
   if (base::loneWorker) return;
   limitChanges.fetch_add(1, std::memory_order_seq_cst);
   base::futexWake(limitChanges, INT32_MAX);
+}
+
+uint32_t processorCount() {
+  cpu_set_t set;
+  if (sched_getaffinity(0, sizeof set, &set) != 0) return 1;
+  int count = CPU_COUNT(&set);
+  return count > 0 ? uint32_t(count) : 1;
 }
 
 void foundWork(Worker& worker) { stopSearching(worker, true); }

@@ -31,7 +31,9 @@ Worker& workerAt(uint32_t index);
 
 // GOMAXPROCS: at most so many are started, and not more than that run goroutines.
 uint32_t workerLimit();
-void setWorkerLimit(uint32_t limit);
+void setWorkerLimit(int64_t limit); // at least 1
+// What this process may run on.
+uint32_t processorCount();
 
 // Makes the thread's first worker. On the thread that will run it.
 void addFirstWorker(Worker& worker);
@@ -64,7 +66,9 @@ template <class Visit>
 void forEachSchedulerStack(const Worker& except, Visit visit) {
   for (uint32_t i = 0; i < workerCount(); ++i) {
     Worker& other = workerAt(i);
-    if (&other != &except) visit(other.safeSp, static_cast<const char*>(other.stackTop));
+    bool isStarting = !other.safeSp; // Safe from its birth
+    if (&other != &except && !isStarting)
+      visit(other.safeSp, static_cast<const char*>(other.stackTop));
   }
 }
 
