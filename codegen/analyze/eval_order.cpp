@@ -91,7 +91,9 @@ bool operationReads(const ast::Expr* e) {
   }
   case ast::Kind::CallExpr: {
     auto* call = cast<ast::CallExpr>(e);
-    return isConversion(call) && !asUnder<Basic>(call->type);
+    // string(bytes) reads the bytes.
+    return isConversion(call) &&
+           (!asUnder<Basic>(call->type) || asUnder<Slice>(call->args[0]->type));
   }
   default: return false;
   }
@@ -149,6 +151,13 @@ public:
     if (!e || !order_.hasEvent(e)) return;
     if (const ast::BinaryExpr* logical = asLogical(e)) return logicalOperator(logical);
     auto operands = operandsOf(e);
+    // p[i] through a pointer to an array: that p is not nil is only asked when i is known.
+    auto* index = dyn_cast<ast::IndexExpr>(e);
+    if (index && asUnder<Pointer>(index->x->type)) {
+      for (const ast::Expr* operand : operands)
+        hoist(operand);
+      return;
+    }
     if (auto* lit = dyn_cast<ast::CompositeLit>(e))
       return isOrderedByBraces(lit) ? inSequence(operands) : inAnyOrder(operands);
     inAnyOrder(operands);

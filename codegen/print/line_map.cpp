@@ -34,7 +34,10 @@ std::string LineMap::resolve(StringRef marked) const {
       out += " \"";
       for (char c : wantedFile) {
         if (c == '"' || c == '\\') out += '\\';
-        out += c;
+        if (c == '\n')
+          out += "\\012";
+        else
+          out += c;
       }
       out += '"';
     }

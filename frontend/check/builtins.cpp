@@ -299,12 +299,13 @@ bool Checker::builtinPanic(Operand& x, CallExpr* e) {
   return true;
 }
 
-bool Checker::builtinPrint(Operand& x, CallExpr*, BuiltinId id, OperandList& args) {
+bool Checker::builtinPrint(Operand& x, CallExpr* e, BuiltinId id, OperandList& args) {
   std::string context = ("argument to built-in " + kRules[unsigned(id)].spelling).str();
   for (Operand& a : args) {
     assignment(a, nullptr, context);
     if (a.isInvalid()) return false;
   }
+  prints_.push_back(e);
   x.mode = Mode::NoValue;
   return true;
 }

@@ -64,10 +64,7 @@ bool Checker::run() {
 }
 
 void Checker::checkEverything() {
-  if (!checkBranches(package_.files, diags_, broken_)) {
-    failed_ = true;
-    return;
-  }
+  if (!checkBranches(package_.files, diags_, broken_)) failed_ = true;
   collectObjects();
   directCycles();
   packageObjects();
@@ -77,6 +74,7 @@ void Checker::checkEverything() {
   if (failed_) return;
   checkInstanceLoops();
   if (!failed_) checkInterfaceCycles();
+  if (!failed_) checkBackEnd();
   if (!failed_) recordVariableFacts();
 }
 

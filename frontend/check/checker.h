@@ -224,6 +224,12 @@ private:
   void unusedVars();
   void unusedImports();
 
+  // back_end.cpp
+  void checkBackEnd();
+  void checkBodies();
+  void checkPrinted();
+  void checkSymbolSizes();
+
   // captures.cpp
   void recordVariableFacts();
 
@@ -503,6 +509,7 @@ private:
   llvm::DenseMap<const Object*, unsigned> pathIndex_;
   llvm::DenseSet<const ast::Expr*> shiftOperands_; // untyped left operands of non-constant shifts
   llvm::DenseSet<const ast::CallExpr*> panics_;    // calls of predeclared panic
+  std::vector<const ast::CallExpr*> prints_;       // calls of predeclared print and println
   llvm::DenseSet<const ast::Stmt*> broken_;        // statements that a break leaves
   llvm::DenseMap<const Named*, bool> finite_;
   llvm::DenseSet<const Named*> validTypes_;

@@ -12,7 +12,7 @@ void Checker::funcDecl(Func* f, DeclInfo* info) {
   f->type = s;
   funcType(d->receiver, d->typeParams, d->signature, s);
   if (s->receiver) f->pointerReceiver = deref(s->receiver->type).wasPointer;
-  if (!d->typeParams.empty() && !d->body) error(d, diag::GenericWithoutBody);
+  if (!d->typeParams.empty() && !d->body) error(d->name, diag::GenericWithoutBody);
   if (d->body) later([this, info, s, d] { funcBody(info, s, d, d->body, nullptr); });
 }
 

@@ -11,9 +11,8 @@
 namespace minigo {
 
 // Resolves the branches of every function body in `files`: sets BranchStmt::target and
-// LabeledStmt::used. Returns false if it reported an error; gc reports these while it parses, so a
-// package with such an error is not checked further. broken: receives the statements that some
-// break leaves.
+// LabeledStmt::used; a branch in error has no target. Returns false if it reported an error.
+// broken: receives the statements that some break leaves.
 bool checkBranches(llvm::ArrayRef<ast::File*> files, Diagnostics& diags,
                    llvm::DenseSet<const ast::Stmt*>& broken);
 

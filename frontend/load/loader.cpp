@@ -77,7 +77,10 @@ bool Loader::addFile(Entry& entry, llvm::StringRef path) {
   }
   bool isBuiltin = entry.source.origin == PackageSource::Origin::Builtin;
   std::string shown = isBuiltin ? path.str() : shownName(path);
-  SourceFile& source = program_.sources.add(shown, path, std::move(*buffer));
+  llvm::SmallString<256> absolute(path); // what tracebacks show, wherever the program is built
+  llvm::sys::fs::make_absolute(absolute);
+  llvm::sys::path::remove_dots(absolute, /*remove_dot_dot=*/true);
+  SourceFile& source = program_.sources.add(shown, absolute, std::move(*buffer));
   ast::File* file = parseFile(source, program_.arena, entry.syntaxErrors);
   if (!isLeftOut(*file, entry.source)) entry.package->files.push_back(file);
   return true;

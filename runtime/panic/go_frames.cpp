@@ -8,31 +8,40 @@ void GoFrames::add(uintptr_t pc) {
       pc - 1, [](void* self, const Frame& f) { static_cast<GoFrames*>(self)->meet(f); }, this);
 }
 
-// A lambda is held back until the frame below tells whether it is a function literal, or the body
-// of a function that defers: that one is shown as the function, and the function is not.
-void GoFrames::meet(const Frame& frame) {
-  GoFrame entry{frame, goName(frame), pc_};
-  showHeld(&entry.name);
-  if (!entry.name.visible && !(entry.name.isPanic && any_)) return;
-  if (!entry.name.isLambda && strcmp(entry.name.text, bodyOf_) == 0) {
-    bodyOf_[0] = 0;
-    return;
-  }
-  held_ = entry;
-  isHeld_ = true;
-  if (!entry.name.isLambda) showHeld(nullptr);
+// Go's start-up code itself calls main.init.0, ours calls it from main.init, which sets variables.
+bool GoFrames::startsInit(const GoName& name) const {
+  size_t length = strlen(name.text);
+  return length >= 5 && strcmp(name.text + length - 5, ".init") == 0 &&
+         strncmp(last_, name.text, length) == 0 && last_[length] == '.';
 }
 
-void GoFrames::showHeld(const GoName* below) {
-  if (!isHeld_) return;
-  isHeld_ = false;
-  any_ = true;
-  if (held_.name.isLambda && below && below->runsBody) {
-    strcpy(bodyOf_, held_.name.function);
-    strcpy(held_.name.text, held_.name.function);
-  } else {
-    bodyOf_[0] = 0;
+// A lambda is held back until the frame below tells whether it is a function literal, or the body
+// of a function that defers: then what is shown is the place in the body and the name of the
+// function, which comes next.
+void GoFrames::meet(const Frame& frame) {
+  GoFrame entry{frame, goName(frame), pc_};
+  if (isHeld_ && entry.name.runsBody) isBody_ = true;
+  if (!entry.name.visible && !(entry.name.isPanic && any_)) {
+    if (!isBody_) showHeld();
+    return;
   }
+  if (isBody_) {
+    held_.name = entry.name;
+    held_.frame.inlined = entry.frame.inlined;
+    return showHeld();
+  }
+  showHeld();
+  if (startsInit(entry.name)) return;
+  held_ = entry;
+  isHeld_ = true;
+  if (!entry.name.isLambda) showHeld();
+}
+
+void GoFrames::showHeld() {
+  if (!isHeld_) return;
+  isHeld_ = isBody_ = false;
+  any_ = true;
+  strcpy(last_, held_.name.text);
   show_(argument_, held_);
 }
 

@@ -48,11 +48,12 @@ public:
 
   void add(uintptr_t pc);
   // Behind the last add().
-  void finish() { showHeld(nullptr); }
+  void finish() { showHeld(); }
 
 private:
   void meet(const Frame& frame);
-  void showHeld(const GoName* below);
+  void showHeld();
+  bool startsInit(const GoName& name) const;
 
   void (*show_)(void*, const GoFrame&);
   void* argument_;
@@ -60,7 +61,8 @@ private:
   bool any_ = false;
   GoFrame held_;
   bool isHeld_ = false;
-  char bodyOf_[256] = "";
+  bool isBody_ = false; // held_ is the body of a function that defers
+  char last_[256] = ""; // shown last
 };
 
 } // namespace mg::panics

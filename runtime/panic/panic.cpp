@@ -10,6 +10,7 @@
 #include "runtime/panic/traceback.h"
 #include "runtime/sched/context.h"
 #include "runtime/sched/scheduler.h"
+#include "runtime/value/text.h"
 
 extern "C" {
 // Continues in the trampoline of `frame` as though its body had returned.
@@ -35,12 +36,28 @@ namespace {
   mg_resume_frame(frame);
 }
 
+// A method that should give the text of a panic's value has panicked itself.
+[[noreturn]] void fatalWhilePrinting(Any value) {
+  Text text;
+  text.add("panic while printing panic value: "_s);
+  if (value.type == &type_string) {
+    text.add(unbox<String>(value.data));
+  } else {
+    text.add("type "_s);
+    text.add(value.type->name);
+  }
+  fatalError(text.str());
+}
+
 [[noreturn, gnu::noinline]] void startPanic(Panic& panic) {
   sched::G* g = sched::currentG();
   if (!g) fatal("panic on the scheduler's stack");
   panic.link = g->panics;
   g->panics = &panic;
   runDeferredCalls(g, panic);
+  for (const Panic* older = panic.link; older; older = older->link)
+    if (older->printing) fatalWhilePrinting(panic.value);
+  panic.printing = true;
   prepareValues(g->panics);
   claimEnd();
   printPanics(g->panics);

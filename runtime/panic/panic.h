@@ -20,7 +20,8 @@ struct Panic {
   const void* armed = nullptr;
   bool arming = false; // a deferred call has been entered, and has not called its function yet
   bool recovered = false;
-  bool goexit = false; // runtime.Goexit runs deferred calls as a panic does
+  bool goexit = false;   // runtime.Goexit runs deferred calls as a panic does
+  bool printing = false; // nothing recovered it, and its value's methods are asked for the text
   // For "[signal SIGSEGV…]"; signalPc is 0 when no signal is behind the panic.
   uintptr_t signalAddress = 0;
   uintptr_t signalPc = 0;

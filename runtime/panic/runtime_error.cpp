@@ -63,6 +63,9 @@ const Type& boundsErrorType() {
 
 Any textValue(const Type& type, String text) { return {&type, newObject(text).raw}; }
 
+// An error that is the same value each time, so that a second panic with it is seen to repeat it.
+Any fixedValue(const String& text) { return {&errorStringType(), const_cast<String*>(&text)}; }
+
 } // namespace
 
 } // namespace mg
@@ -85,7 +88,8 @@ namespace mg {
 namespace panics {
 
 Any memoryError() {
-  return textValue(errorStringType(), "invalid memory address or nil pointer dereference"_s);
+  static const String text = "invalid memory address or nil pointer dereference"_s;
+  return fixedValue(text);
 }
 
 Any nilPanicError() {
@@ -99,19 +103,31 @@ void panicRuntimeError(String text) { panic(textValue(errorStringType(), text));
 void panicPlainError(String text) { panic(textValue(plainErrorType(), text)); }
 
 void panicIndex(Int index, Int length) {
-  Text text;
+  if (index >= 0) panicIndex(Uint(index), length);
+  Text text; // a negative index is out of any range
   text.add("index out of range ["_s);
   text.addInt(index);
   text.add("]"_s);
-  if (index >= 0) { // a negative index is out of any range
-    text.add(" with length "_s);
-    text.addInt(length);
-  }
   panic(textValue(boundsErrorType(), text.str()));
 }
 
-void panicDivide() { panicRuntimeError("integer divide by zero"_s); }
+void panicIndex(Uint index, Int length) {
+  Text text;
+  text.add("index out of range ["_s);
+  text.addUint(index);
+  text.add("] with length "_s);
+  text.addInt(length);
+  panic(textValue(boundsErrorType(), text.str()));
+}
 
-void panicShift() { panicRuntimeError("negative shift amount"_s); }
+void panicDivide() {
+  static const String text = "integer divide by zero"_s;
+  panic(fixedValue(text));
+}
+
+void panicShift() {
+  static const String text = "negative shift amount"_s;
+  panic(fixedValue(text));
+}
 
 } // namespace mg

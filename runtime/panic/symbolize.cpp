@@ -220,8 +220,9 @@ GoName goName(const Frame& frame) {
   if (*at == 'L') ++at;
   Qualified qualified = readName(at);
   const char* parameters = qualified.rest;
-  name.hasParameters = strcmp(parameters, "v") != 0 && !strstr(parameters, "clEv") &&
-                       !strstr(parameters, "clERN2mg8RecoveryE");
+  bool noParameters = *parameters == 'v' && (!parameters[1] || parameters[1] == '.'); // v.cold
+  name.hasParameters =
+      !noParameters && !strstr(parameters, "clEv") && !strstr(parameters, "clERN2mg8RecoveryE");
   if (*function == 'Z') name.hasParameters = !strstr(parameters, "UlvE_");
   name.runsBody = strcmp(qualified.text, "mg::Defers::run") == 0;
   if (strcmp(qualified.text, "mg::panics::runDeferredCalls") == 0) {
@@ -237,11 +238,10 @@ GoName goName(const Frame& frame) {
   else
     translate(qualified.text + 4, &name);
   if (!name.isLambda) return name;
-  strcpy(name.function, name.text);
   if (const char* literal = literalName(qualified.text, frame.line))
     snprintf(name.text, sizeof name.text, "%s", literal);
   else
-    snprintf(name.text, sizeof name.text, "%.240s.func1", name.function);
+    strncat(name.text, ".func1", sizeof name.text - strlen(name.text) - 1);
   return name;
 }
 

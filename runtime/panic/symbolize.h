@@ -23,11 +23,10 @@ uintptr_t functionStart(uintptr_t pc);
 // A function's name as Go would write it.
 struct GoName {
   char text[256];
-  char function[256]; // of a lambda: the name of the function around it
-  bool visible;       // part of the Go program, not of the runtime's inside
-  bool isPanic;       // the runtime's function that runs deferred calls: shown as "panic"
-  bool isLambda;      // inside the function of that name
-  bool runsBody;      // mg::Defers::run: the lambda above it is the body of its function
+  bool visible;  // part of the Go program, not of the runtime's inside
+  bool isPanic;  // the runtime's function that runs deferred calls: shown as "panic"
+  bool isLambda; // inside the function of that name
+  bool runsBody; // mg::Defers::run: the lambda above it is the body of its function
   bool hasParameters;
 };
 GoName goName(const Frame& frame);

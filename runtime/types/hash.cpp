@@ -11,9 +11,9 @@ namespace {
 
 [[noreturn, gnu::cold]] void panicUnhashable(const Type* type) {
   Text text;
-  text.add("hash of unhashable type: "_s);
+  text.add("hash of unhashable type "_s);
   text.add(type->name);
-  panicPlainError(text.str());
+  panicRuntimeError(text.str());
 }
 
 // Equal floats hash equally (+0 and -0); a NaN equals nothing, so each one may go anywhere, and

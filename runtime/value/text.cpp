@@ -18,6 +18,11 @@ void Text::addInt(Int64 value) {
   add(formatInt(digits, value, 10));
 }
 
+void Text::addUint(Uint64 value) {
+  Digits digits;
+  add(formatUint(digits, value, 10));
+}
+
 String Text::str() const {
   if (!len_) return String();
   Byte* copy = allocateBytes(len_);

@@ -37,6 +37,7 @@ public:
     len_ += count;
   }
   void addInt(Int64 value);
+  void addUint(Uint64 value);
 
   Int length() const { return len_; }
   Byte* data() { return data_; }

@@ -21,6 +21,15 @@ struct String;
 
 // "index out of range [5] with length 3"
 [[noreturn, gnu::cold]] void panicIndex(Int index, Int length);
+[[noreturn, gnu::cold]] void panicIndex(Uint index, Int length);
+// The same for an index of any integer type.
+template <class I>
+[[noreturn, gnu::cold, gnu::always_inline]] inline void panicIndexOf(I index, Int length) {
+  if constexpr (I(-1) > I(0))
+    panicIndex(Uint(index), length);
+  else
+    panicIndex(Int(index), length);
+}
 // "invalid memory address or nil pointer dereference", with Go's "[signal SIGSEGV…]" line
 [[noreturn, gnu::cold]] void panicNilDereference();
 // "integer divide by zero"

@@ -16,10 +16,11 @@ struct Slice {
   Int cap = 0;
 
   // Spec "Index expressions": panics with Go's index error when i is out of range.
-  T& operator[](Int i) const {
+  template <class I>
+  T& operator[](I i) const {
     if (Uint(i) >= Uint(len)) [[unlikely]]
-      panicIndex(i, len);
-    return ptr[i];
+      panicIndexOf(i, len);
+    return ptr[Int(i)];
   }
   bool isNil() const { return !ptr; }
 };
@@ -28,15 +29,17 @@ template <class T, Int N>
 struct Array {
   T data[N];
 
-  T& operator[](Int i) {
+  template <class I>
+  T& operator[](I i) {
     if (Uint(i) >= Uint(N)) [[unlikely]]
-      panicIndex(i, N);
-    return data[i];
+      panicIndexOf(i, N);
+    return data[Int(i)];
   }
-  const T& operator[](Int i) const {
+  template <class I>
+  const T& operator[](I i) const {
     if (Uint(i) >= Uint(N)) [[unlikely]]
-      panicIndex(i, N);
-    return data[i];
+      panicIndexOf(i, N);
+    return data[Int(i)];
   }
   friend bool operator==(const Array& a, const Array& b) {
     for (Int i = 0; i < N; ++i)
@@ -50,7 +53,10 @@ template <class T>
 struct Array<T, 0> {
   T data[0];
 
-  T& operator[](Int i) const { panicIndex(i, 0); }
+  template <class I>
+  T& operator[](I i) const {
+    panicIndexOf(i, 0);
+  }
   friend bool operator==(const Array&, const Array&) { return true; }
 };
 

@@ -20,10 +20,11 @@ struct String {
   constexpr String(const char* bytes, Int length) : literal(bytes), len(length) {}
 
   // Spec "Index expressions": panics with Go's index error when i is out of range.
-  Byte operator[](Int i) const {
+  template <class I>
+  Byte operator[](I i) const {
     if (Uint(i) >= Uint(len)) [[unlikely]]
-      panicIndex(i, len);
-    return ptr[i];
+      panicIndexOf(i, len);
+    return ptr[Int(i)];
   }
 };
 
