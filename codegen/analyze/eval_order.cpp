@@ -115,6 +115,15 @@ bool EvalOrder::hasEvent(const ast::Expr* e) const {
   return false;
 }
 
+bool EvalOrder::keepsEvent(const ast::Expr* e) const {
+  if (isHoisted(e)) return false;
+  if (isCallOrReceive(e)) return true;
+  for (const ast::Expr* operand : operandsOf(e)) {
+    if (keepsEvent(operand)) return true;
+  }
+  return false;
+}
+
 bool EvalOrder::readsState(const ast::Expr* e) const {
   if (e->mode == ast::Mode::Constant || isCallOrReceive(e)) return false;
   if (auto* ident = dyn_cast<ast::Ident>(e)) {
@@ -158,8 +167,14 @@ public:
         hoist(operand);
       return;
     }
-    if (auto* lit = dyn_cast<ast::CompositeLit>(e))
-      return isOrderedByBraces(lit) ? inSequence(operands) : inAnyOrder(operands);
+    auto* lit = dyn_cast<ast::CompositeLit>(e);
+    if (lit && asUnder<Map>(lit->type)) {
+      // As in gc one entry after the other, each with its reads.
+      for (size_t i = 0; i + 1 < operands.size(); i += 2)
+        inSequence(Operands(operands).slice(i, 2));
+      return;
+    }
+    if (lit) return isOrderedByBraces(lit) ? inSequence(operands) : inAnyOrder(operands);
     inAnyOrder(operands);
   }
 
@@ -287,7 +302,7 @@ private:
 
   static bool isOrderedByBraces(const ast::CompositeLit* lit) {
     const Struct* s = asUnder<Struct>(lit->type);
-    if (!s) return asUnder<Map>(lit->type) || hasAscendingKeys(lit);
+    if (!s) return hasAscendingKeys(lit);
     size_t next = 0;
     for (const ast::Expr* element : lit->elements) {
       auto* pair = dyn_cast<ast::KeyValueExpr>(element);

@@ -29,6 +29,8 @@ public:
   bool hoistsWithin(const ast::Expr* e) const;
   // Whether e's evaluation is an order event or holds one.
   bool hasEvent(const ast::Expr* e) const;
+  // Whether e holds an event that is not hoisted.
+  bool keepsEvent(const ast::Expr* e) const;
   // Whether an event elsewhere could change e's value, or e could panic; events inside e not
   // counted.
   bool readsState(const ast::Expr* e) const;

@@ -110,9 +110,11 @@ cxx::Expr* FunctionLowerer::place(const ast::Expr* e) {
 }
 
 // Operands that C++ evaluates from left to right. If lowering one of them emits statements, those
-// before it move into temporaries, so that the order stays.
+// before it that hold events move into temporaries, so that the order stays; with groups of that
+// many operands also those of earlier groups that read what an event could change.
 FunctionLowerer::Exprs FunctionLowerer::inSequence(llvm::ArrayRef<const ast::Expr*> list,
-                                                   llvm::function_ref<Expr*(size_t)> lowerOne) {
+                                                   llvm::function_ref<Expr*(size_t)> lowerOne,
+                                                   size_t group) {
   Exprs values;
   for (size_t i = 0; i < list.size(); ++i) {
     Sink sink(*this);
@@ -120,7 +122,9 @@ FunctionLowerer::Exprs FunctionLowerer::inSequence(llvm::ArrayRef<const ast::Exp
     Stmts before = sink.take();
     if (!before.empty()) {
       for (size_t j = 0; j < i; ++j) {
-        if (!isSimple(values[j]) && analysis.order.hasEvent(list[j]))
+        bool moves = analysis.order.keepsEvent(list[j]) ||
+                     (group && j / group < i / group && analysis.order.readsState(list[j]));
+        if (moves && !isLiteral(values[j]))
           values[j] = tempOf(values[j], b.autoType(), hintFor(list[j]));
       }
       statements_.insert(statements_.end(), before.begin(), before.end());

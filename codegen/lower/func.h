@@ -145,7 +145,7 @@ private:
   Expr* ident(const ast::Ident* e);
   Expr* exactType(Expr* x, const Type* t);
   Exprs inSequence(llvm::ArrayRef<const ast::Expr*> list,
-                   llvm::function_ref<Expr*(size_t)> lowerOne);
+                   llvm::function_ref<Expr*(size_t)> lowerOne, size_t group = 0);
   const Type* typeOf(const ast::Expr* e) { return l.resolve(e->type); }
   template <class T>
   const T* under(const Type* t) {

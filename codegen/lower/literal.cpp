@@ -130,7 +130,8 @@ cxx::Expr* FunctionLowerer::mapLit(const ast::CompositeLit* e, const Type* t, co
     operands.push_back(cast<ast::KeyValueExpr>(element)->value);
   }
   Exprs lowered = inSequence(
-      operands, [&](size_t i) { return elementAs(operands[i], i % 2 == 0 ? m->key : m->elem); });
+      operands, [&](size_t i) { return elementAs(operands[i], i % 2 == 0 ? m->key : m->elem); },
+      /*group=*/2);
   Exprs entries;
   for (size_t i = 0; i < lowered.size(); i += 2)
     entries.push_back(b.initList({lowered[i], lowered[i + 1]}));
