@@ -8,6 +8,7 @@
 #include "runtime/sched/context.h"
 #include "runtime/sched/deadlock.h"
 #include "runtime/sched/global_queue.h"
+#include "runtime/sched/preempt.h"
 #include "runtime/sched/timer_queue.h"
 #include "runtime/sched/worker.h"
 #include "runtime/sched/workers.h"
@@ -27,7 +28,8 @@ constexpr uint32_t kGlobalQueueTick = 61; // as in Go: neither queue may starve 
 constexpr uint64_t kTimerLookCycles = 10'000;
 constexpr uint64_t kIdBatch = 16;
 std::atomic<uint64_t> nextIdBatch{1};
-bool mainGone = false; // goroutine 1 has left by Goexit; read when everything has stopped
+bool wantsMonitor = false; // from the start of main until the first go statement
+bool mainGone = false;     // goroutine 1 has left by Goexit; read when everything has stopped
 
 // ---- Switching -------------------------------------------------------------------------------
 
@@ -135,13 +137,6 @@ void makeNext(Worker& worker, G* g) {
   if (kicked || lacksWatcher()) workAdded(worker);
 }
 
-// When the first sleeper or timer is due, INT64_MAX if there is none.
-int64_t firstWhen(const Worker& worker) {
-  int64_t timer = timerQueue().firstWhen();
-  int64_t sleeper = worker.sleepers.firstWhen();
-  return sleeper < timer ? sleeper : timer;
-}
-
 void wakeSleepers(Worker& of, int64_t now) {
   if (of.sleepers.firstWhen() > now) return;
   while (G* g = of.sleepers.popDue(now))
@@ -150,7 +145,7 @@ void wakeSleepers(Worker& of, int64_t now) {
 
 // Wakes the goroutines whose time has come, and fires timers. idle: also those of other workers.
 void runTimers(Worker& worker, bool idle) {
-  if (!idle && firstWhen(worker) == INT64_MAX) return;
+  if (!idle && firstDueOf(worker) == INT64_MAX) return;
   uint64_t cycles = base::cycleCount();
   if (!idle && cycles - worker.timersSeenAt < kTimerLookCycles) return;
   worker.timersSeenAt = cycles;
@@ -163,9 +158,11 @@ void runTimers(Worker& worker, bool idle) {
 }
 
 void waitForTimer(Worker& worker) {
-  int64_t when = firstWhen(worker);
+  int64_t when = firstDueOf(worker);
   timespec until{when / 1'000'000'000, when % 1'000'000'000};
+  enterSafe(worker); // the monitor has nothing to look after
   clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr); // a signal only wakes us early
+  leaveSafe(worker);
 }
 
 G* takeGlobal(Worker& worker, size_t most) {
@@ -193,7 +190,7 @@ G* findRunnable(Worker& worker, bool* inherits) {
     if (!idle) continue; // look at the clock once more
     if (!base::loneWorker) {
       if (G* g = findElsewhere(worker)) return g;
-    } else if (firstWhen(worker) == INT64_MAX) {
+    } else if (firstDueOf(worker) == INT64_MAX) {
       reportDeadlock();
     } else {
       waitForTimer(worker);
@@ -345,7 +342,15 @@ void endGoroutine() {
   __builtin_unreachable();
 }
 
+void expectGoStatements() { wantsMonitor = true; }
+
 bool mainHasGoneExit() { return mainGone; }
+
+int64_t firstDueOf(const Worker& worker) {
+  int64_t timer = timerQueue().firstWhen();
+  int64_t sleeper = worker.sleepers.firstWhen();
+  return sleeper < timer ? sleeper : timer;
+}
 
 int64_t goroutineCount() {
   int64_t sum = 0;
@@ -403,6 +408,10 @@ namespace mg {
 
 void spawn(void (*start)(void*), const void* arguments, Uintptr size) {
   poll();
+  if (sched::wantsMonitor) [[unlikely]] {
+    sched::wantsMonitor = false;
+    sched::startMonitor();
+  }
   sched::Worker& worker = sched::self();
   sched::makeNext(worker,
                   sched::newGoroutine(worker, start, arguments, size, __builtin_return_address(0)));

@@ -40,6 +40,12 @@ void onSchedulerStack(void (*fn)(void*), void* argument);
 // Goroutine 1 has ended by Goexit; the program goes on without it.
 bool mainHasGoneExit();
 
+// When the first sleeper of the worker or the first timer is due, INT64_MAX if there is none.
+int64_t firstDueOf(const Worker& worker);
+
+// The program's main is ready to run: the next goroutine is the first that needs preemption.
+void expectGoStatements();
+
 // Live goroutines, as runtime.NumGoroutine counts them.
 int64_t goroutineCount();
 

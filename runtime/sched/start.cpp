@@ -62,6 +62,7 @@ int start(int argc, char** argv, void (*init)(), void (*main)()) {
         exitProgram(0);
       },
       init, main);
+  expectGoStatements();
   readEnvironment(); // main's start alone needs no other worker
   runWorker(worker);
 }

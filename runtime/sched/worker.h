@@ -11,6 +11,8 @@
 #include "runtime/sched/slot.h"
 #include "runtime/sched/timer.h"
 
+#include <pthread.h>
+
 namespace mg::sched {
 
 struct alignas(base::kCacheLine) Worker {
@@ -26,6 +28,7 @@ struct alignas(base::kCacheLine) Worker {
   // What sched/workers.h is about.
   enum Phase : uint32_t { kRuns, kSafe };
   std::atomic<uint32_t> phase{kRuns};
+  pthread_t thread;              // set before the worker leaves Safe for the first time
   std::atomic<uint32_t> wake{0}; // a futex: 1 when it is to wake up
   uint32_t index = 0;
   bool isSearching = false; // handed over by who wakes it

@@ -10,6 +10,7 @@
 #include "runtime/panic/signal.h"
 #include "runtime/sched/deadlock.h"
 #include "runtime/sched/global_queue.h"
+#include "runtime/sched/preempt.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/timer_queue.h"
 
@@ -27,6 +28,7 @@ constexpr uint64_t kWakeCycles = 20'000;
 constexpr int64_t kFirstWatch = 50'000; // ns; doubles up to
 constexpr int64_t kLastWatch = 1'000'000;
 constexpr int kStealRounds = 3;
+constexpr int kSpinsToSignal = 200; // a tenth of a millisecond or so
 
 Worker* workers[kMaxWorkers];
 // Grows under idleLock; publishes workers[].
@@ -65,6 +67,7 @@ void findStack(Worker& worker) {
 void* runThread(void* argument) {
   Worker& worker = *static_cast<Worker*>(argument);
   findStack(worker);
+  worker.thread = pthread_self();
   useWorker(worker);
   panics::useSignalStack();
   leaveSafe(worker);
@@ -296,6 +299,7 @@ void retire(Worker& worker) {
 }
 
 void addFirstWorker(Worker& worker) {
+  worker.thread = pthread_self();
   workers[0] = &worker;
   started.store(1, std::memory_order_release);
 }
@@ -378,8 +382,10 @@ void stopWorld(Worker& caller) {
   for (uint32_t i = 0; i < workerCount(); ++i) {
     Worker& other = workerAt(i);
     if (&other == &caller) continue;
-    for (int spins = 0; other.phase.load(std::memory_order_seq_cst) != Worker::kSafe; ++spins)
+    for (int spins = 0; other.phase.load(std::memory_order_seq_cst) != Worker::kSafe; ++spins) {
       base::pauseSpinning(spins);
+      if (spins % kSpinsToSignal == kSpinsToSignal - 1) requestPreemption(other);
+    }
   }
 }
 

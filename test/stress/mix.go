@@ -263,6 +263,16 @@ func panics(r random) {
 	check(ok, "panics", r)
 }
 
+func compute(r random) {
+	n := 1000 + r.below(2000000)
+	sum, half := 0, 0.0
+	for i := range n {
+		sum += i
+		half += 0.5
+	}
+	check(sum == n*(n-1)/2 && half == float64(n)/2, "compute", r)
+}
+
 func number(s string) uint64 {
 	n := uint64(0)
 	for _, c := range s {
@@ -280,7 +290,7 @@ func main() {
 		ms = int(number(os.Args[2]))
 	}
 	r := random(seed)
-	kinds := []func(random){pipeline, selects, locks, condition, timers, garbage, stacks, panics}
+	kinds := []func(random){pipeline, selects, locks, condition, timers, garbage, stacks, panics, compute}
 	end := time.Now().Add(time.Duration(ms) * time.Millisecond)
 	running := make(chan bool, 40)
 	done := 0

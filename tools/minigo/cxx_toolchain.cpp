@@ -245,8 +245,8 @@ int CxxToolchain::compile(const std::vector<CompileJob>& jobs, const std::string
 }
 
 int CxxToolchain::link(const LinkJob& job, Workspace& workspace) const {
-  for (const std::string* part :
-       {&layout_.includeDir, &layout_.runtimeLibrary, &layout_.packagesLibrary}) {
+  for (const std::string* part : {&layout_.includeDir, &layout_.runtimeLibrary,
+                                  &layout_.packagesLibrary, &layout_.endOfCode}) {
     if (access(part->c_str(), R_OK) != 0)
       return fail("the runtime is missing beside this executable: " + *part + ": " +
                   errorText(errno));
@@ -256,6 +256,7 @@ int CxxToolchain::link(const LinkJob& job, Workspace& workspace) const {
   if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
   args.insert(args.end(), {"-o", job.output});
   args.insert(args.end(), job.objects.begin(), job.objects.end());
+  args.push_back(layout_.endOfCode);
   args.insert(args.end(), linkFlags_.begin(), linkFlags_.end());
   args.insert(args.end(), {"-Wl,--start-group", layout_.packagesLibrary, layout_.runtimeLibrary,
                            "-Wl,--end-group", "-Wl,--gc-sections", "-Wl,--as-needed",

@@ -17,8 +17,13 @@ InstallLayout findInstallLayout(const char* argv0) {
     path::append(result, "lib", "minigo", name);
     return result.str().str();
   };
-  return {executable,        below("include"),   below("libminigo_runtime.a"),
-          below("packages"), below("generated"), below("libminigo_packages.a")};
+  return {executable,
+          below("include"),
+          below("libminigo_runtime.a"),
+          below("packages"),
+          below("generated"),
+          below("libminigo_packages.a"),
+          below("end_of_code.o")};
 }
 
 } // namespace minigo

@@ -3,6 +3,7 @@
 //   <prefix>/bin/minigo
 //   <prefix>/lib/minigo/include/minigo/minigo.h    headers of the runtime
 //   <prefix>/lib/minigo/libminigo_runtime.a        the runtime
+//   <prefix>/lib/minigo/end_of_code.o              linked behind what is made from Go files
 //   <prefix>/lib/minigo/packages/sync/*.go         Go sources of the built-in packages
 //   <prefix>/lib/minigo/generated/go/sync.h        what `minigo build-packages` made of them
 //   <prefix>/lib/minigo/libminigo_packages.a
@@ -19,6 +20,7 @@ struct InstallLayout {
   std::string packagesDir;
   std::string generatedDir;
   std::string packagesLibrary;
+  std::string endOfCode;
 };
 
 // The layout around the running executable; symbolic links to it are followed. The parts need not

@@ -1,0 +1,123 @@
+#include "runtime/sched/preempt.h"
+
+#include "minigo/go.h"
+#include "runtime/base/platform.h"
+#include "runtime/base/sanitizer.h"
+#include "runtime/sched/global_queue.h"
+#include "runtime/sched/scheduler.h"
+#include "runtime/sched/timer_queue.h"
+#include "runtime/sched/workers.h"
+
+#include <cpuid.h>
+#include <csignal>
+#include <ctime>
+#include <pthread.h>
+#include <ucontext.h>
+
+extern "C" {
+// The program's code lies between these two; without the second one nothing is preempted.
+extern const char _start[];
+[[gnu::weak]] extern const char mg_end_of_code[];
+void mg_async_preempt();
+void mg_preempted();
+// What xsave needs; 0: there is no xsave.
+[[gnu::visibility("hidden")]] size_t mg_xsave_bytes = 0;
+}
+
+namespace mg::sched {
+
+namespace {
+
+constexpr int64_t kSlice = 10'000'000;        // ns, as in Go
+constexpr int64_t kLongestPause = 80'000'000; // of the monitor, while nothing runs
+// For the registers, the call and a signal frame that may follow.
+constexpr size_t kRoom = 32 << 10;
+constexpr uintptr_t kRedZone = 128;
+
+// Where the handler finds the worker to be. Async-signal-safe.
+bool isPreemptible(const Worker& worker, uintptr_t pc, uintptr_t sp) {
+  if (pc < reinterpret_cast<uintptr_t>(_start) || pc >= reinterpret_cast<uintptr_t>(mg_end_of_code))
+    return false;
+  const G* g = worker.current;
+  if (!g || !g->slot) return false;
+  uintptr_t base = reinterpret_cast<uintptr_t>(g->slot->base);
+  return sp > base + kRoom && sp < reinterpret_cast<uintptr_t>(g->slot->top);
+}
+
+void onSignal(int, siginfo_t*, void* contextWord) {
+  if (!hasWorker()) return;
+  greg_t* registers = static_cast<ucontext_t*>(contextWord)->uc_mcontext.gregs;
+  uintptr_t pc = uintptr_t(registers[REG_RIP]), sp = uintptr_t(registers[REG_RSP]);
+  if (!isPreemptible(self(), pc, sp)) return;
+  sp -= kRedZone + sizeof(uintptr_t);
+  *reinterpret_cast<uintptr_t*>(sp) = pc;
+  registers[REG_RSP] = greg_t(sp);
+  registers[REG_RIP] = greg_t(reinterpret_cast<uintptr_t>(&mg_async_preempt));
+}
+
+// Signals a worker that runs the goroutine that it ran at the last look.
+bool lookAt(Worker& worker, uint64_t* seen) {
+  if (worker.phase.load(std::memory_order_relaxed) != Worker::kRuns) return false;
+  uint64_t runs = worker.runs.load(std::memory_order_relaxed); // a hint
+  if (runs == *seen) requestPreemption(worker);
+  *seen = runs;
+  return true;
+}
+
+void* monitor(void*) {
+  static uint64_t seen[kMaxWorkers];
+  for (int64_t pause = kSlice;;) {
+    timespec time{0, pause};
+    clock_nanosleep(CLOCK_MONOTONIC, 0, &time, nullptr);
+    bool anyRuns = false;
+    for (uint32_t i = 0; i < workerCount(); ++i)
+      anyRuns |= lookAt(workerAt(i), &seen[i]);
+    pause = anyRuns ? kSlice : pause < kLongestPause ? pause * 2 : pause;
+  }
+  return nullptr;
+}
+
+void findXsave() {
+  unsigned a, b, c, d;
+  constexpr unsigned kOsxsave = 1u << 27;
+  if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & kOsxsave)) return;
+  if (__get_cpuid_count(13, 0, &a, &b, &c, &d)) mg_xsave_bytes = base::roundUp(b, 64);
+}
+
+} // namespace
+
+void startMonitor() {
+  if (base::kOwnStacks || !mg_end_of_code) return; // a sanitizer would not know the switch
+  findXsave();
+  struct sigaction action{};
+  action.sa_sigaction = onSignal;
+  action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART;
+  sigaction(SIGURG, &action, nullptr);
+  pthread_t thread;
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  // All signals are for workers.
+  sigset_t all, before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
+  pthread_create(&thread, &attributes, monitor, nullptr); // without it nothing is preempted
+  pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  pthread_attr_destroy(&attributes);
+}
+
+void requestPreemption(Worker& worker) {
+  if (mg_end_of_code) pthread_kill(worker.thread, SIGURG);
+}
+
+} // namespace mg::sched
+
+extern "C" void mg_preempted() {
+  using namespace mg::sched;
+  mg::poll();
+  Worker& worker = self();
+  bool isDue = firstDueOf(worker) <= mg::base::nanotime();
+  if (isDue || !worker.queue.empty() || !globalQueue().empty() ||
+      worker.current->slot->pending.load())
+    mg::gosched();
+}

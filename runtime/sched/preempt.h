@@ -1,0 +1,26 @@
+// Preemption: taking the processor from a goroutine that calls nothing.
+//
+// 1. The monitor, a thread of its own, looks every 10 ms. A worker that runs the same goroutine as
+//    the last time gets a signal. So does one for which a stop of the world waits.
+// 2. The handler looks where the worker is. If it is on a goroutine's stack and in code made from
+//    the program's Go files, it makes the code call mg_async_preempt (preempt_x64.S), as though
+//    between two instructions. Anywhere else it does nothing: the runtime is never preempted, and
+//    the next signal comes soon.
+// 3. mg_async_preempt saves all registers on the goroutine's stack and calls mg_preempted, which
+//    yields if there is something else to do. The goroutine goes on on any worker.
+//
+// So what touches a worker's own state must be a call into the runtime, never inlined into
+// generated code.
+#pragma once
+
+namespace mg::sched {
+
+struct Worker;
+
+// Installs the handler and starts the monitor.
+void startMonitor();
+
+// Sends the signal. The worker's goroutine stops at once, or never: ask again.
+void requestPreemption(Worker& worker);
+
+} // namespace mg::sched
