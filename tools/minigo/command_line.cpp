@@ -73,6 +73,7 @@ std::optional<CommandLineError> takeFlag(CommandSet command, llvm::ArrayRef<cons
   auto [name, value] = body.split('=');
   const bool hasValue = name.size() != body.size();
   const OptionInfo* option = findOption(command, name);
+  if (!option && (name == "h" || name == "help")) return usageError("");
   if (!option) return usageError("flag provided but not defined: -" + name);
   if (option->kind == Kind::Flag) {
     if (hasValue && value != "true" && value != "false")
@@ -99,13 +100,16 @@ bool isFlag(llvm::StringRef word) { return word.size() > 1 && word[0] == '-'; }
 
 std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<const char*> args,
                                              Options& options) {
+  bool flagsEnded = false;
   while (!args.empty()) {
     llvm::StringRef word = args.front();
-    if (word == "--") {
+    const bool mayBeFlag = !flagsEnded && !(command == kRun && !options.files.empty());
+    if (mayBeFlag && word == "--") {
+      flagsEnded = true;
       args = args.drop_front();
-      break;
+      continue;
     }
-    if (isFlag(word) && !(command == kRun && !options.files.empty())) {
+    if (mayBeFlag && isFlag(word)) {
       if (std::optional<CommandLineError> error = takeFlag(command, args, options)) return error;
       continue;
     }
@@ -116,11 +120,7 @@ std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<
     options.files.push_back(word.str());
     args = args.drop_front();
   }
-  if (command == kRun) {
-    options.programArgs.assign(args.begin(), args.end());
-  } else {
-    options.files.insert(options.files.end(), args.begin(), args.end());
-  }
+  options.programArgs.assign(args.begin(), args.end());
   if (command == kClean) {
     if (!options.files.empty()) return usageError("clean takes no arguments");
     return std::nullopt;
@@ -137,6 +137,8 @@ std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<
   for (const std::string& file : options.files) {
     if (!llvm::StringRef(file).ends_with(".go"))
       return CommandLineError{"named files must be .go files: " + file, 1};
+    if (command == kRun && llvm::StringRef(file).ends_with("_test.go"))
+      return CommandLineError{"cannot run *_test.go files (" + file + ")", 1};
   }
   return std::nullopt;
 }

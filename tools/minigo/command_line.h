@@ -45,7 +45,7 @@ struct Options {
 };
 
 struct CommandLineError {
-  std::string message; // without newline
+  std::string message; // without newline; empty: only the usage is asked for
   int exitStatus;      // 2 when the usage is wrong, else 1, as the go command does
 };
 

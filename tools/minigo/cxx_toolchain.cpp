@@ -204,6 +204,16 @@ int CxxToolchain::run(const Step& step, Workspace& workspace) const {
   return result.ok() ? 0 : explainFailure(result, step, workspace);
 }
 
+// Whether the compiler is one at all.
+bool CxxToolchain::compilesAnything(Workspace& workspace) const {
+  const std::string object = workspace.file("empty.o");
+  std::vector<std::string> args = command_;
+  args.insert(args.end(), {"-x", "c++", "-c", "-o", object, "/dev/null"});
+  ChildOptions options;
+  options.outputFile = workspace.file("empty.log");
+  return runChild(program_, args, options).ok() && llvm::sys::fs::exists(object);
+}
+
 // Explains a failed compiler in one line. What it printed decides whether its surroundings or the
 // C++ text are to blame.
 int CxxToolchain::explainFailure(const ChildResult& result, const Step& step,
@@ -222,6 +232,8 @@ int CxxToolchain::explainFailure(const ChildResult& result, const Step& step,
     return fail("the C++ compiler " + command + " failed (" + result.describe() +
                 ") without saying why");
   if (const int status = explainUndefined(text)) return status;
+  if (!compilesAnything(workspace))
+    return fail("the C++ compiler " + command + " cannot compile an empty file");
   workspace.keep();
   return fail("internal error: the C++ compiler " + command + " rejected the code made from " +
               step.subject + "; please report this with the files in " + workspace.directory());

@@ -71,6 +71,7 @@ private:
   std::vector<std::string> compileFlags() const;
   int run(const Step& step, Workspace& workspace) const;
   ChildOptions childOptions(const Step& step, const Workspace& workspace) const;
+  bool compilesAnything(Workspace& workspace) const;
   int explainFailure(const ChildResult& result, const Step& step, Workspace& workspace) const;
 
   const InstallLayout& layout_;

@@ -100,6 +100,9 @@ FrontendOptions frontendOptions(const Options& options) {
 int readOptions(CommandSet command, Arguments args, Options& options) {
   std::optional<CommandLineError> error = parseOptions(command, args, options);
   if (!error) {
+    llvm::SmallString<128> directory;
+    if (std::error_code lost = llvm::sys::fs::current_path(directory))
+      return fail("cannot determine current directory: " + errorText(lost.value()));
     if (!options.changeTo.empty() && chdir(options.changeTo.c_str()) != 0)
       return fail("chdir " + options.changeTo + ": " + errorText(errno));
     if (command == kClean || (command != kDoctest && options.namesPackages())) return 0;
@@ -107,7 +110,7 @@ int readOptions(CommandSet command, Arguments args, Options& options) {
     return command == kDoctest ? 0 : checkOneDirectory(options.files);
   }
   if (error->exitStatus != 2) return fail(error->message);
-  llvm::errs() << error->message << '\n';
+  if (!error->message.empty()) llvm::errs() << error->message << '\n';
   for (const Command& info : allCommands()) {
     if (info.flags == command)
       llvm::errs() << "usage: minigo " << info.name << ' ' << info.arguments
@@ -154,6 +157,17 @@ int writeFile(const std::string& file, llvm::StringRef text) {
     os.clear_error(); // else its destructor ends the process with a crash report
   }
   return error ? failOnFile("cannot write", file, error) : 0;
+}
+
+int writeOutput(const Options& options, llvm::StringRef text) {
+  const std::string& file = options.output;
+  if (file.empty()) {
+    llvm::outs() << text;
+    return 0;
+  }
+  if (llvm::StringRef(file).ends_with(".go"))
+    return fail("output " + file + " would replace a Go file");
+  return writeFile(file, text);
 }
 
 std::string programName(const Options& options, const Package& package) {

@@ -37,6 +37,9 @@ int dumpSyntaxTrees(const Options& options);
 // Writes a file. Returns 0, or 1 after saying what went wrong.
 int writeFile(const std::string& file, llvm::StringRef text);
 
+// Writes text to where -o says, else to standard output. Go files are not replaced.
+int writeOutput(const Options& options, llvm::StringRef text);
+
 // The name of the program built from a main package, as the go command chooses it.
 std::string programName(const Options& options, const Package& package);
 

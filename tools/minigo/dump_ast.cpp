@@ -13,12 +13,15 @@ namespace minigo {
 int dumpSyntaxTrees(const Options& options) {
   Program program;
   Diagnostics diagnostics(program.sources);
+  std::string text;
+  llvm::raw_string_ostream os(text);
   for (const std::string& name : options.files) {
     llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>> buffer = llvm::MemoryBuffer::getFile(name);
     if (!buffer) return failOnFile("open", name, buffer.getError());
     SourceFile& source = program.sources.add(name, name, std::move(*buffer));
-    ast::dump(*parseFile(source, program.arena, diagnostics), llvm::outs(), &program.sources);
+    ast::dump(*parseFile(source, program.arena, diagnostics), os, &program.sources);
   }
+  if (int status = writeOutput(options, text)) return status;
   if (diagnostics.empty()) return 0;
   diagnostics.print(llvm::errs());
   return 1;

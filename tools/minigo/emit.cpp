@@ -17,10 +17,7 @@ int emitCommand(Arguments args) {
   codegen.lineDirectives = options.debugInfo;
   for (const EmittedFile& file : emitPackage(program, *program.root(), codegen)) {
     if (!llvm::StringRef(file.name).ends_with(".cpp")) continue;
-    if (options.output.empty())
-      llvm::outs() << file.text;
-    else if (int status = writeFile(options.output, file.text))
-      return status;
+    if (int status = writeOutput(options, file.text)) return status;
   }
   return 0;
 }

@@ -4,8 +4,9 @@
 #include "tools/minigo/interrupts.h"
 
 #include <atomic>
-#include <csignal>
+#include <cerrno>
 #include <cstdint>
+#include <ctime>
 #include <fcntl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -13,6 +14,8 @@
 
 namespace minigo {
 namespace {
+
+constexpr int kInterrupts[] = {SIGINT, SIGQUIT, SIGTERM, SIGHUP};
 
 std::atomic<const char*> g_paths[64];
 std::atomic<pid_t> g_children[256];
@@ -43,13 +46,21 @@ void removeEntries(int directory) {
   }
 }
 
-void removeTree(int parent, const char* name) {
-  if (unlinkat(parent, name, 0) == 0) return;
+// False if something is left of it.
+bool removeOnce(int parent, const char* name) {
+  if (unlinkat(parent, name, 0) == 0) return true;
   const int directory = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-  if (directory < 0) return;
+  if (directory < 0) return true;
   removeEntries(directory);
   close(directory);
-  unlinkat(parent, name, AT_REMOVEDIR);
+  return unlinkat(parent, name, AT_REMOVEDIR) == 0 || errno != ENOTEMPTY;
+}
+
+// What a compiler started has been asked to end with it, and may make a last file meanwhile.
+void removeTree(int parent, const char* name) {
+  constexpr timespec kPause = {0, 10'000'000};
+  for (int tries = 0; tries < 50 && !removeOnce(parent, name); ++tries)
+    nanosleep(&kPause, nullptr);
 }
 
 void onInterrupt(int signal) {
@@ -72,7 +83,7 @@ void removeUnfinished() {
 
 void installInterruptHandlers() {
   std::signal(SIGCHLD, SIG_DFL); // ignored, it would take the ends of children from us
-  for (int signal : {SIGINT, SIGTERM, SIGHUP}) {
+  for (int signal : kInterrupts) {
     struct sigaction old = {};
     sigaction(signal, nullptr, &old);
     if (old.sa_handler == SIG_IGN) continue; // nohup and background jobs of a shell
@@ -84,6 +95,16 @@ void installInterruptHandlers() {
     sigaction(signal, &action, nullptr);
   }
 }
+
+HeldInterrupts::HeldInterrupts() {
+  sigset_t held;
+  sigemptyset(&held);
+  for (int signal : kInterrupts)
+    sigaddset(&held, signal);
+  sigprocmask(SIG_BLOCK, &held, &before_);
+}
+
+HeldInterrupts::~HeldInterrupts() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
 
 void removeOnInterrupt(const char* path) {
   for (std::atomic<const char*>& slot : g_paths) {

@@ -1,6 +1,7 @@
 // What must be undone when a signal ends minigo: temporary files, and the children that run.
 #pragma once
 
+#include <csignal>
 #include <sys/types.h>
 
 namespace minigo {
@@ -13,6 +14,16 @@ void installInterruptHandlers();
 // it is forgotten. What finds no place in the table is not removed on an interrupt.
 void removeOnInterrupt(const char* path);
 void forgetOnInterrupt(const char* path);
+
+// Holds interrupts back between making something and registering it.
+class HeldInterrupts {
+public:
+  HeldInterrupts();
+  ~HeldInterrupts();
+
+private:
+  sigset_t before_;
+};
 
 // Removes what is registered. For a handler, and for a process that is about to end by a fault.
 void removeUnfinished();

@@ -48,6 +48,7 @@ Workspace::~Workspace() {
 }
 
 int Workspace::create() {
+  const HeldInterrupts held;
   std::string pattern = temporaryDirectory() + "/minigo-buildXXXXXX";
   if (!mkdtemp(pattern.data()))
     return failOnFile("cannot make a work directory in", temporaryDirectory(), lastError());
@@ -95,6 +96,7 @@ int OutputFile::open(llvm::StringRef requested, llvm::StringRef fallback) {
             llvm::sys::fs::create_directories(directory, true, llvm::sys::fs::all_all))
       return failOnFile("cannot write", final_, error);
   }
+  const HeldInterrupts held;
   std::string pattern = (directory.empty() ? "" : directory + "/") + ".minigo-outXXXXXX";
   const int fd = mkostemp(pattern.data(), O_CLOEXEC);
   if (fd < 0) return failOnFile("cannot write", final_, lastError());
