@@ -5,7 +5,7 @@
 namespace minigo {
 
 bool mustLiveOnHeap(const VariableFacts& facts) {
-  return facts.addressTaken || (facts.capturedBeyondFrame && !capturedByValue(facts));
+  return facts.addressEscapes || (facts.capturedBeyondFrame && !capturedByValue(facts));
 }
 
 bool variadicSliceOnStack(const Func* callee) {

@@ -4,10 +4,9 @@
 // runtime/sched), so nothing that another goroutine can reach, and nothing that outlives its frame,
 // may point into a stack.
 //
-// The decision here is the simplest safe one and looks at one variable at a time: a variable whose
-// address may be kept lives on the heap, and so does one that a function literal shares by
-// reference unless the literal provably runs before the frame ends, on the same goroutine. An
-// interprocedural analysis replaces mustLiveOnHeap and nothing else.
+// A variable whose address may outlive it (address_flow.h) lives on the heap, and so does one that
+// a function literal shares by reference unless the literal provably runs before the frame ends, on
+// the same goroutine.
 #pragma once
 
 #include "codegen/analyze/variables.h"

@@ -1,5 +1,7 @@
 #include "codegen/analyze/variables.h"
 
+#include "codegen/analyze/address_flow.h"
+
 namespace minigo {
 
 using llvm::cast;
@@ -275,6 +277,9 @@ VariableUses::VariableUses(const Package& package) {
   }
   for (const Initializer& init : package.initOrder)
     walker.function(init.rhs);
+  AddressFlow flow(package);
+  for (auto& [v, facts] : facts_)
+    facts.addressEscapes = facts.addressTaken && flow.escapes(v);
 }
 
 } // namespace minigo

@@ -13,8 +13,10 @@ struct VariableFacts {
   // loop that declares it (which works on the next iteration's copy). Captured results count,
   // because return assigns to them.
   bool reassigned = false;
-  // Its address, or that of a part, is taken and may be kept.
+  // Its address, or that of a part, is taken: what does not mention it may change it.
   bool addressTaken = false;
+  // That address may outlive the variable or reach another goroutine; see address_flow.h.
+  bool addressEscapes = false;
   // Used by a function literal that does not declare it, or by the body of a range over a function.
   bool captured = false;
   // One of those may run after the frame's variables are gone, or on another goroutine.

@@ -360,7 +360,10 @@ class Generator(Expressions):
         self.line("\t\tpanic(\"enough\")")
         self.line("\t}")
         body = self.block(scope, self.size, 2)
-        self.line(f"\treturn {', '.join(self.expr(body, t, 2) for t in results)}")
+        # In variables first: gc builds a result in its place, and a panic meanwhile leaves it half done.
+        for i, type in enumerate(results):
+            self.line(f"\tvar t{i} {type} = {self.expr(body, type, 2)}")
+        self.line(f"\treturn {', '.join(f't{i}' for i in range(len(results)))}")
         self.line("}\n")
         self.functions.append((name, parameters, results))
 
