@@ -150,11 +150,15 @@ void Scanner::takeUnusual(Kind kind, uint32_t offset, uint32_t end) {
 }
 
 // An identifier that has bytes from 0x80 on. All runes stay in it, but those that are neither
-// letters nor digits are reported.
+// letters nor digits are reported. Bytes that are not UTF-8 and byte order marks are no part of any
+// token: where there is nothing else, there is no identifier.
 void Scanner::takeIdentifier(uint32_t offset, uint32_t end) {
+  bool isEmpty = true;
   for (uint32_t at = offset; at < end;) {
     DecodedRune rune = decodeRune(tree_.text.substr(at, end - at));
-    if (rune.rune >= 0x80 && !handler_.isLetter(rune.rune)) {
+    bool isDropped = !rune.valid || rune.rune == 0xFEFF;
+    isEmpty &= isDropped;
+    if (!isDropped && rune.rune >= 0x80 && !handler_.isLetter(rune.rune)) {
       if (!handler_.isDigit(rune.rune))
         handler_.lexError(LexError::InvalidCharacterInIdentifier, at, rune.rune);
       else if (at == offset)
@@ -162,7 +166,7 @@ void Scanner::takeIdentifier(uint32_t offset, uint32_t end) {
     }
     at += rune.length;
   }
-  push(Kind::IDENT, offset, end);
+  if (!isEmpty) push(Kind::IDENT, offset, end);
 }
 
 void Scanner::push(Kind kind, uint32_t offset, uint32_t end) {

@@ -81,13 +81,32 @@ struct FuncDecl : Decl {
   static bool classof(const Node* n) { return n->kind == Kind::FuncDecl; }
 };
 
+// A comment `//go:verb arguments`.
+struct Directive {
+  // What it belongs to: the declaration that begins behind it. Nothing: it does not stand alone on
+  // its line, or something else follows.
+  enum class Target : uint8_t { Nothing, PackageClause, Import, Const, Type, Var, Func };
+
+  SourcePos pos;        // of "go:", as gc has it
+  llvm::StringRef text; // from "go:" to the end of the line
+  Target target;
+  bool alone;       // on its line
+  bool inFunc;      // within a block
+  const Decl* decl; // of target Var and Func, at package level
+
+  llvm::StringRef verb() const {
+    return text.take_until([](char c) { return c == ' '; });
+  }
+};
+
 // One source file.
 struct File {
   SourcePos pos; // of `package`
   Ident* packageName;
-  llvm::ArrayRef<Decl*> decls;     // in source order, imports too
-  llvm::StringRef goVersion;       // of a //go:build line, as "go1.21", else empty
-  llvm::StringRef buildConstraint; // the expression of the //go:build line, else empty
+  llvm::ArrayRef<Decl*> decls;          // in source order, imports too
+  llvm::ArrayRef<Directive> directives; // in source order
+  llvm::StringRef goVersion;            // of a //go:build line, as "go1.21", else empty
+  llvm::StringRef buildConstraint;      // the expression of the //go:build line, else empty
   SourcePos eof;
 };
 

@@ -14,15 +14,6 @@ constexpr int64_t kLargestSymbol = 2'000'000'000;
 
 } // namespace
 
-// A function without body must be implemented in assembly or be another's name.
-void Checker::checkBodies() {
-  if (package_.hasForeignCode || package_.builtin) return;
-  for (const FuncDecl* decl : package_.functions)
-    if (!decl->body && decl->linkname.empty())
-      emit(decl->receiver ? decl->receiver->pos : decl->name->pos, diag::MissingBody,
-           text(diag::MissingBody));
-}
-
 void Checker::checkPrinted() {
   for (const CallExpr* call : prints_) {
     auto check = [&](const Type* t) {
@@ -48,7 +39,7 @@ void Checker::checkSymbolSizes() {
 }
 
 void Checker::checkBackEnd() {
-  checkBodies();
+  checkDirectives();
   if (!failed_) checkPrinted();
   if (!failed_) checkSymbolSizes();
 }

@@ -65,6 +65,7 @@ bool Checker::run() {
 
 void Checker::checkEverything() {
   if (!checkBranches(package_.files, diags_, broken_)) failed_ = true;
+  misplacedDirectives();
   collectObjects();
   directCycles();
   packageObjects();

@@ -125,6 +125,13 @@ private:
   std::string otherDeclaration(const Object* other) const;
   std::string typesSummary(llvm::ArrayRef<const Type*> types, bool variadic, bool dots) const;
 
+  // directives.cpp
+  void misplacedDirectives();
+  void checkDirectives();
+  void checkLinkname(const ast::Directive& directive, const ast::File* file,
+                     llvm::StringSet<>& linknames);
+  void checkEmbed(const ast::Directive& directive, const ast::File* file);
+
   // checker.cpp
   void setUp();
   void processDelayed(size_t from);
@@ -226,7 +233,6 @@ private:
 
   // back_end.cpp
   void checkBackEnd();
-  void checkBodies();
   void checkPrinted();
   void checkSymbolSizes();
 

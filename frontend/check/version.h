@@ -17,8 +17,8 @@ struct GoVersion {
   std::string str() const { return "go1." + std::to_string(minor); }
 };
 
-constexpr GoVersion go1_9{9}, go1_13{13}, go1_14{14}, go1_17{17}, go1_18{18}, go1_20{20},
-    go1_21{21}, go1_22{22}, go1_23{23}, go1_26{26};
+constexpr GoVersion go1_9{9}, go1_13{13}, go1_14{14}, go1_16{16}, go1_17{17}, go1_18{18},
+    go1_20{20}, go1_21{21}, go1_22{22}, go1_23{23}, go1_26{26};
 constexpr GoVersion kNewestGo{26};
 
 // "go1.21" or "go1.21.3"; unset if it is not of this form.

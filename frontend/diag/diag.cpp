@@ -2,6 +2,7 @@
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/JSON.h"
 
 #include <tuple>
 
@@ -103,15 +104,42 @@ std::string Diagnostics::positionString(SourcePos pos) const {
   return pos.isValid() ? sources_.position(pos).toString() : std::string();
 }
 
-void Diagnostics::print(llvm::raw_ostream& os, unsigned limit) const {
+void Diagnostics::forEachPackage(PartHandler handle) const {
   llvm::ArrayRef<Diagnostic> all = all_;
   size_t first = packages_.empty() ? all.size() : packages_.front().first;
-  printPart(os, all.take_front(first), "", limit);
+  handle(all.take_front(first), "");
   for (size_t i = 0; i < packages_.size(); ++i) {
     first = packages_[i].first;
     size_t end = i + 1 < packages_.size() ? packages_[i + 1].first : all.size();
-    printPart(os, all.slice(first, end - first), packages_[i].name, limit);
+    handle(all.slice(first, end - first), packages_[i].name);
   }
+}
+
+void Diagnostics::print(llvm::raw_ostream& os, unsigned limit) const {
+  forEachPackage([&](llvm::ArrayRef<Diagnostic> part, llvm::StringRef package) {
+    printPart(os, part, package, limit);
+  });
+}
+
+void Diagnostics::printJson(llvm::raw_ostream& os) const {
+  forEachPackage([&](llvm::ArrayRef<Diagnostic> part, llvm::StringRef package) {
+    for (const Diagnostic& d : sorted(part)) {
+      llvm::json::OStream json(os);
+      json.object([&] {
+        if (!package.empty()) json.attribute("package", llvm::json::fixUTF8(package));
+        if (d.pos.isValid()) {
+          Position position = sources_.position(d.pos);
+          json.attribute("file", llvm::json::fixUTF8(position.file));
+          json.attribute("line", position.line);
+          if (position.column != 0) json.attribute("column", position.column);
+        }
+        json.attribute("kind", diag::name(d.kind));
+        json.attribute("message", llvm::json::fixUTF8(d.message));
+        if (d.soft) json.attribute("soft", true);
+      });
+      os << '\n';
+    }
+  });
 }
 
 void Diagnostics::printPart(llvm::raw_ostream& os, llvm::ArrayRef<Diagnostic> part,

@@ -4,6 +4,7 @@
 #include "frontend/source/source_file.h"
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
@@ -62,6 +63,9 @@ public:
   // lines "file:line:col: message". gc stops when the tenth is reported, sorts what it has and says
   // "too many errors" at the position of that one. Limit 0: print all.
   void print(llvm::raw_ostream& os, unsigned limit = 10) const;
+  // All, one JSON object a line, with those of package, file, line, column, kind, message that
+  // there are; `soft` if the program could still be translated.
+  void printJson(llvm::raw_ostream& os) const;
   // "file:line:col", or without column when the position has none; "" for no position.
   std::string positionString(SourcePos pos) const;
   const SourceManager& sources() const { return sources_; }
@@ -75,6 +79,9 @@ private:
   bool sameLine(SourcePos a, SourcePos b) const;
 
   const SourceManager& sources_;
+  using PartHandler =
+      llvm::function_ref<void(llvm::ArrayRef<Diagnostic> part, llvm::StringRef package)>;
+  void forEachPackage(PartHandler handle) const; // those before the first belong to ""
   void printPart(llvm::raw_ostream& os, llvm::ArrayRef<Diagnostic> part, llvm::StringRef package,
                  unsigned limit) const;
   std::vector<Diagnostic> sorted(llvm::ArrayRef<Diagnostic> part) const;

@@ -78,7 +78,8 @@ bool isImplementedByRuntime(llvm::StringRef path) {
                                                "sync/atomic",
                                                "syscall",
                                                "time",
-                                               "reflect"};
+                                               "reflect",
+                                               "unsafe"};
   return llvm::is_contained(kPackages, path);
 }
 

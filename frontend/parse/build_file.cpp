@@ -1,6 +1,5 @@
-// The file: package clause, imports, top-level declarations, and the comments that mean something.
+// The file: package clause, imports, top-level declarations.
 #include "frontend/parse/builder.h"
-#include "frontend/source/build_constraint.h"
 
 namespace minigo::parse {
 
@@ -39,32 +38,6 @@ ast::ImportDecl* Builder::buildImport(const Node* spec) {
   }
   return arena_.make<ast::ImportDecl>(at(spec), name,
                                       llvm::cast<ast::BasicLit>(buildBasicLit(path)));
-}
-
-// //go:build before the package clause, //go:linkname anywhere.
-void Builder::readDirectives(ast::File* file, const Decls& decls) {
-  for (const g::Comment& comment : tree_.comments) {
-    llvm::StringRef text(tree_.text.data() + comment.offset, comment.end - comment.offset);
-    if (!text.consume_front("//go:")) continue;
-    if (text.consume_front("build ")) {
-      if (source_.at(comment.offset) < file->pos && file->buildConstraint.empty())
-        file->buildConstraint = arena_.intern(text.trim());
-    } else if (text.consume_front("linkname ")) {
-      applyLinkname(text, decls);
-    }
-  }
-  std::optional<BuildConstraint> constraint = BuildConstraint::parse(file->buildConstraint);
-  int minor = constraint ? constraint->minimumGoMinor() : -1;
-  if (minor >= 0) file->goVersion = arena_.intern("go1." + std::to_string(minor));
-}
-
-// `local other`: the function `local` has the symbol `other`.
-void Builder::applyLinkname(llvm::StringRef text, const Decls& decls) {
-  auto [local, target] = text.trim().split(' ');
-  for (ast::Decl* decl : decls)
-    if (auto* func = llvm::dyn_cast<ast::FuncDecl>(decl))
-      if (!func->receiver && func->name->name == local)
-        func->linkname = arena_.intern(target.empty() ? local : target.trim());
 }
 
 } // namespace minigo::parse

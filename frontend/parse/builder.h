@@ -64,7 +64,10 @@ private:
   void buildTopLevel(const Node* declaration, Decls& decls);
   void buildImports(const Node* declaration, Decls& decls);
   ast::ImportDecl* buildImport(const Node* spec);
+
+  // directives.cpp
   void readDirectives(ast::File* file, const Decls& decls);
+  void readBuildConstraint(ast::File* file, const ast::Directive& directive);
   void applyLinkname(llvm::StringRef text, const Decls& decls);
 
   // build_decl.cpp

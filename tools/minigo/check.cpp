@@ -1,6 +1,8 @@
 // minigo check: the front end's verdict.
 #include "tools/minigo/driver.h"
+#include "tools/minigo/package_patterns.h"
 
+#include "frontend/diag/expect.h"
 #include "frontend/load/go_root.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -23,37 +25,56 @@ bool isInGoTree(llvm::StringRef argument) {
   return !findGoRoot().empty() && absolute.starts_with(tree);
 }
 
-bool load(const Options& options, const FrontendOptions& frontend, Program& program,
-          Diagnostics& diagnostics) {
-  return options.namesPackages() ? loadPackages(program, options.files, frontend, diagnostics)
-                                 : loadProgram(program, options.files, frontend, diagnostics);
+void load(const Options& options, llvm::ArrayRef<std::string> packages,
+          const FrontendOptions& frontend, Program& program, Diagnostics& diagnostics) {
+  packages.empty() ? loadProgram(program, options.files, frontend, diagnostics)
+                   : loadPackages(program, packages, frontend, diagnostics);
 }
 
-bool needsGoTree(const Diagnostics& diagnostics) {
-  return llvm::any_of(diagnostics.all(), [](const Diagnostic& d) {
-    return d.kind == diag::ImportNotSupportedYet || d.kind == diag::NotSupportedYet;
-  });
+// Whether the program uses something of Go's library that minigo's own packages lack.
+bool needsGoTree(const Program& program, const Diagnostics& diagnostics) {
+  return llvm::any_of(diagnostics.all(),
+                      [](const Diagnostic& d) {
+                        return d.kind == diag::ImportNotSupportedYet ||
+                               d.kind == diag::NotSupportedYet;
+                      }) ||
+         llvm::any_of(program.packages, [](const std::unique_ptr<Package>& package) {
+           return !package->complete && (package->builtin || package->standard);
+         });
+}
+
+int conclude(const Options& options, const Diagnostics& diagnostics) {
+  if (options.verify) return verifyExpectations(diagnostics, llvm::errs()) ? 0 : 1;
+  if (options.json)
+    diagnostics.printJson(llvm::outs());
+  else
+    diagnostics.print(llvm::errs(), options.allErrors ? 0 : 10);
+  return diagnostics.empty() ? 0 : 1;
 }
 
 // The packages that ship with minigo are small, so they are tried first. What they lack is in the
 // Go source tree, if there is one.
 int check(const Options& options) {
+  std::vector<std::string> packages;
+  if (options.namesPackages()) {
+    if (int status = expandPatterns(options.files, packages)) return status;
+    if (packages.empty()) return 1; // there was a warning
+  }
   FrontendOptions frontend = frontendOptions(options);
+  if (!options.language.empty()) frontend.goVersion = options.language;
   if (!llvm::any_of(options.files, isInGoTree)) {
     Program program;
     Diagnostics diagnostics(program.sources);
-    if (load(options, frontend, program, diagnostics)) return 0;
-    if (!needsGoTree(diagnostics) || findGoRoot().empty()) {
-      diagnostics.print(llvm::errs());
-      return 1;
-    }
+    load(options, packages, frontend, program, diagnostics);
+    if (!needsGoTree(program, diagnostics) || findGoRoot().empty())
+      return conclude(options, diagnostics);
   }
   frontend.builtinDir.clear();
+  frontend.standardBuild = BuildContext(); // as gc compiles it, with assembly
   Program program;
   Diagnostics diagnostics(program.sources);
-  if (load(options, frontend, program, diagnostics)) return 0;
-  diagnostics.print(llvm::errs());
-  return 1;
+  load(options, packages, frontend, program, diagnostics);
+  return conclude(options, diagnostics);
 }
 
 } // namespace
@@ -62,7 +83,6 @@ int checkCommand(Arguments args) {
   Options options;
   if (int status = readOptions(kCheck, args, options)) return status;
   if (options.dumpAst) return dumpSyntaxTrees(options);
-  if (options.verify) return verifyPackage(options);
   return check(options);
 }
 

@@ -29,6 +29,8 @@ struct Options {
   bool debugInfo = false;
   bool dumpAst = false;
   bool verify = false;
+  bool allErrors = false;
+  std::string language;
   bool json = false;
   std::string junit;
   unsigned timeout = 60; // seconds

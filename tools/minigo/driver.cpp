@@ -4,7 +4,6 @@
 #include "tools/minigo/install_layout.h"
 #include "tools/minigo/package_patterns.h"
 
-#include "frontend/diag/expect.h"
 #include "frontend/frontend.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -138,13 +137,6 @@ int loadPackages(const Options& options, Program& program) {
   if (loaded) return 0;
   diagnostics.print(llvm::errs());
   return 1;
-}
-
-int verifyPackage(const Options& options) {
-  Program program;
-  Diagnostics diagnostics(program.sources);
-  loadProgram(program, options.files, frontendOptions(options), diagnostics);
-  return verifyExpectations(diagnostics, llvm::errs()) ? 0 : 1;
 }
 
 int writeFile(const std::string& file, llvm::StringRef text) {

@@ -28,9 +28,6 @@ int readOptions(CommandSet command, Arguments args, Options& options);
 // after the errors were printed as the go command prints them.
 int loadPackages(const Options& options, Program& program);
 
-// Compares the errors of the package with the ERROR comments in its files. Returns 0 if they agree.
-int verifyPackage(const Options& options);
-
 // Prints the syntax tree of every file to standard output. Returns 0, or 1 after syntax errors.
 int dumpSyntaxTrees(const Options& options);
 
