@@ -4,6 +4,7 @@
 #include "minigo/string.h"
 #include "runtime/base/sanitizer.h"
 #include "runtime/base/stderr_writer.h"
+#include "runtime/panic/last_words.h"
 #include "runtime/panic/traceback.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/slot.h"
@@ -40,12 +41,13 @@ void endProcess(int status) {
 void fatalError(String text) {
   panics::claimEnd();
   base::StderrWriter().text("fatal error: ").bytes(text.ptr, size_t(text.len)).text("\n");
-  sched::G* g = sched::hasWorker() ? sched::currentG() : nullptr;
-  if (g && g->slot && g->slot->contains(__builtin_frame_address(0)))
-    panics::printRunningGoroutine();
-  else if (g && g->state == sched::State::Running)
-    panics::printGoroutine(g); // it stands still while we run on the scheduler's stack
-  panics::endProcess(2);
+  panics::endWithTraces([] {
+    sched::G* g = sched::hasWorker() ? sched::currentG() : nullptr;
+    if (g && g->slot && g->slot->contains(__builtin_frame_address(0)))
+      panics::printRunningGoroutine();
+    else if (g && g->state == sched::State::Running)
+      panics::printGoroutine(g); // it stands still while we run on the scheduler's stack
+  });
 }
 
 } // namespace mg

@@ -5,8 +5,6 @@ namespace mg::panics {
 
 // "fatal error: text", then the calling goroutine's traceback (none on the scheduler's stack).
 [[noreturn, gnu::cold]] void fatal(const char* text);
-// The same, with the tracebacks of all goroutines.
-[[noreturn, gnu::cold]] void fatalAll(const char* text);
 
 // Before the last words of a program: the first worker that calls it will end the process, others
 // stop here. So what it prints is printed whole, and its status is the process's.

@@ -6,6 +6,7 @@
 #include "runtime/base/check.h"
 #include "runtime/base/stderr_writer.h"
 #include "runtime/panic/fatal.h"
+#include "runtime/panic/last_words.h"
 #include "runtime/panic/runtime_error.h"
 #include "runtime/panic/traceback.h"
 #include "runtime/sched/context.h"
@@ -61,8 +62,7 @@ namespace {
   prepareValues(g->panics);
   claimEnd();
   printPanics(g->panics);
-  printRunningGoroutine();
-  endProcess(2);
+  endWithTraces(printRunningGoroutine);
 }
 
 } // namespace

@@ -3,6 +3,9 @@
 #include "minigo/go.h"
 #include "runtime/base/platform.h"
 #include "runtime/base/sanitizer.h"
+#include "runtime/base/stderr_writer.h"
+#include "runtime/panic/fatal.h"
+#include "runtime/panic/last_words.h"
 #include "runtime/sched/global_queue.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/timer_queue.h"
@@ -64,11 +67,27 @@ bool lookAt(Worker& worker, uint64_t* seen) {
   return true;
 }
 
+std::atomic<uintptr_t> quitAt{0}; // where SIGQUIT came in; 1 if that is unknown
+
+void onQuit(int, siginfo_t*, void* contextWord) {
+  uintptr_t pc = uintptr_t(static_cast<ucontext_t*>(contextWord)->uc_mcontext.gregs[REG_RIP]);
+  quitAt.store(pc ? pc : 1, std::memory_order_relaxed); // for the monitor; nothing else is passed
+}
+
+[[noreturn]] void quit(uintptr_t pc) {
+  panics::claimEnd();
+  base::StderrWriter().text("SIGQUIT: quit\nPC=").hex(pc).text(" m=0 sigcode=0\n");
+  tryStopWorld();
+  panics::printGoroutines(nullptr);
+  panics::endProcess(2);
+}
+
 void* monitor(void*) {
   static uint64_t seen[kMaxWorkers];
   for (int64_t pause = kSlice;;) {
     timespec time{0, pause};
     clock_nanosleep(CLOCK_MONOTONIC, 0, &time, nullptr);
+    if (uintptr_t pc = quitAt.load(std::memory_order_relaxed)) quit(pc);
     bool anyRuns = false;
     for (uint32_t i = 0; i < workerCount(); ++i)
       anyRuns |= lookAt(workerAt(i), &seen[i]);
@@ -93,6 +112,8 @@ void startMonitor() {
   action.sa_sigaction = onSignal;
   action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART;
   sigaction(SIGURG, &action, nullptr);
+  action.sa_sigaction = onQuit;
+  sigaction(SIGQUIT, &action, nullptr);
   pthread_t thread;
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);

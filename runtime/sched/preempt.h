@@ -17,7 +17,7 @@ namespace mg::sched {
 
 struct Worker;
 
-// Installs the handler and starts the monitor.
+// Installs the handler and starts the monitor, which also answers SIGQUIT with all goroutines.
 void startMonitor();
 
 // Sends the signal. The worker's goroutine stops at once, or never: ask again.

@@ -376,15 +376,33 @@ void safepoint(Worker& worker) {
   leaveSafe(worker);
 }
 
-void stopWorld(Worker& caller) {
+// From here on workers stop.
+static void announceStop() {
   stopping.store(1, std::memory_order_seq_cst);
   __atomic_store_n(&worldIsStopping, true, __ATOMIC_RELAXED);
+}
+
+void stopWorld(Worker& caller) {
+  announceStop();
   for (uint32_t i = 0; i < workerCount(); ++i) {
     Worker& other = workerAt(i);
     if (&other == &caller) continue;
     for (int spins = 0; other.phase.load(std::memory_order_seq_cst) != Worker::kSafe; ++spins) {
       base::pauseSpinning(spins);
       if (spins % kSpinsToSignal == kSpinsToSignal - 1) requestPreemption(other);
+    }
+  }
+}
+
+void tryStopWorld() {
+  announceStop();
+  int64_t end = base::nanotime() + 100'000'000;
+  for (uint32_t i = 0; i < workerCount(); ++i) {
+    Worker& other = workerAt(i);
+    if (hasWorker() && &other == &self()) continue;
+    while (other.phase.load(std::memory_order_seq_cst) != Worker::kSafe && base::nanotime() < end) {
+      requestPreemption(other);
+      base::pauseSpinning(INT32_MAX);
     }
   }
 }

@@ -61,6 +61,9 @@ void safepoint(Worker& worker);
 
 void stopWorld(Worker& caller);
 void startWorld();
+// For the last words of a program, from any thread: stops what can be stopped in a tenth of a
+// second, for good.
+void tryStopWorld();
 // Other workers' scheduler stacks, while they are Safe.
 template <class Visit>
 void forEachSchedulerStack(const Worker& except, Visit visit) {

@@ -1,0 +1,15 @@
+// What a program that fails prints last, as GOTRACEBACK wants it.
+#pragma once
+
+#include "runtime/sched/goroutine.h"
+
+namespace mg::panics {
+
+// Behind the message: printCurrent(), all other goroutines, nothing, or a core dump; then the end
+// of the process, with status 2.
+[[noreturn]] void endWithTraces(void (*printCurrent)());
+
+// All goroutines but one, by number. Nothing may change them meanwhile.
+void printGoroutines(const sched::G* except);
+
+} // namespace mg::panics
