@@ -39,9 +39,12 @@ bool isPureBuiltin(const Builtin* builtin, const ast::CallExpr* call) {
   }
 }
 
-// Whether e itself, operands aside, is a call, receive or the like.
+// Whether e itself, operands aside, is a call, receive or the like. A map literal is made by
+// insertions, which gc does in its turn, like a call.
 bool isCallOrReceive(const ast::Expr* e) {
   if (e->mode == ast::Mode::Constant) return false;
+  if (auto* lit = dyn_cast<ast::CompositeLit>(e))
+    return asUnder<Map>(lit->type) && !lit->elements.empty();
   if (auto* unary = dyn_cast<ast::UnaryExpr>(e)) return unary->op == ast::Op::Recv;
   auto* call = dyn_cast<ast::CallExpr>(e);
   if (!call || isConversion(call)) return false;
