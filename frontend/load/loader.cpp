@@ -234,28 +234,55 @@ void Loader::report(const PackageProblem& problem, const ImportSite& site) {
 
 // Checks a package whose imports were; false if something is wrong with it or with one of them.
 bool Loader::check(Entry& entry) {
-  Package& package = *entry.package;
   bool importsComplete = llvm::all_of(entry.imports, [](const auto& import) {
     return !import.second || import.second->package->complete;
   });
-  if (!importsComplete) return false;
+  if (!importsComplete) {
+    if (!isReplaceable(entry)) reportUnusable(entry);
+    return false;
+  }
+  if (isReplaceable(entry)) {
+    Diagnostics unseen(program_.sources);
+    return check(entry, unseen);
+  }
   diags_.beginPackage(entry.source.path);
+  return check(entry, diags_);
+}
+
+// Whether the package is one of Go's library where packages that ship with minigo stand in for
+// others: what it misses in those is no mistake of the user, who only imported it.
+bool Loader::isReplaceable(const Entry& entry) const {
+  return !options_.builtinDir.empty() && entry.source.origin == PackageSource::Origin::Standard &&
+         !llvm::is_contained(program_.roots, entry.package);
+}
+
+void Loader::reportUnusable(const Entry& entry) {
+  diags_.beginPackage(entry.source.path);
+  for (const ImportSite& site : importsOf(*entry.package)) {
+    const Entry* import = entry.imports.lookup(site.path);
+    if (import && isReplaceable(*import) && !import->package->complete)
+      diags_.report(site.pos, diag::ImportNotSupportedYet, "package " + site.path);
+  }
+}
+
+bool Loader::check(Entry& entry, Diagnostics& diags) {
+  Package& package = *entry.package;
   for (const Diagnostic& d : entry.syntaxErrors.all())
-    diags_.add(d.pos, d.kind, d.message);
+    diags.add(d.pos, d.kind, d.message);
   if (hasSyntaxError(entry.syntaxErrors)) {
     // gc reports misplaced branches while it parses.
     llvm::DenseSet<const ast::Stmt*> ignored;
-    checkBranches(package.files, diags_, ignored);
+    checkBranches(package.files, diags, ignored);
     return false;
   }
   auto import = [&](llvm::StringRef path) -> Package* {
     Entry* found = entry.imports.lookup(path);
     return found ? found->package : nullptr;
   };
-  bool ok = checkPackage(program_, package, import, diags_) && entry.syntaxErrors.empty();
+  bool ok = checkPackage(program_, package, import, diags) && entry.syntaxErrors.empty();
   bool isRoot = package.path == "main";
   if (ok && isRoot && !llvm::isa_and_nonnull<Func>(package.scope->lookup("main"))) {
-    diags_.report(SourcePos(), diag::NoMainFunction);
+    diags.report(SourcePos(), diag::NoMainFunction);
     ok = false;
   }
   return package.complete = ok;

@@ -60,6 +60,9 @@ private:
   std::string chainText(llvm::StringRef path) const;
   bool checkAll();
   bool check(Entry& entry);
+  bool check(Entry& entry, Diagnostics& diags);
+  bool isReplaceable(const Entry& entry) const;
+  void reportUnusable(const Entry& entry);
 
   Program& program_;
   const FrontendOptions& options_;
