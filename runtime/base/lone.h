@@ -35,7 +35,11 @@ inline bool compareExchange(std::atomic<T>& word, T& expected, T value, std::mem
 // A store that later loads must not overtake.
 template <class T>
 inline void storeFenced(std::atomic<T>& word, T value) {
-  word.store(value, loneWorker ? std::memory_order_relaxed : std::memory_order_seq_cst);
+  // Two stores: with an order that is not constant, compilers take the strongest.
+  if (loneWorker) [[likely]]
+    word.store(value, std::memory_order_relaxed);
+  else
+    word.store(value, std::memory_order_seq_cst);
 }
 
 } // namespace mg::base

@@ -310,11 +310,10 @@ void workAdded(Worker& worker) {
       return;
     onSchedulerStack(endLoneliness, nullptr);
   }
-  uint64_t now = base::cycleCount();
-  if (now - worker.lastWake < kWakeCycles) return; // the watcher will see it
-  // The queue was written before; pairs with the fences of the idle (goIdle, then their look).
-  std::atomic_thread_fence(std::memory_order_seq_cst);
+  // No fence between the queue and this look: the watcher sees what is missed.
   if (!canWake()) return;
+  uint64_t now = base::cycleCount();
+  if (now - worker.lastWake < kWakeCycles) return;
   worker.lastWake = now;
   wakeOne();
 }
