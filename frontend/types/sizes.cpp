@@ -2,6 +2,7 @@
 
 #include "frontend/types/predicates.h"
 
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
@@ -58,11 +59,13 @@ public:
     case TypeKind::Struct: break;
     default: return {kWordSize, kWordSize}; // pointers, maps, channels, functions
     }
+    if (auto it = known_.find(under); it != known_.end()) return it->second;
     if (open_.size() > kMaxNesting || llvm::is_contained(open_, under)) return {-1, 1};
     open_.push_back(under);
     Layout result = under->kind == TypeKind::Array ? ofArray(llvm::cast<Array>(under))
                                                    : ofStruct(llvm::cast<Struct>(under), nullptr);
     open_.pop_back();
+    if (!open_.empty()) known_[under] = result; // else nobody asks again
     return result;
   }
 
@@ -100,6 +103,7 @@ private:
   }
 
   llvm::SmallVector<const Type*, 8> open_;
+  llvm::SmallDenseMap<const Type*, Layout, 4> known_; // parts that were visited
 };
 
 } // namespace
