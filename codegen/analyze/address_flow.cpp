@@ -237,7 +237,8 @@ private:
         selector && selector->selection && selector->selection->kind == ast::SelectionKind::Method;
     if (isMethod) {
       Roots roots = rootsOfReceiver(selector);
-      if (!roots.empty() && passed(callee, decl, decl ? receiverOf(decl) : nullptr, selector->x))
+      if (!roots.empty() &&
+          receiverLeaks(callee, decl, decl ? receiverOf(decl) : nullptr, selector->x))
         escaping.insert(roots.begin(), roots.end());
       visit(selector->x);
     } else {
@@ -254,8 +255,8 @@ private:
 
   // Whether a method lets its receiver escape. One with a value receiver only gets what a pointer
   // points to.
-  bool passed(const Func* callee, const ast::FuncDecl* decl, const Var* receiver,
-              const ast::Expr* x) {
+  bool receiverLeaks(const Func* callee, const ast::FuncDecl* decl, const Var* receiver,
+                     const ast::Expr* x) {
     if (!decl) return true;
     if (!callee->pointerReceiver && asUnder<Pointer>(x->type)) return false;
     if (receiver && !holdsAddress(receiver->type)) return true;

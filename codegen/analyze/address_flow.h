@@ -1,11 +1,11 @@
-// Where addresses of local variables go (escape analysis). An address that only stays in variables
-// of the same function or an inner block, is followed, compared, or handed to functions that do the
-// same with it, does not outlive its variable, which may then live in the C++ frame.
+// Where addresses of local variables go (escape analysis). An address stays with its variable,
+// which may then live in the C++ frame, as long as it is only dereferenced, compared, kept in
+// variables that are gone earlier, and handed to functions that do no more with it.
 //
 // Followed are pointers, unsafe pointers and slices, from `&v`, `v[:]` and calls of methods with
-// pointer receivers on. Whatever is not understood is taken for an escape. What a parameter of a
-// declared function does with its argument is found out by looking into that function, in
-// whatever package; a recursive call is taken for an escape.
+// pointer receivers on. What is not understood counts as an escape. What a declared function does
+// with its parameters is read in that function, whatever package it is in; where it calls itself,
+// that counts as an escape, too.
 #pragma once
 
 #include "frontend/program.h"
