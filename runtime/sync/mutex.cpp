@@ -13,6 +13,7 @@
 #include "minigo/panic.h"
 #include "minigo/string.h"
 #include "minigo/traceback.h"
+#include "runtime/base/lone.h"
 #include "runtime/sync/go_types.h"
 #include "runtime/sync/semaphore.h"
 
@@ -97,6 +98,10 @@ void wakeWaiter(Mutex& m, mg::Int32 state) {
 
 void Mutex_Lock(mg::Ptr<Mutex> m) {
   mg::poll();
+  if (mg::base::loneWorker && m->state == 0) {
+    m->state = kLocked; // no other thread, and the runtime is not preempted
+    return;
+  }
   mg::Int32 unlocked = 0;
   if (!stateOf(*m).compare_exchange_strong(unlocked, kLocked)) lockSlow(*m);
 }
@@ -108,6 +113,10 @@ bool Mutex_TryLock(mg::Ptr<Mutex> m) {
 }
 
 void Mutex_Unlock(mg::Ptr<Mutex> m) {
+  if (mg::base::loneWorker && m->state == kLocked) {
+    m->state = 0; // as in Mutex_Lock
+    return;
+  }
   mg::Int32 state = stateOf(*m).fetch_sub(kLocked) - kLocked;
   if ((state + kLocked) % 2 == 0) [[unlikely]]
     mg::fatalError("sync: unlock of unlocked mutex"_s);
