@@ -28,7 +28,7 @@ struct FrontendOptions {
   // main module is that of the next go.mod from here upwards. Empty: the current directory.
   std::string directory;
   BuildContext build;
-  BuildContext standardBuild; // for packages of Go's library
+  BuildContext standardBuild; // for those packages of Go's library that have assembly in `build`
 };
 
 // Parses and checks one package given by its files, and everything it imports. Returns true if no

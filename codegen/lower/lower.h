@@ -19,6 +19,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace minigo {
@@ -167,6 +168,7 @@ private:
   };
   DescriptorPlace descriptorPlace(const Type* t);
   void defineDescriptor(const Type* t, const DescriptorPlace& place);
+  bool describesPointers();
   void addShape(llvm::SmallVectorImpl<cxx::Init>& inits, const Type* t, Name name, bool isStrong);
   void addSignature(llvm::SmallVectorImpl<cxx::Init>& inits, const Signature* s, Name name,
                     bool isStrong);
@@ -199,7 +201,8 @@ private:
   llvm::DenseSet<const Func*> defined_, usedEarly_;
   std::vector<std::pair<llvm::ArrayRef<Name>, cxx::Decl*>> early_, body_, tables_, traces_;
   llvm::StringSet<> declaredInHeader_; // descriptors of this package
-  llvm::StringSet<> descriptors_;      // places already seen, by qualified name
+  std::optional<bool> describesPointers_;
+  llvm::StringSet<> descriptors_; // places already seen, by qualified name
   std::deque<std::pair<const Type*, DescriptorPlace>> wantedDescriptors_;
   std::map<std::string, Name> wrappers_, methodTables_;
   llvm::DenseSet<const cxx::Expr*> plainToAny_; // calls of toAny with a value only

@@ -8,6 +8,8 @@
 #include "frontend/types/type_set.h"
 #include "frontend/types/universe.h"
 
+#include "llvm/ADT/SmallPtrSet.h"
+
 namespace minigo {
 
 using cxx::Init;
@@ -237,6 +239,23 @@ void Lowerer::addMethods(SmallVectorImpl<Init>& inits, const Type* t, Name name,
   inits.push_back({b.names.runtime("methodCount"), b.integer(int64_t(rows.size()))});
 }
 
+// Whether descriptors of declared types lead to those of pointers to them. Package reflect makes
+// pointers of values, and those must have their methods. Who uses it is unknown, except to a main
+// package.
+bool Lowerer::describesPointers() {
+  if (describesPointers_) return *describesPointers_;
+  llvm::SmallPtrSet<const Package*, 32> seen = {&package};
+  SmallVector<const Package*, 32> open = {&package};
+  bool found = package.name != "main";
+  while (!open.empty() && !found)
+    for (const Package* import : open.pop_back_val()->imports) {
+      found |= import->path == "reflect";
+      if (seen.insert(import).second) open.push_back(import);
+    }
+  describesPointers_ = found;
+  return found;
+}
+
 void Lowerer::defineDescriptor(const Type* t, const DescriptorPlace& place) {
   const Package* outerHome = std::exchange(home_, place.package);
   std::string text = runtimeTypeName(t);
@@ -257,6 +276,9 @@ void Lowerer::defineDescriptor(const Type* t, const DescriptorPlace& place) {
     add("pkgPath", b.string(named->object->package->path));
   addShape(inits, t, place.name, place.isStrong);
   addMethods(inits, t, place.name, place.isStrong);
+  if (llvm::isa<Named>(t) && !isInterface(t) && describesPointers())
+    if (const Type* pointer = types.pointerTo(t); !methodSetOf(types, pointer).empty())
+      add("pointerTo", descriptorAddress(pointer));
   cxx::Variable* descriptor =
       b.variable(b.rt("Type"), place.name, b.initFields(inits, true),
                  uint16_t((place.isStrong ? 0 : cxx::kInline) | cxx::kConst));

@@ -40,6 +40,9 @@ void FunctionLowerer::typeSwitchStmt(const ast::TypeSwitchStmt* s) {
 cxx::Expr* FunctionLowerer::hasType(Expr* any, const Type* t) {
   Expr* word = b.member(any, "type");
   if (!t) return b.binary(cxx::BinaryOp::Eq, word, b.null());
+  // Of unnamed types package reflect may have made a descriptor too.
+  if (!l.isInterface(t) && !isa<Basic, Named>(t))
+    return b.rtCall("isType", {word, l.typeDescriptor(t)});
   if (!l.isInterface(t)) return b.binary(cxx::BinaryOp::Eq, word, b.addressOf(l.typeDescriptor(t)));
   if (l.isEmptyInterface(t)) return b.binary(cxx::BinaryOp::NotEq, word, b.null());
   return b.rtCall("implements", {any, l.typeDescriptor(t)});

@@ -218,12 +218,24 @@ std::string PackageFinder::requiredDirectory(const ModuleRequirement& requiremen
   return directory;
 }
 
+const BuildContext& PackageFinder::standardContext(llvm::StringRef directory) const {
+  std::error_code error;
+  for (fs::directory_iterator it(directory, error), end; it != end && !error; it.increment(error)) {
+    llvm::StringRef name = ps::filename(it->path());
+    if (!name.consume_back(".s") || !options_.build.matchesName((name + ".go").str())) continue;
+    auto text = llvm::MemoryBuffer::getFile(it->path());
+    if (text && options_.build.matchesHead((*text)->getBuffer())) return options_.standardBuild;
+  }
+  return options_.build;
+}
+
 FoundPackage PackageFinder::read(llvm::StringRef path, llvm::StringRef directory, Origin origin,
                                  const std::string& goVersion) {
   PackageSource source{path.str(), directory.str(), {}, goVersion, origin};
   source.hasForeignCode =
       origin == Origin::Builtin || (origin == Origin::Standard && isImplementedByRuntime(path));
-  const BuildContext& build = origin == Origin::Standard ? options_.standardBuild : options_.build;
+  const BuildContext& build =
+      origin == Origin::Standard ? standardContext(directory) : options_.build;
   bool excluded = false;
   std::error_code error;
   for (fs::directory_iterator it(directory, error), end; it != end && !error; it.increment(error)) {

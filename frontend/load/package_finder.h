@@ -79,6 +79,8 @@ private:
   FoundPackage findVendored(llvm::StringRef path, const std::string& vendor);
   std::optional<ModuleDirectory> moduleFor(llvm::StringRef path);
   std::string requiredDirectory(const ModuleRequirement& requirement, std::string& goVersion);
+  // Which files of a package of Go's library are compiled: see FrontendOptions::standardBuild.
+  const BuildContext& standardContext(llvm::StringRef directory) const;
   // The package in a directory that exists, if it has files for this build.
   FoundPackage read(llvm::StringRef path, llvm::StringRef directory, PackageSource::Origin origin,
                     const std::string& goVersion);

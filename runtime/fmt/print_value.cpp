@@ -42,6 +42,34 @@ void Printer::badVerb(const Value& value, Rune verb) {
   erroring_ = false;
 }
 
+namespace {
+
+// A reflect.Value, as packages/reflect/value.go declares it.
+struct Reflected {
+  const Type* type;
+  void* at;
+  Uint8 flags;
+};
+constexpr Uint8 kReadOnly = 2; // reached through an unexported field
+
+bool isReflected(const Type* type) {
+  return type->kind == Kind::Struct && type->name == "reflect.Value"_s &&
+         type->pkgPath == "reflect"_s;
+}
+
+} // namespace
+
+// Instead of a reflect.Value, what it holds is printed.
+void Printer::printReflected(Any arg, Rune verb) {
+  const auto* held = static_cast<const Reflected*>(arg.data);
+  const Value value{held->type, held->at, !(held->flags & kReadOnly)};
+  if (value.type && value.exported) {
+    const Value inner = value.kind() == Kind::Interface ? elemOfIface(value) : value;
+    if (inner.type && inner.type->methodCount && handleMethods(toAny(inner), verb)) return;
+  }
+  printValue(value, verb, 0);
+}
+
 void Printer::printArg(Any arg, Rune verb) {
   if (!arg.type) {
     if (verb == 'T' || verb == 'v')
@@ -53,6 +81,7 @@ void Printer::printArg(Any arg, Rune verb) {
   Value value{arg.type, valueOf(arg.type, &arg.data)};
   if (verb == 'T') return format_.addString(arg.type->name);
   if (verb == 'p') return printAddress(value, 'p');
+  if (isReflected(arg.type)) return printReflected(arg, verb);
   if (isByteSlice(arg.type)) {
     if (printBytes(value, verb, "[]byte"_s, true)) return;
   } else if ((arg.type->methodCount || verb == 'w') && handleMethods(arg, verb)) {

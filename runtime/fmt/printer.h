@@ -29,6 +29,7 @@ private:
 
   // An operand with no enclosing value.
   void printArg(Any arg, Rune verb);
+  void printReflected(Any arg, Rune verb);
   // depth is 0 for an operand itself.
   void printValue(const Value& value, Rune verb, Int depth);
   void badVerb(Any arg, Rune verb);

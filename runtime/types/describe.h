@@ -17,10 +17,6 @@ inline Any loadIface(const Type* type, const void* value) {
   return {iface->tab ? iface->tab->type : nullptr, iface->data};
 }
 
-// Spec "Type identity". Descriptors of one type are one object except where the runtime describes
-// an unnamed type itself; those are told equal by structure.
-bool identical(const Type* a, const Type* b);
-
 // The method of a concrete type with this exported name and signature `func() string`, null if
 // none.
 const Method* findMethod(const Type* type, String name);

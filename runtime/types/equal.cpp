@@ -65,8 +65,8 @@ bool equal(const Type* type, const void* a, const void* b) {
 }
 
 bool operator==(Any a, Any b) {
-  if (a.type != b.type) return false;
-  if (!a.type) return true;
+  if (!a.type || !b.type) return a.type == b.type;
+  if (!identical(a.type, b.type)) return false;
   if (!(a.type->flags & kComparable)) panicUncomparable(a.type);
   return equal(a.type, valueOf(a.type, &a.data), valueOf(b.type, &b.data));
 }

@@ -139,14 +139,14 @@ inline const T& valueReceiver(void* pointer, String type, String method) {
 // v.(T) for a concrete T; operand is the static type of v.
 template <class T>
 inline T assertType(const Type& operand, Any v, const Type& want) {
-  if (v.type != &want) [[unlikely]]
+  if (!isType(v.type, want)) [[unlikely]]
     panicAssertType(&operand, v.type, &want);
   return unbox<T>(v.data);
 }
 // value, ok := v.(T)
 template <class T>
 inline Results<T, bool> assertTypeOk(Any v, const Type& want) {
-  if (v.type != &want) return {T{}, false};
+  if (!isType(v.type, want)) return {T{}, false};
   return {unbox<T>(v.data), true};
 }
 

@@ -1,7 +1,8 @@
 // Run-time type descriptors: what interfaces carry, what fmt and reflect walk, what comparison,
 // hashing and the collector need. One type has one descriptor in a program, so that identity is
-// pointer equality: descriptors of unnamed types are emitted as inline variables and merged by the
-// linker; those of named types belong to their package.
+// pointer equality, except for those that package reflect makes: descriptors of unnamed types are
+// emitted as inline variables and merged by the linker; those of named types belong to their
+// package.
 #pragma once
 
 #include "minigo/string.h"
@@ -45,8 +46,9 @@ enum TypeFlags : Uint8 {
   kComparable = 2, // == is defined; an interface operand may still panic
   kInWord = 4, // an interface holds the value itself in its data word (see iface.h), not a pointer
                // to a copy
-  kNoPointers = 8, // the collector need not look into values of this type
-  kVariadic = 16,  // Func only
+  kNoPointers = 8,     // the collector need not look into values of this type
+  kVariadic = 16,      // Func only
+  kMadeAtRunTime = 32, // by package reflect; the program may have another descriptor of this type
 };
 
 struct Type;
@@ -96,8 +98,17 @@ struct Type {
   Int ifaceMethodCount = 0;
   const Method* methods = nullptr; // method set of this type, sorted by name (exported and not)
   Int methodCount = 0;
-  const Type* const* pointerTo = nullptr; // descriptor of *T where the program has one, else null
+  const Type* pointerTo = nullptr; // of a declared type T: the descriptor of *T if it has methods
 };
+
+// Spec "Type identity": by structure, for descriptors made at run time.
+bool identical(const Type* a, const Type* b);
+
+// Whether a dynamic type, null for that of a nil interface, is `want`.
+inline bool isType(const Type* dynamic, const Type& want) {
+  if (dynamic == &want) return true;
+  return dynamic && (dynamic->flags & kMadeAtRunTime) && identical(dynamic, &want);
+}
 
 // Equality and hash of two values of one type, as the spec's "Comparison operators" and map keys
 // need them. Panics as Go does when an interface inside holds a value that cannot be compared
