@@ -11,6 +11,7 @@ using namespace ast;
 namespace {
 
 constexpr int64_t kLargestSymbol = 2'000'000'000;
+constexpr int64_t kLargestElement = (1 << 16) - 1; // of a channel
 
 } // namespace
 
@@ -38,9 +39,16 @@ void Checker::checkSymbolSizes() {
   }
 }
 
+void Checker::checkElementSizes() {
+  for (auto [e, channel] : channels_)
+    if (hasConstantSize(channel->elem) && sizeOf(channel->elem) > kLargestElement)
+      error(e, diag::ElementTooLarge);
+}
+
 void Checker::checkBackEnd() {
   checkDirectives();
   if (!failed_) checkPrinted();
+  if (!failed_) checkElementSizes();
   if (!failed_) checkSymbolSizes();
 }
 

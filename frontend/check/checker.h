@@ -235,6 +235,7 @@ private:
   void checkBackEnd();
   void checkPrinted();
   void checkSymbolSizes();
+  void checkElementSizes();
 
   // captures.cpp
   void recordVariableFacts();
@@ -516,7 +517,8 @@ private:
   llvm::DenseSet<const ast::Expr*> shiftOperands_; // untyped left operands of non-constant shifts
   llvm::DenseSet<const ast::CallExpr*> panics_;    // calls of predeclared panic
   std::vector<const ast::CallExpr*> prints_;       // calls of predeclared print and println
-  llvm::DenseSet<const ast::Stmt*> broken_;        // statements that a break leaves
+  std::vector<std::pair<const ast::ChanTypeExpr*, const Chan*>> channels_; // as written
+  llvm::DenseSet<const ast::Stmt*> broken_; // statements that a break leaves
   llvm::DenseMap<const Named*, bool> finite_;
   llvm::DenseSet<const Named*> validTypes_;
   llvm::DenseMap<const Named*, Object*> instanceObjects_; // see objectOf

@@ -227,7 +227,9 @@ const Type* Checker::chanType(ChanTypeExpr* e) {
   Chan::Dir dir = e->dir == ChanDir::SendOnly   ? Chan::SendOnly
                   : e->dir == ChanDir::RecvOnly ? Chan::RecvOnly
                                                 : Chan::Both;
-  return types_.chanOf(dir, varType(e->elem));
+  const Chan* type = types_.chanOf(dir, varType(e->elem));
+  channels_.emplace_back(e, type);
+  return type;
 }
 
 // Types of all expressions; false if one is invalid.
