@@ -298,8 +298,11 @@ void PackageLowerer::functions() {
   for (const ast::FuncDecl* decl : package_.functions)
     if (isInit(decl)) initIndex_[decl] = inits++;
   for (const ast::FuncDecl* decl : package_.functions) {
-    if (!decl->body || isGeneric(llvm::cast<Func>(decl->name->object))) continue;
-    function(decl, nameOf(decl), false);
+    if (isGeneric(llvm::cast<Func>(decl->name->object))) continue;
+    if (decl->body)
+      function(decl, nameOf(decl), false);
+    else if (isMain_) // declared here, as there is no header; the linker finds what is missing
+      l.declareEarly(b.declaration(lowerPrototype(l, decl, nameOf(decl))));
   }
 }
 
