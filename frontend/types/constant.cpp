@@ -103,9 +103,12 @@ llvm::StringRef StringConstant::flat() const {
   return text;
 }
 
-bool Constant::boolValue() const { return static_cast<const BoolConstant*>(this)->value; }
+bool Constant::boolValue() const {
+  return kind_ == ConstantKind::Bool && static_cast<const BoolConstant*>(this)->value;
+}
 
 llvm::StringRef Constant::stringValue() const {
+  if (kind_ != ConstantKind::String) return {};
   return static_cast<const StringConstant*>(this)->flat();
 }
 

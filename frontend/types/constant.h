@@ -24,8 +24,8 @@ class Constant {
 public:
   ConstantKind kind() const { return kind_; }
 
-  bool boolValue() const;                    // kind Bool
-  llvm::StringRef stringValue() const;       // kind String; any bytes
+  bool boolValue() const;                    // kind Bool; false if Unknown
+  llvm::StringRef stringValue() const;       // kind String: any bytes; empty if Unknown
   std::optional<int64_t> int64Value() const; // kind Int, if it fits
   std::optional<uint64_t> uint64Value() const;
   double float64Value() const; // nearest double, ±Inf when too large; kinds Int and Float
