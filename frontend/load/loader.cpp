@@ -232,6 +232,18 @@ void Loader::report(const PackageProblem& problem, const ImportSite& site) {
   }
 }
 
+// Variables that are given the contents of files. True if there are any.
+static bool refuseEmbedding(const Package& package, Diagnostics& diags) {
+  bool found = false;
+  for (const ast::File* file : package.files)
+    for (const ast::Directive& directive : file->directives) {
+      if (directive.verb() != "go:embed") continue;
+      diags.report(directive.pos, diag::NotSupportedYet, "//go:embed");
+      found = true;
+    }
+  return found;
+}
+
 // Checks a package whose imports were; false if something is wrong with it or with one of them.
 bool Loader::check(Entry& entry) {
   bool importsComplete = llvm::all_of(entry.imports, [](const auto& import) {
@@ -280,6 +292,7 @@ bool Loader::check(Entry& entry, Diagnostics& diags) {
     return found ? found->package : nullptr;
   };
   bool ok = checkPackage(program_, package, import, diags) && entry.syntaxErrors.empty();
+  if (ok && !options_.builtinDir.empty()) ok = !refuseEmbedding(package, diags);
   bool isRoot = package.path == "main";
   if (ok && isRoot && !llvm::isa_and_nonnull<Func>(package.scope->lookup("main"))) {
     diags.report(SourcePos(), diag::NoMainFunction);

@@ -41,14 +41,28 @@ struct Entry {
   uint64_t size;
 };
 
+// The folders that the cache makes: `tmp`, and one for the first two digits of keys. Others in the
+// same directory are not its own.
+std::vector<std::string> foldersOf(const std::string& directory) {
+  std::vector<std::string> folders;
+  std::error_code error;
+  for (fs::directory_iterator it(directory, error), end; it != end && !error; it.increment(error)) {
+    const llvm::StringRef name = path::filename(it->path());
+    if (name == "tmp" || (name.size() == 2 && llvm::all_of(name, llvm::isHexDigit)))
+      folders.push_back(it->path());
+  }
+  return folders;
+}
+
 std::vector<Entry> entriesBelow(const std::string& directory) {
   std::vector<Entry> entries;
-  std::error_code error;
-  for (fs::recursive_directory_iterator it(directory, error), end; it != end && !error;
-       it.increment(error)) {
-    struct stat info = {};
-    if (lstat(it->path().c_str(), &info) == 0 && S_ISREG(info.st_mode))
-      entries.push_back({it->path(), info.st_mtime, static_cast<uint64_t>(info.st_size)});
+  for (const std::string& folder : foldersOf(directory)) {
+    std::error_code error;
+    for (fs::directory_iterator it(folder, error), end; it != end && !error; it.increment(error)) {
+      struct stat info = {};
+      if (lstat(it->path().c_str(), &info) == 0 && S_ISREG(info.st_mode))
+        entries.push_back({it->path(), info.st_mtime, static_cast<uint64_t>(info.st_size)});
+    }
   }
   return entries;
 }
@@ -162,14 +176,17 @@ void Cache::prune(bool always) const {
     }
     total += entry.size;
     const bool isOld = now - entry.used > kMaxAge;
-    if ((isOld || total > kMaxSize) && entry.path != mark) unlink(entry.path.c_str());
+    if (isOld || total > kMaxSize) unlink(entry.path.c_str());
   }
 }
 
 int Cache::clean(const std::string& directory) {
   if (directory.empty() || !fs::exists(directory)) return 0;
-  if (std::error_code error = fs::remove_directories(directory, /*IgnoreErrors=*/false))
-    return failOnFile("cannot remove", directory, error);
+  for (const std::string& folder : foldersOf(directory))
+    if (std::error_code error = fs::remove_directories(folder, /*IgnoreErrors=*/false))
+      return failOnFile("cannot remove", folder, error);
+  unlink((directory + "/" + kPruned).c_str());
+  rmdir(directory.c_str()); // unless something else lies there
   return 0;
 }
 
