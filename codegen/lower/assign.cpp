@@ -13,12 +13,12 @@ using llvm::dyn_cast;
 using llvm::dyn_cast_or_null;
 using llvm::isa;
 
-namespace {
-
 bool isBlank(const ast::Expr* e) {
   auto* name = dyn_cast<ast::Ident>(ast::unparen(e));
   return name && name->isBlank();
 }
+
+namespace {
 
 bool isDeref(const cxx::Expr* x) {
   auto* unary = dyn_cast<cxx::UnaryExpr>(x);

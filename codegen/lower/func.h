@@ -376,4 +376,10 @@ private:
   llvm::DenseSet<const Var*> used_; // local variables that the emitted code mentions
 };
 
+// Whether e is the blank identifier. In assign.cpp.
+bool isBlank(const ast::Expr* e);
+// The statements of a clause of `s`, a switch or select, without a final break out of it: C++ has
+// its own there. In labels.cpp.
+ast::StmtList withoutFinalBreak(const ast::Stmt* s, ast::StmtList body);
+
 } // namespace minigo

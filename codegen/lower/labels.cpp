@@ -6,6 +6,12 @@ namespace minigo {
 using llvm::cast;
 using llvm::dyn_cast;
 
+ast::StmtList withoutFinalBreak(const ast::Stmt* s, ast::StmtList body) {
+  auto* last = body.empty() ? nullptr : dyn_cast<ast::BranchStmt>(body.back());
+  return last && last->branch == ast::BranchKind::Break && last->target == s ? body.drop_back()
+                                                                             : body;
+}
+
 // The innermost target that C++'s own break or continue would reach; null at a lambda's edge.
 FunctionLowerer::Target* FunctionLowerer::innermost(bool forContinue) {
   for (Target& target : llvm::reverse(targets_)) {

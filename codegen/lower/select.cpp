@@ -26,18 +26,6 @@ const ast::UnaryExpr* receiveOf(const ast::CommClause* clause) {
   return cast<ast::UnaryExpr>(ast::unparen(x));
 }
 
-bool isBlank(const ast::Expr* e) {
-  auto* name = dyn_cast<ast::Ident>(ast::unparen(e));
-  return name && name->isBlank();
-}
-
-// The clause's statements without a final break out of the select itself.
-ast::StmtList withoutFinalBreak(const ast::Stmt* s, ast::StmtList body) {
-  auto* last = body.empty() ? nullptr : dyn_cast<ast::BranchStmt>(body.back());
-  return last && last->branch == ast::BranchKind::Break && last->target == s ? body.drop_back()
-                                                                             : body;
-}
-
 } // namespace
 
 void FunctionLowerer::selectStmt(const ast::SelectStmt* s) {

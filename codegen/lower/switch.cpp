@@ -18,13 +18,6 @@ bool fallsThrough(const ast::CaseClause* clause) {
   return last && last->branch == ast::BranchKind::Fallthrough;
 }
 
-// The clause's statements without a final break out of the switch itself.
-ast::StmtList withoutFinalBreak(const ast::Stmt* s, ast::StmtList body) {
-  auto* last = body.empty() ? nullptr : dyn_cast<ast::BranchStmt>(body.back());
-  return last && last->branch == ast::BranchKind::Break && last->target == s ? body.drop_back()
-                                                                             : body;
-}
-
 } // namespace
 
 void FunctionLowerer::switchStmt(const ast::SwitchStmt* s) {
