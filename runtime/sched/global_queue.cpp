@@ -2,10 +2,7 @@
 
 namespace mg::sched {
 
-GlobalQueue& globalQueue() {
-  static GlobalQueue queue;
-  return queue;
-}
+constinit GlobalQueue theGlobalQueue;
 
 void GlobalQueue::append(GQueue& batch) {
   if (batch.empty()) return;

@@ -22,6 +22,7 @@ private:
   std::atomic<size_t> count_{0}; // of queue_; a look that saves the lock
 };
 
-GlobalQueue& globalQueue();
+extern constinit GlobalQueue theGlobalQueue;
+inline GlobalQueue& globalQueue() { return theGlobalQueue; }
 
 } // namespace mg::sched

@@ -6,6 +6,7 @@
 #include "runtime/base/stderr_writer.h"
 #include "runtime/panic/fatal.h"
 #include "runtime/panic/last_words.h"
+#include "runtime/sched/dispatch.h"
 #include "runtime/sched/global_queue.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/timer_queue.h"
@@ -58,12 +59,23 @@ void onSignal(int, siginfo_t*, void* contextWord) {
   registers[REG_RIP] = greg_t(reinterpret_cast<uintptr_t>(&mg_async_preempt));
 }
 
-// Signals a worker that runs the goroutine that it ran at the last look.
-bool lookAt(Worker& worker, uint64_t* seen) {
+// What the monitor has seen of a worker.
+struct Seen {
+  uint64_t runs;
+  uint32_t tick;
+};
+
+// Signals a worker that runs the goroutine that it ran at the last look; one that runs others in
+// the same time slice is told that this is over.
+bool lookAt(Worker& worker, Seen* seen) {
   if (worker.phase.load(std::memory_order_relaxed) != Worker::kRuns) return false;
   uint64_t runs = worker.runs.load(std::memory_order_relaxed); // a hint
-  if (runs == *seen) requestPreemption(worker);
-  *seen = runs;
+  uint32_t tick = worker.tick.load(std::memory_order_relaxed); // a hint
+  if (runs == seen->runs)
+    requestPreemption(worker);
+  else if (tick == seen->tick)
+    worker.sliceIsOver.store(true, std::memory_order_relaxed); // the owner looks now and then
+  *seen = {runs, tick};
   return true;
 }
 
@@ -83,7 +95,7 @@ void onQuit(int, siginfo_t*, void* contextWord) {
 }
 
 void* monitor(void*) {
-  static uint64_t seen[kMaxWorkers];
+  static Seen seen[kMaxWorkers];
   for (int64_t pause = kSlice;;) {
     timespec time{0, pause};
     clock_nanosleep(CLOCK_MONOTONIC, 0, &time, nullptr);

@@ -1,28 +1,12 @@
 #include "runtime/sched/run_queue.h"
 
-#include "runtime/base/lone.h"
-
 namespace mg::sched {
 
-bool RunQueue::pushNext(G* g, GQueue& overflow) {
-  // Acquire-release: pairs with the exchange in pop(), on whichever worker; publishes the record.
-  G* kicked = base::exchange(next_, g, std::memory_order_acq_rel);
-  if (kicked) push(kicked, overflow);
-  return kicked;
-}
-
-void RunQueue::push(G* g, GQueue& overflow) {
-  for (;;) {
-    // Acquire: pairs with the release of the takers' exchange of head_; their slots are read.
+void RunQueue::pushToFull(G* g, GQueue& overflow) {
+  while (!pushIfRoom(g)) {
+    // Acquire: as in pushIfRoom().
     uint32_t head = head_.load(std::memory_order_acquire);
-    uint32_t tail = tail_.load(std::memory_order_relaxed); // only the owner writes it
-    if (tail - head < kSize) {
-      // The element is published by the store of tail_.
-      ring_[tail % kSize].store(g, std::memory_order_relaxed);
-      // Release: pairs with the acquire of tail_ by a taker; publishes the element.
-      tail_.store(tail + 1, std::memory_order_release);
-      return;
-    }
+    if (tail_.load(std::memory_order_relaxed) - head < kSize) continue; // someone has taken
     G* half[kSize / 2];
     for (uint32_t i = 0; i < kSize / 2; ++i)
       half[i] = ring_[(head + i) % kSize].load(std::memory_order_relaxed);
@@ -32,25 +16,6 @@ void RunQueue::push(G* g, GQueue& overflow) {
       overflow.push(moved);
     overflow.push(g);
     return;
-  }
-}
-
-G* RunQueue::pop(bool* fromNext) {
-  *fromNext = false;
-  // Relaxed: a look that saves the exchange; null is stable for the owner, who alone fills it.
-  if (next_.load(std::memory_order_relaxed)) {
-    // Acquire-release: pairs with the exchange in pushNext().
-    if (G* g = base::exchange(next_, static_cast<G*>(nullptr), std::memory_order_acq_rel)) {
-      *fromNext = true;
-      return g;
-    }
-  }
-  for (;;) {
-    uint32_t head = head_.load(std::memory_order_acquire); // pairs with takers' release of head_
-    if (head == tail_.load(std::memory_order_relaxed)) return nullptr;
-    G* g = ring_[head % kSize].load(std::memory_order_relaxed); // own write, or acquired with head_
-    // Release: pairs with the acquire of head_ in push(); the element has been read.
-    if (base::compareExchange(head_, head, head + 1, std::memory_order_release)) return g;
   }
 }
 
@@ -80,7 +45,7 @@ G* RunQueue::stealHalf(RunQueue& victim) {
 
 G* RunQueue::stealNext() {
   if (!next_.load(std::memory_order_relaxed)) return nullptr;
-  return next_.exchange(nullptr, std::memory_order_acq_rel); // pairs with pushNext()
+  return next_.exchange(nullptr, std::memory_order_acq_rel); // pairs with exchangeNext()
 }
 
 void RunQueue::drain(GQueue& to) {

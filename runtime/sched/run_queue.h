@@ -5,6 +5,7 @@
 // of the ring; when the ring is full, half of it and the newcomer go to the global queue.
 #pragma once
 
+#include "runtime/base/lone.h"
 #include "runtime/sched/goroutine.h"
 
 #include <atomic>
@@ -17,8 +18,22 @@ public:
 
   // Owner only. Overflow goes to `overflow`, which the caller appends to the global queue.
   // True: the one that was next has gone to the ring.
-  bool pushNext(G* g, GQueue& overflow);
-  void push(G* g, GQueue& overflow);
+  bool pushNext(G* g, GQueue& overflow) {
+    G* kicked = exchangeNext(g);
+    if (kicked) push(kicked, overflow);
+    return kicked;
+  }
+  void push(G* g, GQueue& overflow) {
+    if (!pushIfRoom(g)) [[unlikely]]
+      pushToFull(g, overflow);
+  }
+  // Owner only. False: the ring is full.
+  bool pushIfRoom(G* g);
+  // Owner only. The one that was next, who is in no queue now.
+  G* exchangeNext(G* g) {
+    // Acquire-release: pairs with the exchange in pop(), on whichever worker; publishes the record.
+    return base::exchange(next_, g, std::memory_order_acq_rel);
+  }
   // Owner only. *fromNext tells that it came from the run-next place and inherits the time slice.
   G* pop(bool* fromNext);
   bool empty() const;
@@ -33,10 +48,45 @@ public:
   void drain(GQueue& to);
 
 private:
+  void pushToFull(G* g, GQueue& overflow);
+
   std::atomic<G*> next_{nullptr};
   alignas(base::kCacheLine) std::atomic<uint32_t> head_{0};
   std::atomic<uint32_t> tail_{0};
   std::atomic<G*> ring_[kSize] = {};
 };
+
+// Inline: with a switch itself, these are most of what a switch costs.
+
+inline bool RunQueue::pushIfRoom(G* g) {
+  // Acquire: pairs with the release of the takers' exchange of head_; their slots are read.
+  uint32_t head = head_.load(std::memory_order_acquire);
+  uint32_t tail = tail_.load(std::memory_order_relaxed); // only the owner writes it
+  if (tail - head >= kSize) return false;
+  // The element is published by the store of tail_.
+  ring_[tail % kSize].store(g, std::memory_order_relaxed);
+  // Release: pairs with the acquire of tail_ by a taker; publishes the element.
+  tail_.store(tail + 1, std::memory_order_release);
+  return true;
+}
+
+inline G* RunQueue::pop(bool* fromNext) {
+  *fromNext = false;
+  // Relaxed: a look that saves the exchange; null is stable for the owner, who alone fills it.
+  if (next_.load(std::memory_order_relaxed)) {
+    // Acquire-release: pairs with exchangeNext().
+    if (G* g = base::exchange(next_, static_cast<G*>(nullptr), std::memory_order_acq_rel)) {
+      *fromNext = true;
+      return g;
+    }
+  }
+  for (;;) {
+    uint32_t head = head_.load(std::memory_order_acquire); // pairs with takers' release of head_
+    if (head == tail_.load(std::memory_order_relaxed)) return nullptr;
+    G* g = ring_[head % kSize].load(std::memory_order_relaxed); // own write, or acquired with head_
+    // Release: pairs with the acquire of head_ in push(); the element has been read.
+    if (base::compareExchange(head_, head, head + 1, std::memory_order_release)) return g;
+  }
+}
 
 } // namespace mg::sched

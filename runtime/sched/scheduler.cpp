@@ -1,50 +1,14 @@
-#include "runtime/sched/scheduler.h"
-
-#include "minigo/go.h"
-#include "runtime/base/check.h"
 #include "runtime/base/sanitizer.h"
-#include "runtime/base/spin_lock.h"
-#include "runtime/panic/fatal.h"
-#include "runtime/sched/context.h"
 #include "runtime/sched/deadlock.h"
-#include "runtime/sched/global_queue.h"
-#include "runtime/sched/preempt.h"
-#include "runtime/sched/timer_queue.h"
-#include "runtime/sched/worker.h"
-#include "runtime/sched/workers.h"
+#include "runtime/sched/dispatch.h"
 
-#include <cerrno>
-#include <cstring>
 #include <ctime>
-
-extern "C" const char __executable_start;
 
 namespace mg::sched {
 
 namespace {
 
-thread_local Worker* threadWorker;
-constexpr uint32_t kGlobalQueueTick = 61; // as in Go: neither queue may starve the other
-constexpr uint64_t kTimerLookCycles = 10'000;
-constexpr uint64_t kIdBatch = 16;
-std::atomic<uint64_t> nextIdBatch{1};
-bool wantsMonitor = false; // from the start of main until the first go statement
-bool mainGone = false;     // goroutine 1 has left by Goexit; read when everything has stopped
-
 // ---- Switching -------------------------------------------------------------------------------
-
-// From a goroutine to its worker's scheduler. The last thing its caller does, so that it becomes a
-// jump and a parked stack holds no frame of ours.
-[[gnu::always_inline]] inline void toScheduler(Worker& worker) {
-  if constexpr (base::kOwnStacks) {
-    void* fake;
-    base::beforeSwitch(&fake, worker.stackBase, worker.stackSize);
-    mg_switch(&worker.goroutineSp, worker.schedulerSp);
-    base::afterSwitch(fake);
-  } else {
-    mg_switch(&worker.goroutineSp, worker.schedulerSp);
-  }
-}
 
 [[maybe_unused]] void sanitizedStart(void* argument) {
   base::afterSwitch(nullptr);
@@ -66,75 +30,8 @@ void toGoroutine(Worker& worker, G* g) {
       mg_start_on(&worker.schedulerSp, slot->top, g->start, g->arguments);
   }
   base::afterSwitch(worker.sanitizerStack);
-  g->liveBytes = uint32_t(slot->top - static_cast<char*>(worker.goroutineSp));
-}
-
-// ---- Slots -----------------------------------------------------------------------------------
-
-void makeRunnable(Worker& worker, G* g);
-
-void drainPending(Worker& worker, Slot* slot) {
-  for (G* waiting = slot->pending.exchange(nullptr); waiting;) {
-    G* following = waiting->next;
-    waiting->setState(State::SlotWait, State::Runnable);
-    makeRunnable(worker, waiting);
-    waiting = following;
-  }
-}
-
-// README "slots", step 3. The slot is in use: the goroutine waits for it.
-void waitForSlot(Worker& worker, G* g) {
-  Slot* slot = g->slot;
-  g->setState(State::Runnable, State::SlotWait);
-  G* first = slot->pending.load();
-  do
-    g->next = first;
-  while (!slot->pending.compare_exchange_weak(first, g));
-  if (slot->busy.load() != 0) return; // the holder will drain the list
-  drainPending(worker, slot);
-}
-
-// Takes the goroutine's slot and puts its bytes there; false when the slot is in use.
-bool enterSlot(Worker& worker, G* g) {
-  if (!(g->flags & kStarted)) {
-    g->slot = worker.slots.take(worker.arena);
-    if (!g->slot) {
-      GQueue later;
-      later.push(g);
-      globalQueue().append(later);
-      return false;
-    }
-    g->slot->occupant = g;
-    return true;
-  }
-  if (!g->slot->tryTake()) {
-    waitForSlot(worker, g);
-    return false;
-  }
-  SlotPool::bringIn(worker.arena, g);
-  return true;
-}
-
-void giveSlotBack(Worker& worker, Slot* slot) {
-  slot->clearBusy();
-  if (slot->pending.load()) drainPending(worker, slot);
-}
-
-// ---- Run queues ------------------------------------------------------------------------------
-
-void makeRunnable(Worker& worker, G* g) {
-  GQueue overflow;
-  worker.queue.push(g, overflow);
-  globalQueue().append(overflow);
-  workAdded(worker);
-}
-
-void makeNext(Worker& worker, G* g) {
-  GQueue overflow;
-  bool kicked = worker.queue.pushNext(g, overflow);
-  globalQueue().append(overflow);
-  // A first worker that is alone has no watcher yet who would see this one wait.
-  if (kicked || lacksWatcher()) workAdded(worker);
+  G* left = worker.current; // goroutines have switched to each other in the meantime
+  left->liveBytes = uint32_t(left->slot->top - static_cast<char*>(worker.goroutineSp));
 }
 
 void wakeSleepers(Worker& of, int64_t now) {
@@ -165,23 +62,26 @@ void waitForTimer(Worker& worker) {
   leaveSafe(worker);
 }
 
-G* takeGlobal(Worker& worker, size_t most) {
-  GQueue batch = globalQueue().take(most);
-  G* first = batch.pop();
-  while (G* g = batch.pop())
-    makeRunnable(worker, g);
-  return first;
+// Goroutines that wake each other have used up their common time slice. The next one goes to the
+// end of the global queue, as one that is preempted does in Go.
+void endSlice(Worker& worker) {
+  worker.sliceIsOver.store(false, std::memory_order_relaxed); // a hint from the monitor
+  GQueue next;
+  if (G* g = worker.queue.stealNext()) next.push(g);
+  globalQueue().append(next);
 }
 
 G* takeOwn(Worker& worker, bool* inherits) {
   *inherits = false;
-  if (worker.tick % kGlobalQueueTick == 0)
+  if (isGlobalTurn(worker))
     if (G* g = takeGlobal(worker, 1)) return g;
+  if (worker.sliceIsOver.load(std::memory_order_relaxed)) endSlice(worker);
   if (G* g = worker.queue.pop(inherits)) return g;
   return takeGlobal(worker, RunQueue::kSize / 2);
 }
 
 G* findRunnable(Worker& worker, bool* inherits) {
+  worker.handOversLeft = kHandOvers;
   for (bool idle = false;; idle = true) {
     safepoint(worker);
     if (worker.index >= workerLimit()) retire(worker);
@@ -200,12 +100,6 @@ G* findRunnable(Worker& worker, bool* inherits) {
 
 // ---- Running ---------------------------------------------------------------------------------
 
-// Relaxed: only the owner writes, and sums are of no moment in particular.
-void countGoroutines(Worker& worker, int64_t change) {
-  worker.liveGoroutines.store(worker.liveGoroutines.load(std::memory_order_relaxed) + change,
-                              std::memory_order_relaxed);
-}
-
 void finish(Worker& worker, G* g) {
   Slot* slot = g->slot;
   base::unpoison(slot->top - g->liveBytes, g->liveBytes);
@@ -217,165 +111,81 @@ void finish(Worker& worker, G* g) {
 
 void execute(Worker& worker, G* g, bool inherits) {
   if (!enterSlot(worker, g)) return;
-  if (!inherits) ++worker.tick;
-  // Relaxed: a hint for the watcher.
-  worker.runs.store(worker.runs.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
-  g->setState(State::Runnable, State::Running);
-  worker.current = g;
+  begin(worker, g, inherits);
   toGoroutine(worker, g);
   while (worker.onScheduler) {
     auto fn = worker.onScheduler;
     worker.onScheduler = nullptr;
     fn(worker.argument);
-    toGoroutine(worker, g);
+    toGoroutine(worker, worker.current);
   }
+  G* left = worker.current;
   worker.current = nullptr;
   if (worker.hasEnded) {
     worker.hasEnded = false;
-    finish(worker, g);
-    return;
+    finish(worker, left);
+  } else {
+    giveSlotBack(worker, left->slot); // the rest of the record may be another worker's by now
   }
-  Slot* slot = g->slot; // from here on another worker may make the goroutine ready
-  if (auto after = worker.afterPark) {
-    worker.afterPark = nullptr;
-    after(g, worker.argument);
-  }
-  giveSlotBack(worker, slot);
-}
-
-uint64_t takeId(Worker& worker) {
-  if (worker.nextId == worker.endOfIds) {
-    worker.nextId = nextIdBatch.fetch_add(kIdBatch, std::memory_order_relaxed); // only unique
-    worker.endOfIds = worker.nextId + kIdBatch;
-  }
-  return worker.nextId++;
-}
-
-G* newGoroutine(Worker& worker, void (*start)(void*), const void* arguments, size_t size,
-                const void* creatorPc) {
-  G* g = worker.arena.takeRecord(kRecordHeader + size);
-  uint64_t id = takeId(worker);
-  uint64_t parent = worker.current ? worker.current->id() : 0;
-  uintptr_t pc = reinterpret_cast<uintptr_t>(creatorPc);
-  uintptr_t origin = reinterpret_cast<uintptr_t>(&__executable_start);
-  g->reason = WaitReason::None;
-  g->flags = 0;
-  g->liveBytes = 0;
-  g->idLow = uint32_t(id);
-  g->idHigh = uint16_t(id >> 32);
-  g->parentLow = uint32_t(parent);
-  g->parentHigh = uint16_t(parent >> 32);
-  g->creatorPc = pc > origin && pc - origin <= UINT32_MAX ? uint32_t(pc - origin) : 0;
-  g->slot = nullptr;
-  g->start = start;
-  g->defers = nullptr;
-  g->panics = nullptr;
-  memcpy(g->arguments, arguments, size);
-  countGoroutines(worker, 1);
-  g->setState(State::Dead, State::Runnable);
-  return g;
-}
-
-void yielded(G* g, void*) {
-  g->setState(State::Waiting, State::Runnable);
-  GQueue queue;
-  queue.push(g);
-  globalQueue().append(queue);
-  workAdded(self());
-}
-
-void addSleeper(G* g, void* when) { self().sleepers.add(*static_cast<int64_t*>(when), g); }
-
-void yieldedLocally(G* g, void*) {
-  g->setState(State::Waiting, State::Runnable);
-  makeRunnable(self(), g);
 }
 
 } // namespace
 
-[[gnu::noinline]] Worker& self() {
-  asm volatile("");
-  return *threadWorker;
-}
+// ---- Slots -----------------------------------------------------------------------------------
 
-G* currentG() { return self().current; }
-
-void park(WaitReason reason, void (*after)(G*, void*), void* argument) {
-  Worker& worker = self();
-  G* g = worker.current;
-  g->reason = reason;
-  worker.afterPark = after;
-  worker.argument = argument;
-  g->setState(State::Running, State::Waiting);
-  toScheduler(worker);
-}
-
-void ready(G* g) {
-  g->setState(State::Waiting, State::Runnable);
-  makeNext(self(), g);
-}
-
-void yieldToNext() { park(WaitReason::None, yieldedLocally); }
-
-void sleepUntil(int64_t when) {
-  // Another worker may find it in the heap: not before it is off its stack.
-  park(WaitReason::Sleep, addSleeper, &when);
-}
-
-void onSchedulerStack(void (*fn)(void*), void* argument) {
-  Worker& worker = self();
-  if (!worker.current || !worker.current->slot->contains(__builtin_frame_address(0))) {
-    fn(argument);
-    return;
+void drainPending(Worker& worker, Slot* slot) {
+  for (G* waiting = slot->pending.exchange(nullptr); waiting;) {
+    G* following = waiting->next;
+    waiting->setState(State::SlotWait, State::Runnable);
+    makeRunnable(worker, waiting);
+    waiting = following;
   }
-  worker.onScheduler = fn;
-  worker.argument = argument;
-  toScheduler(worker);
 }
 
-void endGoroutine() {
-  Worker& worker = self();
-  if (worker.current->id() == 1) mainGone = true;
-  worker.current->setState(State::Running, State::Dead);
-  worker.hasEnded = true;
-  toScheduler(worker);
-  __builtin_unreachable();
+// slot.h, step 3.
+static void waitForSlot(Worker& worker, G* g) {
+  Slot* slot = g->slot;
+  g->setState(State::Runnable, State::SlotWait);
+  G* first = slot->pending.load();
+  do
+    g->next = first;
+  while (!slot->pending.compare_exchange_weak(first, g));
+  if (slot->busy.load() != 0) return; // the holder will drain the list
+  drainPending(worker, slot);
 }
 
-void expectGoStatements() { wantsMonitor = true; }
-
-bool mainHasGoneExit() { return mainGone; }
-
-int64_t firstDueOf(const Worker& worker) {
-  int64_t timer = timerQueue().firstWhen();
-  int64_t sleeper = worker.sleepers.firstWhen();
-  return sleeper < timer ? sleeper : timer;
-}
-
-int64_t goroutineCount() {
-  int64_t sum = 0;
-  for (uint32_t i = 0; i < workerCount(); ++i)
-    sum += workerAt(i).liveGoroutines.load(std::memory_order_relaxed);
-  return sum;
+bool enterSlotSlowly(Worker& worker, G* g) {
+  if (g->flags & kStarted) {
+    waitForSlot(worker, g);
+    return false;
+  }
+  g->slot = worker.slots.take(worker.arena);
+  if (g->slot) {
+    g->slot->occupant = g;
+    return true;
+  }
+  GQueue later;
+  later.push(g);
+  globalQueue().append(later);
+  return false;
 }
 
 void leaveSlot(Slot* slot) { giveSlotBack(self(), slot); }
 
-void blockingCall(void (*fn)(void*), void* argument) {
-  if (base::loneWorker) return fn(argument);
-  struct Call {
-    void (*fn)(void*);
-    void* argument;
-  } call{fn, argument};
-  onSchedulerStack(
-      [](void* argument) {
-        Call& call = *static_cast<Call*>(argument);
-        Worker& worker = self();
-        enterSafe(worker);
-        call.fn(call.argument);
-        leaveSafe(worker);
-      },
-      &call);
+// ---- Run queues ------------------------------------------------------------------------------
+
+void overflow(Worker& worker, G* g) {
+  GQueue more;
+  worker.queue.push(g, more);
+  globalQueue().append(more);
+}
+
+G* takeGlobal(Worker& worker, size_t most) {
+  GQueue batch = globalQueue().take(most);
+  G* first = batch.pop();
+  while (G* g = batch.pop())
+    makeRunnable(worker, g);
+  return first;
 }
 
 StackBytes stackOf(const G* g) {
@@ -386,14 +196,12 @@ StackBytes stackOf(const G* g) {
   return {reinterpret_cast<uintptr_t>(address), data, g->liveBytes};
 }
 
-void useWorker(Worker& worker) { threadWorker = &worker; }
-
-bool hasWorker() { return threadWorker != nullptr; }
-
 void runWorker(Worker& worker) {
   for (;;) {
-    bool inherits;
-    G* g = findRunnable(worker, &inherits);
+    G* g = worker.chosen;
+    bool inherits = worker.chosenInherits;
+    worker.chosen = nullptr;
+    if (!g) g = findRunnable(worker, &inherits);
     if (worker.isSearching) [[unlikely]]
       foundWork(worker);
     execute(worker, g, inherits);
@@ -401,26 +209,3 @@ void runWorker(Worker& worker) {
 }
 
 } // namespace mg::sched
-
-extern "C" void mg_goroutine_end() { mg::sched::endGoroutine(); }
-
-namespace mg {
-
-void spawn(void (*start)(void*), const void* arguments, Uintptr size) {
-  poll();
-  if (sched::wantsMonitor) [[unlikely]] {
-    sched::wantsMonitor = false;
-    sched::startMonitor();
-  }
-  sched::Worker& worker = sched::self();
-  sched::makeNext(worker,
-                  sched::newGoroutine(worker, start, arguments, size, __builtin_return_address(0)));
-}
-
-void gosched() { sched::park(sched::WaitReason::None, sched::yielded); }
-
-Int numGoroutine() { return sched::goroutineCount(); }
-
-void fatalGoNil() { panics::fatal("go of nil func value"); }
-
-} // namespace mg

@@ -14,9 +14,10 @@ bool hasWorker();
 // The goroutine that calls. Null on the scheduler's stack between goroutines.
 G* currentG();
 
-// Parks the calling goroutine: state Waiting, reason shown by tracebacks. `after`, if given, runs
-// on the scheduler's stack when the goroutine is off its own (it releases the lock of the queue
-// that holds the goroutine); from then on ready() may be called for it. Returns when it runs again.
+// Parks the calling goroutine: state Waiting, reason shown by tracebacks. `after`, if given, is
+// called then (it releases the lock of the queue that holds the goroutine); from then on ready()
+// may be called for it: its slot stays busy until it is off its stack, so it cannot run too early.
+// Returns when it runs again.
 void park(WaitReason reason, void (*after)(G* g, void* argument) = nullptr,
           void* argument = nullptr);
 
@@ -40,17 +41,11 @@ void onSchedulerStack(void (*fn)(void*), void* argument);
 // Goroutine 1 has ended by Goexit; the program goes on without it.
 bool mainHasGoneExit();
 
-// When the first sleeper of the worker or the first timer is due, INT64_MAX if there is none.
-int64_t firstDueOf(const Worker& worker);
-
 // The program's main is ready to run: the next goroutine is the first that needs preemption.
 void expectGoStatements();
 
 // Live goroutines, as runtime.NumGoroutine counts them.
 int64_t goroutineCount();
-
-// Gives a slot back that the calling worker has taken, and makes those runnable that wait for it.
-void leaveSlot(Slot* slot);
 
 // Runs fn(argument), which may block the thread, on the scheduler's stack; the world can be stopped
 // meanwhile. fn must not touch the heap.

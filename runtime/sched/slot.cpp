@@ -92,17 +92,6 @@ void SlotPool::free(Slot* slot) {
   free_ = slot;
 }
 
-Slot* SlotPool::takeFree() {
-  while (Slot* slot = free_) {
-    free_ = slot->nextFree;
-    slot->inFreeList.store(false, std::memory_order_release); // pairs with free()
-    if (!slot->tryTake()) continue;
-    if (!slot->occupant) return slot;
-    leaveSlot(slot); // a goroutine has come back to it meanwhile: it is not free
-  }
-  return nullptr;
-}
-
 // The next slot that has never been used.
 Slot* SlotPool::openNext() {
   Region* region = regions_;

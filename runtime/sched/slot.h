@@ -17,6 +17,10 @@
 namespace mg::sched {
 
 class Arena;
+struct Slot;
+
+// Gives a slot back that the calling worker has taken, and makes those runnable that wait for it.
+void leaveSlot(Slot* slot);
 
 struct alignas(base::kCacheLine) Slot {
   std::atomic<uint32_t> busy{0};
@@ -47,6 +51,17 @@ public:
   // when no slot is free, and maps more slots when every occupant is large. Null when there is no
   // memory for more and other workers run goroutines on all of them: try again later.
   Slot* take(Arena& arena);
+  // One that no goroutine uses, as take(); null if there is none at hand.
+  Slot* takeFree() {
+    while (Slot* slot = free_) {
+      free_ = slot->nextFree;
+      slot->inFreeList.store(false, std::memory_order_release); // pairs with free()
+      if (!slot->tryTake()) continue;
+      if (!slot->occupant) return slot;
+      leaveSlot(slot); // a goroutine has come back to it meanwhile: it is not free
+    }
+    return nullptr;
+  }
   // A goroutine has ended on this slot. The slot stays busy.
   void free(Slot* slot);
 
@@ -70,7 +85,6 @@ private:
   };
 
   static void trimSlot(Slot* slot);
-  Slot* takeFree();
   Slot* openNext();
   Slot* evictOne(Arena& arena, size_t largest);
   Slot* nextByHand();

@@ -15,10 +15,7 @@ constexpr size_t kArity = 4;
 
 } // namespace
 
-TimerQueue& timerQueue() {
-  static TimerQueue queue;
-  return queue;
-}
+constinit TimerQueue theTimerQueue;
 
 bool TimerQueue::set(Timer* timer, int64_t when, int64_t period, bool (*locked)(Timer*)) {
   base::SpinGuard guard(lock_);

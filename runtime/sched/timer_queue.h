@@ -56,6 +56,7 @@ private:
   std::atomic<int64_t> firstWhen_{INT64_MAX};
 };
 
-TimerQueue& timerQueue();
+extern constinit TimerQueue theTimerQueue;
+inline TimerQueue& timerQueue() { return theTimerQueue; }
 
 } // namespace mg::sched

@@ -20,10 +20,15 @@ struct alignas(base::kCacheLine) Worker {
   void* goroutineSp = nullptr; // of `current`, while the scheduler runs
   G* current = nullptr;        // null only in the scheduler, between goroutines
 
-  // What the scheduler does once it is off the goroutine's stack. One of them is set per switch.
-  void (*afterPark)(G* g, void* argument) = nullptr;
+  // What the scheduler does once it is off the goroutine's stack, if anything.
   void (*onScheduler)(void* argument) = nullptr; // then the goroutine goes on
   void* argument = nullptr;
+
+  // Goroutines switch to each other; what one has taken out of the queue but cannot switch to, the
+  // scheduler runs first.
+  G* chosen = nullptr;
+  bool chosenInherits = false;
+  uint32_t handOversLeft = 0; // until the scheduler looks around again
 
   // What sched/workers.h is about.
   enum Phase : uint32_t { kRuns, kSafe };
@@ -42,7 +47,10 @@ struct alignas(base::kCacheLine) Worker {
 
   // Goroutines run, those with an inherited time slice left out. The start is Go's: there the
   // runtime's own goroutines have run before main.
-  uint32_t tick = 2;
+  // Relaxed: written by the owner only, for the monitor a hint.
+  std::atomic<uint32_t> tick{2};
+  // Set by the monitor when goroutines that inherit it have used up their time slice: a hint.
+  std::atomic<bool> sliceIsOver{false};
   uint64_t timersSeenAt = 0; // cycleCount() of the last look at the clock
   RunQueue queue;
   Sleepers sleepers;

@@ -21,6 +21,8 @@
 
 namespace mg::sched {
 
+std::atomic<uint32_t> theWorkerLimit{1};
+
 namespace {
 
 // Between two wake-ups that one worker sends: a storm of short goroutines is not worth more.
@@ -33,7 +35,6 @@ constexpr int kSpinsToSignal = 200; // a tenth of a millisecond or so
 Worker* workers[kMaxWorkers];
 // Grows under idleLock; publishes workers[].
 std::atomic<uint32_t> started{0};
-std::atomic<uint32_t> limit{1};
 std::atomic<uint32_t> limitChanges{0}; // a futex for the retired
 uint32_t retired = 0;                  // how many; under idleLock
 
@@ -259,10 +260,9 @@ uint32_t workerCount() {
   return started.load(std::memory_order_acquire);
 }
 Worker& workerAt(uint32_t index) { return *workers[index]; }
-uint32_t workerLimit() { return limit.load(std::memory_order_relaxed); }
 
 void setWorkerLimit(int64_t n) {
-  limit.store(n < INT32_MAX ? uint32_t(n) : INT32_MAX, std::memory_order_seq_cst);
+  theWorkerLimit.store(n < INT32_MAX ? uint32_t(n) : INT32_MAX, std::memory_order_seq_cst);
   if (base::loneWorker) return;
   limitChanges.fetch_add(1, std::memory_order_seq_cst);
   base::futexWake(limitChanges, INT32_MAX);
@@ -290,7 +290,7 @@ void retire(Worker& worker) {
   enterSafe(worker);
   for (;;) {
     uint32_t seen = limitChanges.load(std::memory_order_seq_cst);
-    if (worker.index < limit.load(std::memory_order_seq_cst)) break;
+    if (worker.index < theWorkerLimit.load(std::memory_order_seq_cst)) break;
     base::futexWait(limitChanges, seen, INT64_MAX);
   }
   leaveSafe(worker);
@@ -304,12 +304,8 @@ void addFirstWorker(Worker& worker) {
   started.store(1, std::memory_order_release);
 }
 
-void workAdded(Worker& worker) {
-  if (base::loneWorker) [[likely]] {
-    if (workerLimit() == 1) [[likely]]
-      return;
-    onSchedulerStack(endLoneliness, nullptr);
-  }
+void workAddedSlowly(Worker& worker) {
+  if (base::loneWorker) onSchedulerStack(endLoneliness, nullptr);
   // No fence between the queue and this look: the watcher sees what is missed.
   if (!canWake()) return;
   uint64_t now = base::cycleCount();

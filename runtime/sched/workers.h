@@ -30,7 +30,8 @@ uint32_t workerCount();
 Worker& workerAt(uint32_t index);
 
 // GOMAXPROCS: at most so many are started, and not more than that run goroutines.
-uint32_t workerLimit();
+extern std::atomic<uint32_t> theWorkerLimit;
+inline uint32_t workerLimit() { return theWorkerLimit.load(std::memory_order_relaxed); }
 void setWorkerLimit(int64_t limit); // at least 1
 // What this process may run on.
 uint32_t processorCount();
@@ -39,7 +40,12 @@ uint32_t processorCount();
 void addFirstWorker(Worker& worker);
 
 // The calling worker has made goroutines runnable that others could run.
-void workAdded(Worker& worker);
+void workAddedSlowly(Worker& worker);
+inline void workAdded(Worker& worker) {
+  if (base::loneWorker && workerLimit() == 1) [[likely]]
+    return;
+  workAddedSlowly(worker);
+}
 
 // There could be a second worker, and is none yet.
 inline bool lacksWatcher() { return base::loneWorker && workerLimit() > 1; }

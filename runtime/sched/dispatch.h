@@ -1,0 +1,127 @@
+// What the scheduler's own files share: making goroutines runnable, choosing the next one, entering
+// and leaving slots. The short paths are inline, because they are most of what a switch costs.
+#pragma once
+
+#include "minigo/go.h"
+#include "runtime/base/platform.h"
+#include "runtime/base/sanitizer.h"
+#include "runtime/sched/context.h"
+#include "runtime/sched/global_queue.h"
+#include "runtime/sched/scheduler.h"
+#include "runtime/sched/timer_queue.h"
+#include "runtime/sched/worker.h"
+#include "runtime/sched/workers.h"
+
+namespace mg::sched {
+
+inline constexpr uint32_t kGlobalQueueTick = 61; // as in Go: neither queue may starve the other
+inline constexpr uint64_t kTimerLookCycles = 10'000;
+// So often goroutines hand over to each other before the scheduler looks around.
+inline constexpr uint32_t kHandOvers = 64;
+
+// ---- Making runnable -------------------------------------------------------------------------
+
+// The ring is full: half of it, and g, go to the global queue.
+void overflow(Worker& worker, G* g);
+
+inline void makeRunnable(Worker& worker, G* g) {
+  if (!worker.queue.pushIfRoom(g)) [[unlikely]]
+    overflow(worker, g);
+  workAdded(worker);
+}
+
+inline void makeNext(Worker& worker, G* g) {
+  if (G* kicked = worker.queue.exchangeNext(g))
+    makeRunnable(worker, kicked);
+  else if (lacksWatcher()) [[unlikely]]
+    workAdded(
+        worker); // a first worker that is alone has no watcher yet who would see this one wait
+}
+
+// ---- Choosing --------------------------------------------------------------------------------
+
+// Up to half a ring from the global queue: the first, and the others go to the ring.
+G* takeGlobal(Worker& worker, size_t most);
+
+inline bool isGlobalTurn(const Worker& worker) {
+  return worker.tick.load(std::memory_order_relaxed) % kGlobalQueueTick == 0;
+}
+
+// When the first sleeper of the worker or the first timer is due, INT64_MAX if there is none.
+inline int64_t firstDueOf(const Worker& worker) {
+  int64_t timer = timerQueue().firstWhen();
+  int64_t sleeper = worker.sleepers.firstWhen();
+  return sleeper < timer ? sleeper : timer;
+}
+
+// Somebody may wait for the clock, which has not been read for a while.
+inline bool mustLookAtClock(const Worker& worker) {
+  return firstDueOf(worker) != INT64_MAX &&
+         base::cycleCount() - worker.timersSeenAt >= kTimerLookCycles;
+}
+
+// The goroutine that the scheduler would choose, null when it has to look around first.
+[[gnu::always_inline]] inline G* chooseAtHand(Worker& worker, bool* inherits) {
+  if (base::kOwnStacks) return nullptr; // sanitizers are told of switches to the scheduler only
+  if (worker.handOversLeft == 0 || __atomic_load_n(&worldIsStopping, __ATOMIC_RELAXED))
+    return nullptr;
+  --worker.handOversLeft;
+  if (isGlobalTurn(worker) && !globalQueue().empty()) return nullptr;
+  if (mustLookAtClock(worker)) return nullptr;
+  if (G* g = worker.queue.pop(inherits)) return g;
+  return globalQueue().empty() ? nullptr : takeGlobal(worker, RunQueue::kSize / 2);
+}
+
+// Counts that a goroutine, which is on its slot, runs from now on.
+inline void begin(Worker& worker, G* g, bool inherits) {
+  if (!inherits) {
+    worker.tick.store(worker.tick.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+    worker.sliceIsOver.store(false, std::memory_order_relaxed); // a hint from the monitor
+  }
+  // Relaxed: a hint for the watcher and the monitor.
+  worker.runs.store(worker.runs.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+  g->setState(State::Runnable, State::Running);
+  worker.current = g;
+}
+
+// ---- Slots -----------------------------------------------------------------------------------
+
+// Takes the goroutine's slot and puts its bytes there; false when the slot is in use: then the
+// goroutine waits for it, or in the global queue.
+bool enterSlotSlowly(Worker& worker, G* g);
+inline bool enterSlot(Worker& worker, G* g) {
+  Slot* slot = g->slot;
+  if (!slot || !slot->tryTake()) [[unlikely]]
+    return enterSlotSlowly(worker, g);
+  if (slot->occupant != g) [[unlikely]]
+    SlotPool::bringIn(worker.arena, g);
+  return true;
+}
+void drainPending(Worker& worker, Slot* slot);
+
+inline void giveSlotBack(Worker& worker, Slot* slot) {
+  slot->clearBusy();
+  if (slot->pending.load()) [[unlikely]]
+    drainPending(worker, slot);
+}
+
+// Relaxed: only the owner writes, and sums are of no moment in particular.
+inline void countGoroutines(Worker& worker, int64_t change) {
+  worker.liveGoroutines.store(worker.liveGoroutines.load(std::memory_order_relaxed) + change,
+                              std::memory_order_relaxed);
+}
+
+// From a goroutine to its worker's scheduler. The last thing its caller does, so that it becomes a
+// jump and a parked stack holds no frame of ours.
+[[gnu::always_inline]] inline void toScheduler(Worker& worker) {
+  if constexpr (base::kOwnStacks) {
+    void* fake;
+    base::beforeSwitch(&fake, worker.stackBase, worker.stackSize);
+    mg_switch(&worker.goroutineSp, worker.schedulerSp);
+    base::afterSwitch(fake);
+  } else {
+    mg_switch(&worker.goroutineSp, worker.schedulerSp);
+  }
+}
+
+} // namespace mg::sched

@@ -1,0 +1,179 @@
+// Leaving a goroutine: parking, yielding, ending. Where the next goroutine is at hand, its stack is
+// entered straight away; else the scheduler's.
+//
+// The slot of a goroutine stays busy until its stack has been left (slot.h), so whoever makes it
+// ready before that cannot run it too early.
+#include "runtime/sched/dispatch.h"
+
+namespace mg::sched {
+
+namespace {
+
+thread_local Worker* threadWorker;
+bool mainGone = false; // goroutine 1 has left by Goexit; read when everything has stopped
+
+// The scheduler runs `next` first, if it is given. In a tail call, as toScheduler().
+[[gnu::always_inline]] inline void leaveToScheduler(Worker& worker, G* next, bool inherits) {
+  worker.chosen = next;
+  worker.chosenInherits = inherits;
+  toScheduler(worker);
+}
+
+inline void beginNew(Worker& worker, G* g, Slot* slot, bool inherits) {
+  g->slot = slot;
+  slot->occupant = g;
+  g->flags |= kStarted;
+  begin(worker, g, inherits);
+}
+
+// Leaves the stack of g, which runs here and now waits or is in a run queue. Returns when it runs
+// again.
+[[gnu::always_inline]] inline void leave(Worker& worker, G* g) {
+  Slot* slot = g->slot;
+  bool inherits = false;
+  G* next = chooseAtHand(worker, &inherits);
+  if (!next) return toScheduler(worker);
+  if (!(next->flags & kStarted)) {
+    Slot* free = worker.slots.takeFree();
+    if (!free) return leaveToScheduler(worker, next, inherits);
+    beginNew(worker, next, free, inherits);
+    return mg_hand_over_to_new(slot, free->top, next->start, next->arguments);
+  }
+  if (next == g && !slot->pending.load()) return begin(worker, g, inherits);
+  if (next->slot == slot) return leaveToScheduler(worker, next, inherits);
+  if (!enterSlot(worker, next)) return toScheduler(worker); // next waits for its slot
+  begin(worker, next, inherits);
+  mg_hand_over(slot, next->slot->top - next->liveBytes);
+}
+
+// From the stack of a goroutine that is dead: to one that starts here, or to one that goes on
+// elsewhere; returns when neither is at hand.
+inline void leaveDead(Worker& worker, G* dead) {
+  Slot* slot = dead->slot;
+  if (slot->pending.load()) return;
+  bool inherits = false;
+  G* next = chooseAtHand(worker, &inherits);
+  if (!next) return;
+  bool isNew = !(next->flags & kStarted);
+  if (!isNew && next->slot == slot) {
+    worker.chosen = next;
+    worker.chosenInherits = inherits;
+    return;
+  }
+  if (!isNew && !enterSlot(worker, next)) return;
+  worker.arena.freeRecord(dead);
+  countGoroutines(worker, -1);
+  if (isNew) {
+    beginNew(worker, next, slot, inherits);
+    mg_start_again(slot->top, next->start, next->arguments);
+  }
+  worker.slots.free(slot);
+  begin(worker, next, inherits);
+  mg_hand_over(slot, next->slot->top - next->liveBytes);
+}
+
+void yielded(G* g, void*) {
+  g->setState(State::Waiting, State::Runnable);
+  GQueue queue;
+  queue.push(g);
+  globalQueue().append(queue);
+  workAdded(self());
+}
+
+void yieldedLocally(G* g, void*) {
+  g->setState(State::Waiting, State::Runnable);
+  makeRunnable(self(), g);
+}
+
+void addSleeper(G* g, void* when) { self().sleepers.add(*static_cast<int64_t*>(when), g); }
+
+} // namespace
+
+[[gnu::noinline]] Worker& self() {
+  asm volatile("");
+  return *threadWorker;
+}
+
+void useWorker(Worker& worker) { threadWorker = &worker; }
+
+bool hasWorker() { return threadWorker != nullptr; }
+
+G* currentG() { return self().current; }
+
+void park(WaitReason reason, void (*after)(G*, void*), void* argument) {
+  Worker& worker = self();
+  G* g = worker.current;
+  g->reason = reason;
+  g->setState(State::Running, State::Waiting);
+  if (after) after(g, argument);
+  leave(worker, g);
+}
+
+void ready(G* g) {
+  g->setState(State::Waiting, State::Runnable);
+  makeNext(self(), g);
+}
+
+void yieldToNext() { park(WaitReason::None, yieldedLocally); }
+
+void sleepUntil(int64_t when) { park(WaitReason::Sleep, addSleeper, &when); }
+
+void onSchedulerStack(void (*fn)(void*), void* argument) {
+  Worker& worker = self();
+  if (!worker.current || !worker.current->slot->contains(__builtin_frame_address(0))) {
+    fn(argument);
+    return;
+  }
+  worker.onScheduler = fn;
+  worker.argument = argument;
+  toScheduler(worker);
+}
+
+void endGoroutine() {
+  Worker& worker = self();
+  G* g = worker.current;
+  if (g->id() == 1) mainGone = true;
+  g->setState(State::Running, State::Dead);
+  leaveDead(worker, g);
+  worker.hasEnded = true;
+  toScheduler(worker);
+  __builtin_unreachable();
+}
+
+bool mainHasGoneExit() { return mainGone; }
+
+void blockingCall(void (*fn)(void*), void* argument) {
+  if (base::loneWorker) return fn(argument);
+  struct Call {
+    void (*fn)(void*);
+    void* argument;
+  } call{fn, argument};
+  onSchedulerStack(
+      [](void* argument) {
+        Call& call = *static_cast<Call*>(argument);
+        Worker& worker = self();
+        enterSafe(worker);
+        call.fn(call.argument);
+        leaveSafe(worker);
+      },
+      &call);
+}
+
+} // namespace mg::sched
+
+// On the stack that has been entered.
+extern "C" void mg_left_slot(mg::sched::Slot* left, char* sp) {
+  using namespace mg::sched;
+  if (G* g = left->occupant) g->liveBytes = uint32_t(left->top - sp);
+  left->clearBusy();
+  if (left->pending.load()) [[unlikely]]
+    drainPending(self(), left);
+}
+
+extern "C" void mg_goroutine_end() { mg::sched::endGoroutine(); }
+
+namespace mg {
+
+void gosched() { sched::park(sched::WaitReason::None, sched::yielded); }
+
+} // namespace mg
