@@ -1,16 +1,31 @@
-// A worker's lists of free heap objects, one per size and kind, filled by heap.cpp. They are
-// emptied when a collection starts: what stands in them is then garbage like any other, and swept.
+// What a worker allocates small objects from, without a lock: for each class of size, and for
+// objects with and without pointers, the span that it owns and a range of free objects in it. When
+// a collection starts, everything is given up (spans.h).
 #pragma once
 
-#include <cstddef>
+#include "runtime/mem/size_class.h"
 
 namespace mg::mem {
 
-struct Cache {
-  static constexpr size_t kMaxSmall = 2048; // the collector's largest object that shares a block
-  static constexpr size_t kClasses = kMaxSmall / 16 + 1;
+struct FreeRange {
+  char* at = nullptr;
+  char* end = nullptr;
+  uint32_t bytes = 0;     // of an object
+  bool isZero = false;    // all bytes are, or else only up to kMaxCleared bytes per object are
+  uint32_t head = 0;      // the span's first page; 0: there is none
+  uint32_t following = 0; // the object from which the search for the next range goes on
+};
 
-  void* free[2][kClasses] = {}; // [holds no pointers][size in 16-byte units], linked by first word
+// Objects up to this size are cleared a range at a time.
+inline constexpr size_t kMaxCleared = 1024;
+
+struct Cache {
+  FreeRange ranges[2][kClasses]; // [holds no pointers][class]
+  // Objects that recycle() gave back, cleared, linked by their first word.
+  void* recycled[2][classOf(kMaxCleared) + 1] = {};
+  uint64_t allocated = 0;  // bytes of objects since the start, the ranges' rests included
+  uint64_t objects = 0;    // their number
+  uint64_t unreported = 0; // bytes that the pacer has not been told of
 };
 
 } // namespace mg::mem

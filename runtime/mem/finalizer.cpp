@@ -1,100 +1,57 @@
-// runtime.SetFinalizer and AddCleanup. An object has one Watch, which holds what is to be called
-// once it is unreachable: a finalizer, which gets the object and so revives it, or else cleanups.
-//
-// The collector keeps a Watch alive as long as its object is registered, but must not see the
-// object in it: the address is set when the object is found unreachable. Registering and taking
-// what is ready happen on the scheduler's stack, like all that enters the collector.
+// The functions of packages runtime and weak that hang something on objects, and the goroutine that
+// calls what is due.
 #include "runtime/mem/finalizer.h"
 
 #include "minigo/closure.h"
 #include "minigo/go.h"
 #include "minigo/heap.h"
 #include "minigo/iface.h"
-#include "runtime/mem/gc_glue.h"
-#include "runtime/sched/scheduler.h"
+#include "minigo/results.h"
+#include "runtime/mem/collector.h"
+#include "runtime/mem/out_of_memory.h"
+#include "runtime/mem/specials.h"
 
-#include <gc.h>
+#include <cstdlib>
 
 extern "C" char __executable_start[];
 extern "C" char _end[];
 
 namespace go::runtime {
 void SetFinalizer(mg::Any obj, mg::Any finalizer);
-void* addCleanup(void* object, mg::Func<void()> run);
-void stopCleanup(void* record);
+mg::Uint64 addCleanup(void* object, mg::Func<void()> run);
+void stopCleanup(void* object, mg::Uint64 id);
 void kept(mg::Any x);
 } // namespace go::runtime
+
+namespace go::weak {
+void* handleOf(void* target);
+void* targetOf(void* handle);
+} // namespace go::weak
 
 namespace mg::mem {
 
 namespace {
 
-struct Cleanup {
-  Cleanup* next;
-  Func<void()> run;
-  bool stopped;
-};
-
-struct Watch {
-  Watch* nextReady;
-  void* object;     // null until it is unreachable
-  const Type* type; // of the pointer given to SetFinalizer
-  const Type* finalizerType;
-  const Closure* finalizer; // null: none
-  Cleanup* cleanups;
-};
-
-Watch* ready; // a global variable: a root
-
-void GC_CALLBACK becomesReady(void* object, void* watch) {
-  Watch* w = static_cast<Watch*>(watch);
-  w->object = object;
-  w->nextReady = ready;
-  ready = w;
-}
-
-void registerWatch(void* object, Watch* watch) {
-  GC_register_finalizer_ignore_self(object, watch ? becomesReady : nullptr, watch, nullptr,
-                                    nullptr);
-}
-
 enum class Place { Object, InObject, Variable, Nowhere };
 
-struct Request {
-  void* pointer;
-  void* object; // that contains the pointer
+struct Located {
+  void* object; // that contains the pointer; a variable's address
   Place place;
-  Watch* watch; // registered before
 };
 
-// Finds out where the pointer points to and takes the object's watch off, if it has one.
-void lookUp(void* argument) {
-  Request& request = *static_cast<Request*>(argument);
-  request.object = GC_base(request.pointer);
-  if (!request.object) {
-    char* p = static_cast<char*>(request.pointer);
-    request.place = p >= __executable_start && p < _end ? Place::Variable : Place::Nowhere;
-    return;
-  }
-  request.place = request.object == request.pointer ? Place::Object : Place::InObject;
-  void* watch = nullptr;
-  GC_finalization_proc proc = nullptr;
-  GC_register_finalizer_ignore_self(request.object, nullptr, nullptr, &proc, &watch);
-  request.watch = proc ? static_cast<Watch*>(watch) : nullptr;
+Located locate(void* pointer) {
+  Object object = objectAt(pointer);
+  if (object.start)
+    return {object.start, object.start == pointer ? Place::Object : Place::InObject};
+  char* p = static_cast<char*>(pointer);
+  return {pointer, p >= __executable_start && p < _end ? Place::Variable : Place::Nowhere};
 }
 
-void watchAgain(void* argument) {
-  Request& request = *static_cast<Request*>(argument);
-  registerWatch(request.object, request.watch);
+Special* specialAt(const Located& located) {
+  Special* special = specialOf(located.object);
+  if (special) return special;
+  return makeSpecial(located.object, located.place == Place::Variable);
 }
-
-Request locate(void* pointer) {
-  Request request{pointer, nullptr, Place::Nowhere, nullptr};
-  withCollector(lookUp, &request);
-  return request;
-}
-
-void watch(Request& request) { withCollector(watchAgain, &request); }
 
 Uintptr resultSize(const Type* function) {
   Uintptr size = 0;
@@ -108,50 +65,39 @@ Uintptr resultSize(const Type* function) {
 // Calls a function of one argument, whose results nobody wants. Results of more than two words are
 // returned through a pointer that comes first.
 template <class Argument>
-void callFinalizer(const Watch& w, Argument argument) {
-  auto code = w.finalizer->code;
-  Uintptr size = resultSize(w.finalizerType);
+void callFinalizer(const Finalizer& finalizer, Argument argument) {
+  const Closure* function = finalizer.function;
+  Uintptr size = resultSize(finalizer.functionType);
   if (size <= 2 * sizeof(void*))
-    return reinterpret_cast<void (*)(const Closure*, Argument)>(code)(w.finalizer, argument);
-  reinterpret_cast<void (*)(void*, const Closure*, Argument)>(code)(allocate(size, false),
-                                                                    w.finalizer, argument);
+    return reinterpret_cast<void (*)(const Closure*, Argument)>(function->code)(function, argument);
+  reinterpret_cast<void (*)(void*, const Closure*, Argument)>(function->code)(allocate(size, false),
+                                                                              function, argument);
 }
 
-void finalize(const Watch& w, void* object) {
-  const Type* parameter = w.finalizerType->signature[0];
-  if (parameter->kind != Kind::Interface) return callFinalizer(w, object);
-  if (parameter->ifaceMethodCount == 0) return callFinalizer(w, Any{w.type, object});
-  callFinalizer(w, Iface<MethodTable>{methodTable(parameter, w.type), object});
+void finalize(const Finalizer& finalizer, void* object) {
+  const Type* parameter = finalizer.functionType->signature[0];
+  if (parameter->kind != Kind::Interface) return callFinalizer(finalizer, object);
+  if (parameter->ifaceMethodCount == 0)
+    return callFinalizer(finalizer, Any{finalizer.pointerType, object});
+  callFinalizer(finalizer,
+                Iface<MethodTable>{methodTable(parameter, finalizer.pointerType), object});
 }
 
-Watch* takeReady() {
-  Watch* first = nullptr;
-  withCollector(
-      [](void* argument) {
-        GC_invoke_finalizers(); // calls becomesReady
-        *static_cast<Watch**>(argument) = ready;
-        ready = nullptr;
-      },
-      &first);
-  return first;
+// Not inlined: what is left of one call in the frame must not keep the object of the next one.
+[[gnu::noinline]] bool runOne() {
+  ReadyCall call{};
+  bool found;
+  inCollector([&] { found = takeReady(&call); });
+  if (!found) return false;
+  if (call.finalizer.function)
+    finalize(call.finalizer, call.object);
+  else
+    call.cleanup();
+  return true;
 }
 
 void runReady() {
-  for (Watch* w = takeReady(); w; w = w->nextReady) {
-    void* object = w->object;
-    w->object = nullptr;
-    if (w->finalizer) {
-      Watch call = *w;
-      w->finalizer = nullptr;
-      if (w->cleanups) {
-        Request request{object, object, Place::Object, w};
-        watch(request);
-      }
-      finalize(call, object);
-      continue;
-    }
-    for (Cleanup* cleanup = w->cleanups; cleanup; cleanup = cleanup->next)
-      if (!cleanup->stopped) cleanup->run();
+  while (runOne()) {
   }
 }
 
@@ -175,14 +121,10 @@ void checkFinalizer(const Type* pointer, const Type* function) {
   if (!fits) fatalMismatch(pointer, function, ""_s);
 }
 
-Watch* watchOf(const Request& request) {
-  return request.watch ? request.watch : newObject<Watch>().raw;
-}
-
 } // namespace
 
 bool runFinalizers() {
-  if (!ready && !GC_should_invoke_finalizers()) return false;
+  if (!hasReadyCalls()) return false;
   go(&runReady);
   return true;
 }
@@ -200,33 +142,84 @@ void SetFinalizer(Any obj, Any finalizer) {
     fatalText(concat({"first argument is "_s, obj.type->name, ", not pointer"_s}));
   if (finalizer.type) checkFinalizer(obj.type, finalizer.type);
   if (obj.type->elem->size == 0) return; // such objects share one address
-  Request request = locate(obj.data);
-  if (request.place == Place::Variable) return; // is never unreachable
-  if (request.place == Place::Nowhere) fatalText("pointer not in allocated block"_s);
-  if (request.place == Place::InObject) fatalText("pointer not at beginning of allocated block"_s);
-  if (request.watch && request.watch->finalizer && finalizer.type)
-    fatalText("finalizer already set"_s);
-  Watch* w = request.watch = watchOf(request);
-  w->type = obj.type;
-  w->finalizerType = finalizer.type;
-  w->finalizer = static_cast<const Closure*>(finalizer.data);
-  if (w->finalizer || w->cleanups) watch(request);
+  Located located = locate(obj.data);
+  if (located.place == Place::Variable) return; // is never unreachable
+  if (located.place == Place::Nowhere) fatalText("pointer not in allocated block"_s);
+  if (located.place == Place::InObject) fatalText("pointer not at beginning of allocated block"_s);
+  bool isSecond = false;
+  inCollector([&] {
+    Special* special = specialAt(located);
+    isSecond = finalizer.type && special->finalizer.function;
+    if (isSecond) return;
+    special->finalizer = {static_cast<const Closure*>(finalizer.data), finalizer.type, obj.type};
+    dropIfEmpty(special);
+  });
+  if (isSecond) fatalText("finalizer already set"_s);
 }
 
-void* addCleanup(void* object, Func<void()> run) {
-  Request request = locate(object);
-  if (request.place == Place::Variable) return nullptr;
-  if (request.place == Place::Nowhere)
+Uint64 addCleanup(void* object, Func<void()> run) {
+  Located located = locate(object);
+  if (located.place == Place::Variable) return 0;
+  if (located.place == Place::Nowhere)
     panic(toAny(type_string, "runtime.AddCleanup: ptr not in allocated block"_s));
-  request.watch = watchOf(request);
-  mem::Cleanup* cleanup = newObject(mem::Cleanup{request.watch->cleanups, run, false}).raw;
-  request.watch->cleanups = cleanup;
-  watch(request);
-  return cleanup;
+  static Uint64 lastId;
+  Uint64 id = 0;
+  inCollector([&] {
+    Special* special = specialAt(located);
+    auto* record = static_cast<CleanupRecord*>(malloc(sizeof(CleanupRecord)));
+    if (!record) outOfMemory();
+    *record = {special->cleanups, run, id = ++lastId};
+    special->cleanups = record;
+  });
+  return id;
 }
 
-void stopCleanup(void* record) { static_cast<mem::Cleanup*>(record)->stopped = true; }
+void stopCleanup(void* object, Uint64 id) {
+  inCollector([&] {
+    // The object may be gone, and another have its place: numbers are never used again.
+    Object found = objectAt(object);
+    Special* special = found.start ? specialOf(found.start) : nullptr;
+    if (!special) return;
+    for (CleanupRecord** at = &special->cleanups; CleanupRecord* record = *at; at = &record->next)
+      if (record->id == id) {
+        *at = record->next;
+        free(record);
+        break;
+      }
+    dropIfEmpty(special);
+  });
+}
 
 void kept(Any x) { asm volatile("" : : "r"(x.data)); }
 
 } // namespace go::runtime
+
+namespace go::weak {
+
+using namespace mg;
+using namespace mg::mem;
+
+void* handleOf(void* target) {
+  Located located = locate(target);
+  void** handle = static_cast<void**>(allocate(sizeof(void*), true));
+  inCollector([&] {
+    if (located.place == Place::Nowhere) located.place = Place::Variable;
+    Special* special = specialAt(located);
+    for (WeakRecord* weak = special->weak; weak; weak = weak->next)
+      if (weak->target == target) {
+        handle = weak->handle;
+        return;
+      }
+    auto* record = static_cast<WeakRecord*>(malloc(sizeof(WeakRecord)));
+    if (!record) outOfMemory();
+    *record = {special->weak, target, handle};
+    special->weak = record;
+    *handle = target;
+  });
+  return handle;
+}
+
+// From here to the caller's variable nothing stops the world.
+void* targetOf(void* handle) { return *static_cast<void**>(handle); }
+
+} // namespace go::weak

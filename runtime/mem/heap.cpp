@@ -1,142 +1,160 @@
-// All allocation. Boehm's collector stands behind it today; only this file and roots.cpp know.
+// All allocation.
 //
-// A collection can only start inside withCollector: on the scheduler's stack, which is the thread's
-// own, the one that the collector knows; the goroutine that allocates has saved its registers on
-// its slot like any other. So no switch needs a lock, and the collector sees goroutines only
-// through the roots that roots.cpp pushes. Other workers are stopped then (sched/workers.h), all
-// their goroutines off their stacks as well.
+// A collection only starts on the scheduler's stack (withCollector); the goroutine that allocates
+// has saved its registers on its slot like any other. So no switch needs a lock, and the collector
+// sees all goroutines alike: it knows their live stack bytes. Other workers are stopped then
+// (sched/workers.h), all their goroutines off their stacks as well.
 #include "minigo/heap.h"
 
 #include "minigo/go.h"
 #include "runtime/base/platform.h"
+#include "runtime/mem/collector.h"
 #include "runtime/mem/finalizer.h"
-#include "runtime/mem/gc_glue.h"
 #include "runtime/mem/out_of_memory.h"
+#include "runtime/mem/pacer.h"
+#include "runtime/panic/fatal.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/worker.h"
 
+#include <atomic>
 #include <cstdlib>
 #include <cstring>
 
-#include <gc.h>
-#include <gc/gc_inline.h>
-
 namespace mg {
+
+namespace mem {
+
+void outOfMemory() { panics::fatal("runtime: out of memory"); }
+
+} // namespace mem
 
 namespace {
 
 // What an allocation of no bytes returns.
 alignas(16) Byte zeroBase[16];
 
-struct SlowAllocation {
-  mem::Cache* cache; // null: one large object
-  Uintptr size;
-  bool pointerFree;
-  void* result;
-};
-
-// Tests set MINIGO_GC_EVERY=n: no list holds more than one object, and every n-th allocation
+// Tests set MINIGO_GC_EVERY=n: no range holds more than one object, and every n-th allocation
 // collects first.
 unsigned long stressInterval() {
   static const char* text = getenv("MINIGO_GC_EVERY");
-  return text ? strtoul(text, nullptr, 10) : 0;
+  static unsigned long interval = text ? strtoul(text, nullptr, 10) : 0;
+  return interval;
 }
 
-void slowAllocate(void* argument) {
-  SlowAllocation& request = *static_cast<SlowAllocation*>(argument);
+bool isCollectionForTests() {
+  static std::atomic<unsigned long> count{0};
   unsigned long interval = stressInterval();
-  static unsigned long count = 0;
-  if (interval && ++count % interval == 0) GC_gcollect();
-  if (request.cache) {
-    void* list = nullptr;
-    GC_generic_malloc_many(request.size, request.pointerFree ? GC_I_PTRFREE : mem::scannedKind(),
-                           &list);
-    if (interval && list) *static_cast<void**>(list) = nullptr; // the rest is garbage
-    // The first one now: the lists are emptied by the next collection, which may be another's. The
-    // one inside, if any, has emptied, never filled them.
-    request.result = list;
-    if (list)
-      request.cache->free[request.pointerFree][request.size / 16] = *static_cast<void**>(list);
-  } else {
-    request.result = request.pointerFree ? GC_malloc_atomic(request.size) : GC_malloc(request.size);
-  }
-  if (!request.result) mem::outOfMemory();
+  // Relaxed: any of several workers may be the n-th.
+  return interval && (count.fetch_add(1, std::memory_order_relaxed) + 1) % interval == 0;
 }
 
-void* allocateSlowly(mem::Cache* cache, Uintptr size, bool pointerFree) {
-  SlowAllocation request{cache, size, pointerFree, nullptr};
-  mem::withCollector(slowAllocate, &request);
+void collectIfDue() {
+  mem::withCollector(
+      [](void*) {
+        if (mem::pacer().isDue()) mem::collect(mem::Cause::Due); // nobody else has
+      },
+      nullptr);
   mem::runFinalizers();
-  return request.result;
 }
 
-void* allocateLarge(Uintptr size, bool pointerFree) {
-  // Go panics earlier for sizes that no address space holds; the collector must not overflow.
-  if (size > Uintptr{1} << 47) mem::outOfMemory();
-  return allocateSlowly(nullptr, size, pointerFree);
+void collectForTests() {
+  mem::withCollector([](void*) { mem::collect(mem::Cause::Tests); }, nullptr);
+  mem::runFinalizers();
 }
 
-// An object from the worker's cache, its first word undefined; the rest is zero unless pointerFree.
-void* allocateSmall(Uintptr size, bool pointerFree) {
-  mem::Cache& cache = sched::self().cache;
-  Uintptr units = (size + 15) / 16;
-  void*& list = cache.free[pointerFree][units];
-  if (!list || worldIsStopping) [[unlikely]]
-    return allocateSlowly(&cache, units * 16, pointerFree);
+// Where the world may stop, and where it is stopped when a collection is due.
+void beforeAllocating() {
+  if (!mem::heapRange.start) mem::withCollector([](void*) {}, nullptr); // the first allocation
+  poll();
+  if (isCollectionForTests()) collectForTests();
+  mem::pacer().report(sched::self().cache);
+  if (mem::pacer().isDue()) collectIfDue();
+}
+
+void collectForMemory() {
+  mem::withCollector([](void*) { mem::collect(mem::Cause::Due); }, nullptr);
+}
+
+void* popRecycled(mem::Cache& cache, unsigned sizeClass, bool pointerFree) {
+  if (sizeClass > mem::classOf(mem::kMaxCleared)) return nullptr;
+  void*& list = cache.recycled[pointerFree][sizeClass];
   void* object = list;
+  if (!object) return nullptr;
   list = *static_cast<void**>(object);
+  *static_cast<void**>(object) = nullptr;
+  return object;
+}
+
+[[gnu::noinline]] void* allocateSlowly(unsigned sizeClass, bool pointerFree) {
+  beforeAllocating();
+  mem::Cache& cache = sched::self().cache;
+  if (void* object = popRecycled(cache, sizeClass, pointerFree)) return object;
+  mem::FreeRange& range = cache.ranges[pointerFree][sizeClass];
+  if (range.at == range.end) {
+    uint32_t most = stressInterval() ? 1 : UINT32_MAX;
+    if (!mem::refill(cache, sizeClass, pointerFree, most)) {
+      collectForMemory();
+      if (!mem::refill(cache, sizeClass, pointerFree, most)) mem::outOfMemory();
+    }
+  }
+  void* object = range.at;
+  range.at += range.bytes;
+  return object;
+}
+
+// Up to kMaxCleared bytes it is cleared, above only if `clear`.
+void* allocateSmall(Uintptr size, bool pointerFree, bool clear) {
+  unsigned sizeClass = mem::classOf(size);
+  mem::FreeRange& range = sched::self().cache.ranges[pointerFree][sizeClass];
+  char* object = range.at;
+  if (object == range.end || worldIsStopping) [[unlikely]]
+    object = static_cast<char*>(allocateSlowly(sizeClass, pointerFree));
+  else
+    range.at = object + range.bytes;
+  if (size > mem::kMaxCleared && clear && !range.isZero) memset(object, 0, range.bytes);
+  return object;
+}
+
+void* allocateLarge(Uintptr size, bool pointerFree, bool clear) {
+  // Go panics earlier for sizes that no address space holds.
+  if (size > Uintptr{1} << 47) mem::outOfMemory();
+  beforeAllocating();
+  void* object = mem::takeLarge(sched::self().cache, size, pointerFree, clear);
+  if (object) return object;
+  collectForMemory();
+  object = mem::takeLarge(sched::self().cache, size, pointerFree, clear);
+  if (!object) mem::outOfMemory();
   return object;
 }
 
 } // namespace
 
 void* allocate(Uintptr size, bool pointerFree) {
-  if (size <= mem::Cache::kMaxSmall) [[likely]] {
-    if (size == 0) return zeroBase;
-    void* object = allocateSmall(size, pointerFree);
-    if (pointerFree)
-      memset(object, 0, size);
-    else
-      *static_cast<void**>(object) = nullptr;
-    return object;
-  }
-  void* object = allocateLarge(size, pointerFree);
-  if (pointerFree) memset(object, 0, size);
-  return object;
+  if (size > mem::kMaxSmall) [[unlikely]]
+    return allocateLarge(size, pointerFree, true);
+  if (size == 0) return zeroBase;
+  return allocateSmall(size, pointerFree, true);
 }
 
 void* allocateUncleared(Uintptr size) {
+  if (size > mem::kMaxSmall) [[unlikely]]
+    return allocateLarge(size, true, false);
   if (size == 0) return zeroBase;
-  return size <= mem::Cache::kMaxSmall ? allocateSmall(size, true) : allocateLarge(size, true);
+  return allocateSmall(size, true, false);
 }
 
 void recycle(void* object, Uintptr size, bool pointerFree) {
-  if (size == 0 || size > mem::Cache::kMaxSmall) return; // large objects wait for the collector
-  Uintptr units = (size + 15) / 16;
-  if (!pointerFree) memset(object, 0, units * 16);
-  void*& list = sched::self().cache.free[pointerFree][units];
+  if (size == 0 || size > mem::kMaxCleared) return; // larger ones wait for the collector
+  unsigned sizeClass = mem::classOf(size);
+  memset(object, 0, mem::kClassInfo[sizeClass].bytes);
+  void*& list = sched::self().cache.recycled[pointerFree][sizeClass];
   *static_cast<void**>(object) = list;
   list = object;
 }
 
 void collectGarbage() {
-  mem::withCollector([](void*) { GC_gcollect(); }, nullptr);
+  mem::withCollector([](void*) { mem::collect(mem::Cause::Forced); }, nullptr);
   if (mem::runFinalizers()) gosched(); // the caller may wait for them without a pause
-}
-
-HeapStats heapStats() {
-  HeapStats stats;
-  mem::withCollector(
-      [](void* argument) {
-        HeapStats& stats = *static_cast<HeapStats*>(argument);
-        stats.size = GC_get_heap_size();
-        stats.used = stats.size - GC_get_free_bytes();
-        stats.mapped = stats.size + GC_get_unmapped_bytes();
-        stats.total = GC_get_total_bytes();
-        stats.collections = GC_get_gc_no();
-      },
-      &stats);
-  return stats;
 }
 
 } // namespace mg

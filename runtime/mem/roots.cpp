@@ -1,22 +1,18 @@
-// The collector's view of the program: global variables of the executable, the scheduler's stack
-// (it knows it), and every goroutine: the record's part that may hold pointers, and the live stack
-// bytes, on the slot or in the image.
-#include "runtime/base/stderr_writer.h"
-#include "runtime/mem/gc_glue.h"
-#include "runtime/mem/out_of_memory.h"
-#include "runtime/panic/fatal.h"
+// What the collector looks at: global variables of the executable, the schedulers' stacks, and of
+// every goroutine the record's part that may hold pointers and the live stack bytes, on the slot or
+// in the image. C libraries hold no pointers to the heap.
+#include "runtime/mem/roots.h"
+
+#include "runtime/mem/finalizer.h"
+#include "runtime/mem/mark.h"
 #include "runtime/sched/arena.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/timer_queue.h"
 #include "runtime/sched/worker.h"
 #include "runtime/sched/workers.h"
 
-#include <pthread.h>
-
-#define GC_THREADS // for GC_set_markers_count
-#define GC_NO_THREAD_REDIRECTS
-#include <gc.h>
-#include <gc/gc_mark.h>
+#include <atomic>
+#include <csetjmp>
 
 // The executable's variables, initialised and not.
 extern "C" char __data_start[];
@@ -26,101 +22,54 @@ namespace mg::mem {
 
 namespace {
 
-// Heap that is there before the first collection, as in Go (which collects first at 4 MiB).
-constexpr size_t kFirstHeap = size_t{4} << 20;
+std::atomic<sched::RecordSpan*> nextSpan{nullptr};
 
-void pushRange(const void* from, const void* to) {
-  GC_push_all_eager(const_cast<void*>(from), const_cast<void*>(to));
+void markGoroutine(Marker& marker, sched::G* g) {
+  // Arguments have been copied to the stack when it has started; then there is only scratch.
+  bool hasStarted = g->flags & sched::kStarted;
+  const char* end =
+      hasStarted ? reinterpret_cast<char*>(g + 1) : reinterpret_cast<char*>(g) + g->bytes();
+  marker.scan(&g->defers, end);
+  sched::StackBytes stack = sched::stackOf(g);
+  marker.scan(stack.data, stack.data + stack.size);
+  marker.stackBytes += stack.size;
 }
 
-void GC_CALLBACK pushGoroutines() {
-  sched::Arena::forEachGoroutine([](sched::G* g) {
-    pushRange(&g->defers, reinterpret_cast<char*>(g) + g->bytes());
-    sched::StackBytes stack = sched::stackOf(g);
-    pushRange(stack.data, stack.data + stack.size);
-  });
-  sched::timerQueue().forEachRange(pushRange);
-  sched::forEachSchedulerStack(sched::self(), pushRange);
+// The calling thread's scheduler has called us: its registers and its frames.
+[[gnu::noinline]] void markOwnStack(Marker& marker) {
+  jmp_buf registers;
+  setjmp(registers);
+  __builtin_unwind_init();
+  const char* from = reinterpret_cast<const char*>(&registers);
+  marker.scan(from, sched::self().stackTop);
 }
-
-void GC_CALLBACK onCollection(GC_EventType event) {
-  if (event == GC_EVENT_PRE_STOP_WORLD && !base::loneWorker) sched::stopWorld(sched::self());
-  if (event == GC_EVENT_POST_START_WORLD && !base::loneWorker) sched::startWorld();
-  if (event != GC_EVENT_MARK_START) return;
-  for (uint32_t i = 0; i < sched::workerCount(); ++i) {
-    sched::Worker& worker = sched::workerAt(i);
-    worker.cache = {};
-    worker.slots.trim(worker.current ? worker.current->slot : nullptr);
-  }
-}
-
-void* GC_CALLBACK noMemory(size_t) { outOfMemory(); }
-
-void GC_CALLBACK ignoreWarning(char*, GC_word) {}
-
-int kindOfScanned;
-
-pthread_mutex_t collectorLock = PTHREAD_MUTEX_INITIALIZER;
 
 } // namespace
 
-void initCollector() {
-  static bool done = false;
-  if (done) return;
-  done = true;
-  GC_set_no_dls(1); // C libraries hold no pointers to Go memory
-  GC_set_markers_count(1);
-  GC_set_finalize_on_demand(1); // runFinalizers calls them, as a goroutine
-  GC_set_handle_fork(0);
-  GC_set_warn_proc(ignoreWarning);
-  GC_set_oom_fn(noMemory);
-  GC_set_push_other_roots(pushGoroutines);
-  GC_set_on_collection_event(onCollection);
-  GC_set_free_space_divisor(1); // let the heap double between collections, like GOGC=100
-  GC_init();
-  // Without dynamic libraries the collector does not look for the executable's own variables
-  // either.
-  GC_add_roots(__data_start, _end);
-  GC_expand_hp(kFirstHeap);
-  kindOfScanned = int(GC_new_kind(GC_new_free_list(), GC_DS_LENGTH, 1, 1));
+size_t globalBytes() { return size_t(_end - __data_start); }
+
+void prepareRoots() {
+  nextSpan.store(sched::Arena::recordSpans(), std::memory_order_relaxed); // published with the work
 }
 
-void prepareForWorkers() {
-  initCollector();
-  // Only the thread that is in the collector is known to it, and only while it is: it must neither
-  // stop the others nor look at their stack pointers, which lie on slots.
-  GC_allow_register_threads();
-  GC_unregister_my_thread();
+void markGoroutines(Marker& marker) {
+  sched::RecordSpan* span = nextSpan.load(std::memory_order_relaxed);
+  while (span) {
+    // Relaxed: the list does not change while the world stands still.
+    if (!nextSpan.compare_exchange_weak(span, span->next, std::memory_order_relaxed)) continue;
+    sched::Arena::forEachGoroutine(span, [&](sched::G* g) { markGoroutine(marker, g); });
+    marker.drain();
+    span = nextSpan.load(std::memory_order_relaxed);
+  }
 }
 
-void withCollector(void (*fn)(void*), void* argument) {
-  struct Call {
-    void (*fn)(void*);
-    void* argument;
-  } call{fn, argument};
-  sched::onSchedulerStack(
-      [](void* argument) {
-        Call& call = *static_cast<Call*>(argument);
-        if (base::loneWorker) {
-          initCollector();
-          return call.fn(call.argument);
-        }
-        sched::Worker& worker = sched::self();
-        sched::enterSafe(worker);
-        pthread_mutex_lock(&collectorLock);
-        sched::leaveSafe(worker); // at once: only the holder of the lock stops the world
-        GC_stack_base base{};
-        base.mem_base = worker.stackTop;
-        GC_register_my_thread(&base);
-        call.fn(call.argument);
-        GC_unregister_my_thread();
-        pthread_mutex_unlock(&collectorLock);
-      },
-      &call);
+void markOtherRoots(Marker& marker) {
+  marker.scan(__data_start, _end);
+  markOwnStack(marker);
+  sched::forEachSchedulerStack(sched::self(),
+                               [&](const void* from, const void* to) { marker.scan(from, to); });
+  sched::timerQueue().forEachKept([&](const void* timer) { marker.mark(timer); });
+  markFinalizerRoots(marker);
 }
-
-int scannedKind() { return kindOfScanned; }
-
-void outOfMemory() { panics::fatal("runtime: out of memory"); }
 
 } // namespace mg::mem

@@ -34,12 +34,18 @@ public:
   template <class Visit>
   static void forEachGoroutine(Visit visit) {
     for (RecordSpan* span = recordSpans(); span; span = span->next)
-      for (size_t at = kFirstRecord; at + span->recordBytes <= span->used;
-           at += span->recordBytes) {
-        G* g = reinterpret_cast<G*>(reinterpret_cast<char*>(span) + at);
-        if (g->state != State::Dead) visit(g);
-      }
+      forEachGoroutine(span, visit);
   }
+  // The same for one span.
+  template <class Visit>
+  static void forEachGoroutine(RecordSpan* span, Visit visit) {
+    for (size_t at = kFirstRecord; at + span->recordBytes <= span->used; at += span->recordBytes) {
+      G* g = reinterpret_cast<G*>(reinterpret_cast<char*>(span) + at);
+      if (g->state != State::Dead) visit(g);
+    }
+  }
+  // The first of the list.
+  static RecordSpan* recordSpans();
 
 private:
   static constexpr size_t kFirstRecord = 16;
@@ -49,8 +55,6 @@ private:
     FreePiece* next;
     FreePiece* nextBatch; // of the first of a batch
   };
-
-  static RecordSpan* recordSpans();
 
   struct FreeList {
     FreePiece* first = nullptr;

@@ -1,7 +1,6 @@
 // The functions of Go's package runtime.
 #include "minigo/go.h"
 #include "minigo/heap.h"
-#include "minigo/results.h"
 #include "minigo/traceback.h"
 
 #include "runtime/sched/workers.h"
@@ -19,8 +18,6 @@ mg::Int NumCPU();
 mg::Int GOMAXPROCS(mg::Int n);
 void Breakpoint();
 mg::String GOROOT();
-using HeapNumbers = mg::Results<mg::Uint64, mg::Uint64, mg::Uint64, mg::Uint64, mg::Uint64>;
-HeapNumbers heapStats();
 
 void Gosched() { mg::gosched(); }
 
@@ -43,11 +40,6 @@ void Breakpoint() { __builtin_trap(); }
 mg::String GOROOT() {
   const char* root = getenv("GOROOT");
   return root ? mg::String(root, mg::Int(strlen(root))) : mg::String();
-}
-
-HeapNumbers heapStats() {
-  mg::HeapStats stats = mg::heapStats();
-  return {stats.used, stats.size, stats.mapped, stats.total, stats.collections};
 }
 
 } // namespace go::runtime

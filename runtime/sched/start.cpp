@@ -52,6 +52,7 @@ int start(int argc, char** argv, void (*init)(), void (*main)()) {
   argumentValues = argv;
   Worker& worker = *new (firstWorker) Worker;
   findThreadStack(worker);
+  worker.stackTop = static_cast<char*>(__builtin_frame_address(0)); // the scheduler runs below
   addFirstWorker(worker);
   useWorker(worker);
   panics::installSignalHandlers();

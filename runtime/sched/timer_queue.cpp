@@ -62,6 +62,19 @@ bool TimerQueue::fireFirst(int64_t now, GQueue& woken, void** box) {
   return true;
 }
 
+void TimerQueue::dropSending(bool (*isLost)(const void* channel)) {
+  size_t before = count_;
+  count_ = 0;
+  for (size_t i = 0; i < before; ++i) { // a heap again, in front of what is still to be looked at
+    Entry entry = entries_[i];
+    if (entry.timer->channel && isLost(entry.timer->channel))
+      entry.timer->place = 0;
+    else
+      siftUp(count_++, entry);
+  }
+  noteFirst();
+}
+
 void TimerQueue::insert(Timer* timer, int64_t when) {
   if (count_ == capacity_) {
     capacity_ = capacity_ ? capacity_ * 2 : 64;

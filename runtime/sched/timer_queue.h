@@ -7,7 +7,9 @@
 
 namespace mg::sched {
 
-// The start of an object on the collector's heap; the queue keeps it alive while it is in it.
+// The start of an object on the collector's heap. While it is in the queue, the queue keeps one
+// that calls a function alive; one that sends lives as long as its channel, and leaves the queue
+// when nobody can receive from it.
 struct Timer {
   int64_t when;   // base::nanotime; meaningful while it is in the queue
   int64_t period; // 0: once
@@ -15,6 +17,7 @@ struct Timer {
   // Called under the queue's lock, on the scheduler's stack: must neither allocate nor wait.
   // Goroutines that it wakes go to `woken`. box: 32 bytes to use and set to null, or to leave.
   void (*fire)(Timer* timer, GQueue& woken, void** box);
+  void* channel; // null: it calls a function
 };
 
 class TimerQueue {
@@ -29,11 +32,20 @@ public:
   // Fires what is due at `now` and makes the woken goroutines ready. On the scheduler's stack.
   void runDue(int64_t now);
 
-  // For the collector, when the world stands still.
+  // For the collector, when the world stands still: the timers that the queue keeps alive, and the
+  // others with their channels.
   template <class Visit>
-  void forEachRange(Visit visit) {
-    if (count_) visit(entries_, entries_ + count_);
+  void forEachKept(Visit visit) {
+    for (size_t i = 0; i < count_; ++i)
+      if (!entries_[i].timer->channel) visit(entries_[i].timer);
   }
+  template <class Visit>
+  void forEachSending(Visit visit) {
+    for (size_t i = 0; i < count_; ++i)
+      if (entries_[i].timer->channel) visit(entries_[i].timer, entries_[i].timer->channel);
+  }
+  // Takes those out whose channel is lost.
+  void dropSending(bool (*isLost)(const void* channel));
 
 private:
   struct Entry {

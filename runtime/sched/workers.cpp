@@ -4,7 +4,7 @@
 
 #include "runtime/base/futex.h"
 #include "runtime/base/lone.h"
-#include "runtime/mem/gc_glue.h"
+#include "runtime/mem/collector.h"
 #include "runtime/mem/out_of_memory.h"
 #include "runtime/panic/fatal.h"
 #include "runtime/panic/signal.h"
@@ -103,7 +103,7 @@ void startWorker() {
 // The first worker is alone no more, for good. On its scheduler's stack.
 void endLoneliness(void*) {
   findStack(self());
-  mem::prepareForWorkers();
+  mem::initHeap();
   base::loneWorker = false;
 }
 

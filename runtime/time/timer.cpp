@@ -12,7 +12,6 @@ namespace go::time {
 // As packages/time/timer.go declares it.
 struct runtimeTimer {
   mg::sched::Timer timer;
-  mg::Chan<Time> channel;
   mg::Func<void()> function;
   void* local; // *Location of the times that are sent
 };
@@ -35,7 +34,7 @@ void sendTime(mg::sched::Timer* timer, mg::sched::GQueue& woken, void** box) {
   Time present = presentTime();
   present.loc = whole(timer)->local;
   __builtin_memcpy(*box, &present, sizeof present);
-  mg::Channel& channel = *whole(timer)->channel.raw;
+  mg::Channel& channel = *static_cast<mg::Channel*>(timer->channel);
   mg::base::SpinGuard guard(channel.lock);
   mg::chans::Waiter receiver;
   mg::Parcel parcel{{reinterpret_cast<mg::Uintptr>(*box), 0}};
@@ -46,7 +45,7 @@ void sendTime(mg::sched::Timer* timer, mg::sched::GQueue& woken, void** box) {
 
 // Nobody sees a time that was sent before the timer was stopped or set again.
 bool drain(mg::sched::Timer* timer) {
-  mg::Channel* channel = whole(timer)->channel.raw;
+  mg::Channel* channel = static_cast<mg::Channel*>(timer->channel);
   if (!channel) return false;
   mg::base::SpinGuard guard(channel->lock);
   if (channel->count == 0) return false;
@@ -64,7 +63,7 @@ mg::Chan<Time> timerChannel() {
 }
 
 bool setTimer(mg::Ptr<runtimeTimer> t, mg::Int64 when, mg::Int64 period) {
-  t->timer.fire = t->channel.isNil() ? callFunction : sendTime;
+  t->timer.fire = t->timer.channel ? sendTime : callFunction;
   return mg::sched::timerQueue().set(&t->timer, when, period, drain);
 }
 

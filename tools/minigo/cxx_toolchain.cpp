@@ -272,7 +272,7 @@ int CxxToolchain::link(const LinkJob& job, Workspace& workspace) const {
   args.insert(args.end(), linkFlags_.begin(), linkFlags_.end());
   args.insert(args.end(), {"-Wl,--start-group", layout_.packagesLibrary, layout_.runtimeLibrary,
                            "-Wl,--end-group", "-Wl,--gc-sections", "-Wl,--as-needed",
-                           "-static-libgcc", "-l:libgc.a", "-lbacktrace", "-lpthread", "-ldl"});
+                           "-static-libgcc", "-lbacktrace", "-lpthread", "-ldl"});
   return run(step, workspace);
 }
 

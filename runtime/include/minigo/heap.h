@@ -47,13 +47,6 @@ inline T& onHeap() {
   return *newObject<T>().raw;
 }
 
-// The heap in bytes: in use, its size, with what was given back to the system, allocated since the
-// start; and the number of collections.
-struct HeapStats {
-  Uint64 used, size, mapped, total, collections;
-};
-HeapStats heapStats();
-
 // runtime.GC(): a complete collection, finished when it returns.
 void collectGarbage();
 

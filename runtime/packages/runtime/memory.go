@@ -2,14 +2,15 @@ package runtime
 
 import "unsafe"
 
-// MemStats holds what ReadMemStats tells. Numbers of objects are not kept: they are 0.
+// MemStats holds what ReadMemStats tells (runtime/mem/package_debug.cpp). Sizes are in bytes, times in
+// nanoseconds.
 type MemStats struct {
 	Alloc         uint64 // bytes of objects on the heap
 	TotalAlloc    uint64 // bytes allocated since the start
 	Sys           uint64 // bytes obtained from the system
-	Lookups       uint64
-	Mallocs       uint64
-	Frees         uint64
+	Lookups       uint64 // 0
+	Mallocs       uint64 // objects allocated since the start
+	Frees         uint64 // of them, freed
 	HeapAlloc     uint64 // as Alloc
 	HeapSys       uint64
 	HeapIdle      uint64
@@ -42,19 +43,10 @@ type MemStats struct {
 	}
 }
 
-// heapStats returns the bytes on the heap in use, its size with and without what was given back to
-// the system, the bytes allocated since the start, and the number of collections.
-func heapStats() (used, size, mapped, total, collections uint64)
-
 // ReadMemStats fills m.
-func ReadMemStats(m *MemStats) {
-	used, size, mapped, total, collections := heapStats()
-	*m = MemStats{
-		Alloc: used, TotalAlloc: total, Sys: mapped,
-		HeapAlloc: used, HeapSys: mapped, HeapIdle: mapped - used, HeapInuse: used, HeapReleased: mapped - size,
-		NextGC: size, NumGC: uint32(collections), EnableGC: true,
-	}
-}
+func ReadMemStats(m *MemStats) { readMemStats(m) }
+
+func readMemStats(m *MemStats)
 
 // MemProfileRate is there for programs that set it; there is no memory profile.
 var MemProfileRate int = 512 * 1024
@@ -72,13 +64,14 @@ func SetFinalizer(obj any, finalizer any)
 
 // A Cleanup is a call that AddCleanup has arranged for.
 type Cleanup struct {
-	record unsafe.Pointer
+	id     uint64
+	object uintptr // its complement: a Cleanup keeps nothing alive
 }
 
-// addCleanup arranges for run() once the object is unreachable.
-func addCleanup(object unsafe.Pointer, run func()) unsafe.Pointer
+// addCleanup arranges for run() once the object is unreachable; 0: it never is.
+func addCleanup(object unsafe.Pointer, run func()) (id uint64)
 
-func stopCleanup(record unsafe.Pointer)
+func stopCleanup(object unsafe.Pointer, id uint64)
 
 // AddCleanup arranges for cleanup(arg) to run in a goroutine of its own some time after *ptr has
 // become unreachable.
@@ -89,12 +82,13 @@ func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup {
 	if same, ok := any(arg).(*T); ok && same == ptr {
 		panic("runtime.AddCleanup: ptr is equal to arg, cleanup will never run")
 	}
-	return Cleanup{addCleanup(unsafe.Pointer(ptr), func() { cleanup(arg) })}
+	id := addCleanup(unsafe.Pointer(ptr), func() { cleanup(arg) })
+	return Cleanup{id, ^uintptr(unsafe.Pointer(ptr))}
 }
 
 // Stop takes the call back, unless it has been made.
 func (c Cleanup) Stop() {
-	if c.record != nil {
-		stopCleanup(c.record)
+	if c.id != 0 {
+		stopCleanup(unsafe.Pointer(^c.object), c.id)
 	}
 }

@@ -1,0 +1,53 @@
+// A collection, from stopping the world to starting it again: empty the workers' caches, mark from
+// the roots, settle timers, weak pointers, finalizers and cleanups, sweep, decide when the next one
+// is due.
+#pragma once
+
+#include "runtime/mem/spans.h"
+
+#include <cstdint>
+
+namespace mg::mem {
+
+// Sets the heap up; then does nothing. Before a second worker starts.
+void initHeap();
+
+// Runs fn(argument) on the scheduler's stack, holding the collector's lock: only the holder stops
+// the world. REQUIRES: no lock held.
+void withCollector(void (*fn)(void*), void* argument);
+
+template <class Fn>
+void inCollector(Fn fn) {
+  withCollector([](void* fn) { (*static_cast<Fn*>(fn))(); }, &fn);
+}
+
+enum class Cause { Due, Forced, Tests };
+
+// REQUIRES: inside withCollector.
+void collect(Cause cause);
+
+// Runs fn with the world stopped and the caches' numbers exact. REQUIRES: inside withCollector.
+void withWorldStopped(void (*fn)(void*), void* argument);
+
+// Since the start, exact inside withWorldStopped.
+struct HeapTotals {
+  uint64_t allocatedBytes, allocatedObjects, freedBytes, freedObjects;
+};
+HeapTotals heapTotals();
+
+struct CollectionRecord {
+  static constexpr uint32_t kKept = 256;
+  uint32_t count = 0, forced = 0;
+  uint64_t pauseTotal = 0;       // ns
+  uint64_t lastEnd = 0;          // ns since 1970
+  uint64_t pause[kKept] = {};    // the n-th one at (n - 1) % kKept
+  uint64_t pauseEnd[kKept] = {}; // ns since 1970
+  uint64_t cpuTime = 0;          // ns, of all markers
+  uint64_t stackBytes = 0;       // of goroutines, as the last one found them
+};
+extern CollectionRecord collections;
+int64_t programStart(); // base::nanotime()
+// Of the processors' time since then, the part that collections took.
+double collectorShare();
+
+} // namespace mg::mem
