@@ -54,7 +54,8 @@ std::vector<EmittedFile> emitPackage(const Program& program, const Package& pack
   Pipeline pipeline(program, options, dumpAfter);
   std::vector<EmittedFile> files;
   if (lowered.header) files.push_back(pipeline.finish(*lowered.header));
-  files.push_back(pipeline.finish(lowered.source));
+  for (const cxx::Unit& source : lowered.sources)
+    files.push_back(pipeline.finish(source));
   return files;
 }
 

@@ -3,9 +3,9 @@
 //   std::vector<EmittedFile> files = emitPackage(program, *program.root(), options);
 //
 // Every package is emitted on its own: `main` as main.cpp, any other as <namespace>.cpp and, for
-// those that import it, <namespace>.h, included as "go/<namespace>.h". The text depends on the
-// package and on what it imports, never on who imports it or on addresses, so that it can be
-// cached.
+// those that import it, <namespace>.h, included as "go/<namespace>.h". A large package is split
+// into several .cpp that share such a header; see lower/shards.h. The text depends on the package
+// and on what it imports, never on who imports it or on addresses, so that it can be cached.
 #pragma once
 
 #include "codegen/options.h"
@@ -21,12 +21,12 @@ class Package;
 class Program;
 
 struct EmittedFile {
-  std::string name; // "main.cpp", "go/sync.h"
+  std::string name; // "main.cpp", "main.parse.cpp", "go/sync.h"
   std::string text;
 };
 
 // Emits a complete package. `dumpAfter` names a pass of pipeline.h whose result goes to standard
-// error; empty: none.
+// error; empty: none. A header comes first.
 std::vector<EmittedFile> emitPackage(const Program& program, const Package& package,
                                      const CodegenOptions& options, llvm::StringRef dumpAfter = {});
 

@@ -40,6 +40,7 @@ enum Specifier : uint16_t {
   kExternC = 1024,      // extern "C"
   kConst = 2048,        // of a variable: const
   kAlwaysInline = 4096, // [[gnu::always_inline]]
+  kUsed = 8192,         // [[gnu::used]]
 };
 
 // How the initializer is written: T x = e, T x{…}, T x(e).

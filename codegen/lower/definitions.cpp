@@ -31,20 +31,39 @@ void Definitions::define(Definition& definition, cxx::Unit& unit, cxx::Builder& 
   states_[&definition] = State::Done;
 }
 
+void Definitions::addTraits(const Definition& definition, cxx::Unit& unit, cxx::Builder& b) {
+  for (cxx::TraitDecl* trait : definition.traits) {
+    cxx::Decl* decl = trait;
+    if (!definition.guard.isEmpty())
+      decl =
+          b.guarded(b.names.derived(definition.guard, "_" + trait->name.last().text().str()), decl);
+    unit.add(b.copy(llvm::ArrayRef(b.names.runtime("mg"))), decl);
+  }
+}
+
 void Definitions::emit(cxx::Unit& unit, cxx::Builder& b) {
   for (size_t i = 0; i < inOrder_.size(); ++i)
     define(*inOrder_[i], unit, b);
-  llvm::ArrayRef<Name> mg = b.copy(llvm::ArrayRef(b.names.runtime("mg")));
   for (Definition* definition : inOrder_) {
-    for (cxx::TraitDecl* trait : definition->traits) {
-      cxx::Decl* decl = trait;
-      if (!definition->guard.isEmpty())
-        decl = b.guarded(b.names.derived(definition->guard, "_" + trait->name.last().text().str()),
-                         decl);
-      unit.add(mg, decl);
-    }
+    addTraits(*definition, unit, b);
     definition->traits.clear();
   }
+}
+
+void Definitions::emitOnly(llvm::ArrayRef<Definition*> wanted, cxx::Unit& unit, cxx::Builder& b) {
+  const auto states = states_;
+  const auto declared = declared_;
+  for (Definition* definition : wanted)
+    define(*definition, unit, b);
+  for (const Definition* definition : wanted)
+    addTraits(*definition, unit, b);
+  states_ = states;
+  declared_ = declared;
+}
+
+Definition* Definitions::find(llvm::StringRef qualifiedName) const {
+  const auto found = byName_.find(qualifiedName);
+  return found == byName_.end() ? nullptr : found->second.get();
 }
 
 } // namespace minigo

@@ -32,10 +32,18 @@ public:
   // Appends those not yet emitted to the unit, each behind what it needs; a struct that is only
   // mentioned earlier is declared there.
   void emit(cxx::Unit& unit, cxx::Builder& b);
+  // The same for some of them, in one of several units that begin where the last emit() ended.
+  void emitOnly(llvm::ArrayRef<Definition*> wanted, cxx::Unit& unit, cxx::Builder& b);
+  // Null if there is none of that name.
+  Definition* find(llvm::StringRef qualifiedName) const;
+  bool isEmitted(const Definition& definition) const {
+    return states_.lookup(&definition) == State::Done;
+  }
 
 private:
   enum class State : uint8_t { New, Open, Done };
   void define(Definition& definition, cxx::Unit& unit, cxx::Builder& b);
+  void addTraits(const Definition& definition, cxx::Unit& unit, cxx::Builder& b);
 
   llvm::StringMap<std::unique_ptr<Definition>> byName_;
   std::vector<Definition*> inOrder_;

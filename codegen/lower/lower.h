@@ -200,6 +200,9 @@ private:
   std::set<std::string> usedPackages_; // namespaces whose headers are needed
   llvm::DenseSet<const Func*> defined_, usedEarly_;
   std::vector<std::pair<llvm::ArrayRef<Name>, cxx::Decl*>> early_, body_, tables_, traces_;
+  llvm::DenseMap<const cxx::Decl*, std::string> traced_; // of traces_: ShardUnits::keyOf
+  // Where declarations of tables_ belong that one place in the package defines.
+  llvm::DenseMap<const cxx::Decl*, SourcePos> places_;
   llvm::StringSet<> declaredInHeader_; // descriptors of this package
   std::optional<bool> describesPointers_;
   llvm::StringSet<> descriptors_; // places already seen, by qualified name

@@ -3,6 +3,8 @@
 #include "codegen/lower/package.h"
 #include "codegen/codegen.h"
 #include "codegen/lower/func.h"
+#include "codegen/lower/shard_units.h"
+#include "codegen/lower/shards.h"
 #include "frontend/ast/walk.h"
 #include "frontend/types/type_set.h"
 
@@ -33,8 +35,9 @@ void Lowerer::traceName(Name name, StringRef goName) {
   for (Name part : spaceOf(home_))
     cxxName += part.text().str() + "::";
   cxxName += name.text();
-  traces_.push_back({spaceOf(&package),
-                     b.macro("MG_FUNC_NAME", {b.plainString(cxxName), b.plainString(goName)})});
+  cxx::Decl* trace = b.macro("MG_FUNC_NAME", {b.plainString(cxxName), b.plainString(goName)});
+  traces_.push_back({spaceOf(&package), trace});
+  traced_[trace] = ShardUnits::keyOf(spaceOf(home_), name.text());
 }
 
 StringRef Lowerer::locationComment(SourcePos pos, StringRef text) {
@@ -99,6 +102,18 @@ bool wantsInlining(const ast::FuncDecl* decl) {
   return nodes <= kMostNodes;
 }
 
+// Whether calls of a function from other files of its package should see its body.
+bool isSmall(const ast::FuncDecl* decl) {
+  constexpr int kMostNodes = 30;
+  int nodes = 0;
+  ast::walk(decl->body, [&](ast::Node* node) {
+    if (llvm::isa<ast::FuncLit, ast::DeferStmt, ast::GoStmt, ast::SelectStmt>(node))
+      nodes = kMostNodes;
+    return ++nodes <= kMostNodes;
+  });
+  return nodes <= kMostNodes;
+}
+
 bool isInit(const ast::FuncDecl* decl) { return !decl->receiver && decl->name->name == "init"; }
 
 // Whether a package has a function initPackage_.
@@ -136,7 +151,9 @@ public:
   PackageLowerer(const Program& program, const Package& package, const CodegenOptions& options,
                  Arena& arena)
       : package_(package), l(program, package, options, arena), b(l.b),
-        isMain_(package.name == "main") {}
+        isMain_(package.name == "main"),
+        shards_(program, package, l.own, package.builtin ? 0 : options.shardSize),
+        hasHeader_(!isMain_ || shards_.isSplit()) {}
 
   LoweredPackage run();
 
@@ -150,6 +167,9 @@ private:
   void initialization();
   void mainFunction(cxx::Unit& unit);
   cxx::Unit source();
+  std::vector<cxx::Unit> shards();
+  void addFunctions(ShardUnits& units);
+  void addTables(ShardUnits& units);
   const Analysis& analysisOf(const Package* package);
   Name nameOf(const ast::FuncDecl* decl);
   void addIncludes(cxx::Unit& unit);
@@ -161,8 +181,11 @@ private:
   Lowerer l;
   cxx::Builder& b;
   bool isMain_;
+  Shards shards_;
+  bool hasHeader_;
   std::map<const Package*, std::unique_ptr<Analysis>> analyses_;
   std::vector<Placed> variables_;
+  std::vector<std::string> headerKeys_; // of what the header declares; see ShardUnits
   std::vector<std::pair<const Func*, cxx::Function*>> functions_;
   std::vector<const TypeName*> typeNames_; // package-level types with values
   llvm::DenseMap<const ast::FuncDecl*, int> initIndex_;
@@ -250,6 +273,8 @@ cxx::Unit PackageLowerer::header() {
   addIncludes(unit);
   l.definitions_.emit(unit, b);
   addAll(unit, rest);
+  for (const auto& [restSpace, decl] : rest)
+    headerKeys_.push_back(ShardUnits::keyOf(restSpace, ShardUnits::nameOf(decl).text()));
   return unit;
 }
 
@@ -277,7 +302,7 @@ void PackageLowerer::function(const ast::FuncDecl* decl, Name name, bool isInsta
   const auto* func = llvm::cast<Func>(decl->name->object);
   if (!isInstance) l.defined_.insert(func); // may call itself without a prototype
   cxx::Function* lowered = lowerFunction(l, analysisOf(func->package), decl, name);
-  if (isInstance || (isMain_ && wantsInlining(decl))) lowered->specifiers |= cxx::kInline;
+  if (isInstance || (!hasHeader_ && wantsInlining(decl))) lowered->specifiers |= cxx::kInline;
   if (lowered->comment.empty() && l.options.locationComments) {
     const SourceFile& file = l.program.sources.fileAt(decl->pos);
     uint32_t begin = file.begin().offset;
@@ -301,7 +326,7 @@ void PackageLowerer::functions() {
     if (isGeneric(llvm::cast<Func>(decl->name->object))) continue;
     if (decl->body)
       function(decl, nameOf(decl), false);
-    else if (isMain_) // declared here, as there is no header; the linker finds what is missing
+    else if (!hasHeader_) // declared here, as there is no header; the linker finds what is missing
       l.declareEarly(b.declaration(lowerPrototype(l, decl, nameOf(decl))));
   }
 }
@@ -375,6 +400,74 @@ void PackageLowerer::mainFunction(cxx::Unit& unit) {
                           b.block(b.returnStmt(start))));
 }
 
+// What is declared has a home; instances have not.
+void PackageLowerer::addFunctions(ShardUnits& units) {
+  llvm::DenseMap<const cxx::Decl*, const Func*> declared;
+  for (const auto& [func, function] : functions_)
+    declared[function] = func;
+  for (const auto& [space, decl] : l.body_) {
+    auto* function = llvm::cast<cxx::Function>(decl);
+    const Func* func = declared.lookup(function);
+    if (!func && function->specifiers & cxx::kInline) {
+      units.addCopy(space, function);
+      continue;
+    }
+    const unsigned home = shards_.of(function->pos);
+    const bool isCopied = func && (isSmall(func->decl) || wantsInlining(func->decl));
+    if (isCopied) {
+      function->specifiers |= cxx::kInline;
+      units.addCopy(space, function);
+      function = b.function(function->result, function->name, function->params, function->body,
+                            function->specifiers | cxx::kUsed);
+      function->pos = decl->pos;
+      function->comment = decl->comment;
+    }
+    units.addHome(space, function, home, /*isTable=*/false);
+  }
+}
+
+void PackageLowerer::addTables(ShardUnits& units) {
+  for (const auto& [space, decl] : l.tables_) {
+    if (const auto place = l.places_.find(decl); place != l.places_.end()) {
+      units.addHome(space, decl, shards_.of(place->second), /*isTable=*/true);
+      continue;
+    }
+    // Wrappers and method tables of this package, which every shard may hold.
+    auto* function = llvm::dyn_cast<cxx::Function>(decl);
+    auto* variable = llvm::dyn_cast<cxx::Variable>(decl);
+    if (function) function->specifiers = (function->specifiers & ~cxx::kStatic) | cxx::kInline;
+    if (variable && !(variable->specifiers & cxx::kStatic)) variable->specifiers |= cxx::kInline;
+    units.addCopy(space, decl);
+  }
+}
+
+std::vector<cxx::Unit> PackageLowerer::shards() {
+  std::set<std::string> packages = l.usedPackages_;
+  packages.insert(packageFileStem(package_));
+  ShardUnits units(b, l.definitions_, l.own.space().text(), packages);
+  for (const std::string& key : headerKeys_)
+    units.addToHeader(key);
+  for (const auto& [space, decl] : l.early_)
+    units.addEarly(space, llvm::cast<cxx::Declaration>(decl));
+  for (const auto& [space, decl] : variables_)
+    units.addHome(space, decl, 0, /*isTable=*/false);
+  addFunctions(units);
+  addTables(units);
+  for (const auto& [space, decl] : l.traces_)
+    units.addCompanion(l.traced_.lookup(decl), space, decl);
+  std::vector<cxx::Unit> sources;
+  for (unsigned shard = 0; shard < shards_.count(); ++shard) {
+    cxx::Unit unit;
+    unit.fileName = shards_.stem(shard).str() + ".cpp";
+    unit.comment = "Part of package " + package_.path.str() + ", made by minigo.";
+    unit.includes.push_back("minigo/minigo.h");
+    units.fill(unit, shard);
+    if (shard == 0 && isMain_ && l.options.isProgram) mainFunction(unit);
+    if (!unit.sections.empty()) sources.push_back(std::move(unit));
+  }
+  return sources;
+}
+
 cxx::Unit PackageLowerer::source() {
   cxx::Unit unit;
   unit.fileName = packageFileStem(package_) + ".cpp";
@@ -397,14 +490,17 @@ LoweredPackage PackageLowerer::run() {
   LoweredPackage result;
   declareTypes();
   variables();
-  if (!isMain_) {
+  if (hasHeader_) {
     result.header = header();
     l.usedPackages_.clear();
   }
   functions();
   initialization();
   instances();
-  result.source = source();
+  if (shards_.isSplit())
+    result.sources = shards();
+  else
+    result.sources.push_back(source());
   return result;
 }
 

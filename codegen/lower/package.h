@@ -4,12 +4,13 @@
 #include "codegen/lower/lower.h"
 
 #include <optional>
+#include <vector>
 
 namespace minigo {
 
 struct LoweredPackage {
-  cxx::Unit source;
-  std::optional<cxx::Unit> header; // of packages that others import
+  std::optional<cxx::Unit> header; // of packages that others import, or that are split
+  std::vector<cxx::Unit> sources;
 };
 
 LoweredPackage lowerPackage(const Program& program, const Package& package,

@@ -285,6 +285,8 @@ void Lowerer::defineDescriptor(const Type* t, const DescriptorPlace& place) {
   descriptor->style = cxx::InitStyle::Equals;
   ArrayRef<Name> space = spaceOf(place.package);
   tables_.push_back({space, descriptor});
+  bool isPointer = false;
+  if (place.isStrong) places_[descriptor] = declaredType(t, &isPointer)->object->pos;
   if (!place.isStrong || !declaredInHeader_.contains(place.name.text()))
     early_.push_back({space, b.declaration(descriptor)});
   home_ = outerHome;

@@ -17,6 +17,7 @@ std::string specifiersText(uint16_t specifiers) {
   add(kCold, "[[gnu::cold]]");
   add(kNoInline, "[[gnu::noinline]]");
   add(kAlwaysInline, "[[gnu::always_inline]]");
+  add(kUsed, "[[gnu::used]]");
   add(kExternC, "extern \"C\"");
   add(kExtern, "extern");
   add(kStatic, "static");

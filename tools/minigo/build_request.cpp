@@ -93,6 +93,7 @@ BuildRequest::BuildRequest(const Options& options, const Cache& cache, const std
   key.add(toolchain);
   key.add(absolute("."));
   key.add(options.tags);
+  key.add(std::to_string(options.shardSize));
   key.addList(options.files);
   for (const char* name : {"GOROOT", "GOPATH", "GOMODCACHE", "HOME", "PATH"}) {
     const char* value = std::getenv(name);

@@ -32,7 +32,7 @@ constexpr OptionInfo describe(llvm::StringRef spelling, unsigned commands, llvm:
 }
 constexpr OptionInfo describe(llvm::StringRef spelling, unsigned commands, llvm::StringRef argument,
                               llvm::StringRef help, unsigned Options::* field) {
-  const Kind kind = spelling.size() == 1 ? Kind::Level : Kind::Number;
+  const Kind kind = *spelling.data() == 'O' ? Kind::Level : Kind::Number;
   return {spelling, kind, commands, argument, help, nullptr, nullptr, field};
 }
 

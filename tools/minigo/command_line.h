@@ -38,6 +38,7 @@ struct Options {
   bool cleanCache = false;
   std::string tags;
   std::string changeTo;                 // directory
+  unsigned shardSize = 600;             // see CodegenOptions
   unsigned parallel = 0;                // compilers at once; 0: one for each processor
   std::vector<std::string> files;       // Go files or documents, as given
   std::vector<std::string> programArgs; // `minigo run`: what the program gets

@@ -24,6 +24,7 @@ PackageObjects::PackageObjects(const Options& options, const Program& program,
   KeyBuilder key("packages");
   key.add(toolIdentity());
   key.add(toolchain_.identity());
+  key.add(std::to_string(options.shardSize));
   base_ = key.key();
 }
 
@@ -47,31 +48,66 @@ std::string PackageObjects::goKeyOf(const Package& package) const {
   return key.key();
 }
 
-std::string PackageObjects::codeKeyOf(const Package& package, llvm::StringRef text) const {
+// What of a C++ text can matter to an object: comments cannot, but lines must stay where they are.
+static std::string withoutComments(llvm::StringRef text) {
+  std::string rest;
+  while (!text.empty()) {
+    llvm::StringRef line;
+    std::tie(line, text) = text.split('\n');
+    if (!line.ltrim().starts_with("//")) rest += line;
+    rest += '\n';
+  }
+  return rest;
+}
+
+void PackageObjects::addHeaders(HeaderKeys& keys, llvm::StringRef text) const {
+  while (!text.empty()) {
+    llvm::StringRef line;
+    std::tie(line, text) = text.split('\n');
+    if (!line.consume_front("#include \"")) continue;
+    const auto found = byHeader_.find(line.take_until([](char c) { return c == '"'; }));
+    if (found == byHeader_.end()) continue; // the runtime's, or of a built-in package
+    const Output& output = *found->second;
+    if (!keys.try_emplace(output.headerName, output.headerKey).second) continue;
+    if (auto buffer = llvm::MemoryBuffer::getFile(output.header))
+      addHeaders(keys, (*buffer)->getBuffer());
+  }
+}
+
+std::string PackageObjects::codeKeyOf(llvm::StringRef text, const HeaderKeys& own) const {
+  HeaderKeys headers = own;
+  addHeaders(headers, text);
   KeyBuilder key("code");
   key.add(base_);
-  key.add(text);
-  for (const Output* output : closureOf(package)) {
-    key.add(output->headerName);
-    key.add(output->headerKey);
+  key.add(withoutComments(text));
+  for (const auto& [name, headerKey] : headers) {
+    key.add(name);
+    key.add(headerKey);
   }
   return key.key();
 }
 
+// An entry is the key of the header, which may be empty, and those of the parts, one a line.
 bool PackageObjects::findKnown(Output& output) const {
   const std::optional<std::string> entry = cache_.find(output.goKey, ".package");
   if (!entry || options_.keepWork) return false;
   auto buffer = llvm::MemoryBuffer::getFile(*entry);
   if (!buffer) return false;
-  const auto [code, header] = (*buffer)->getBuffer().rtrim().split(' ');
-  const std::optional<std::string> object = cache_.find(code, ".o");
-  const std::optional<std::string> headerFile =
-      header.empty() ? std::string() : cache_.find(header, ".h");
-  if (!object || !headerFile) return false;
-  output.codeKey = code.str();
-  output.headerKey = header.str();
-  output.object = *object;
-  output.header = *headerFile;
+  llvm::SmallVector<llvm::StringRef> lines;
+  (*buffer)->getBuffer().rtrim('\n').split(lines, '\n');
+  output.headerKey = lines.front().str();
+  if (!output.headerKey.empty()) {
+    const std::optional<std::string> header = cache_.find(output.headerKey, ".h");
+    if (!header) return false;
+    output.header = *header;
+  }
+  std::vector<Part> parts;
+  for (llvm::StringRef code : llvm::ArrayRef(lines).drop_front()) {
+    const std::optional<std::string> object = cache_.find(code, ".o");
+    if (!object) return false;
+    parts.push_back({code.str(), *object});
+  }
+  output.parts = std::move(parts);
   return output.isKnown = true;
 }
 
@@ -82,8 +118,9 @@ int PackageObjects::build(Phases& phases) {
     Output& output = outputs_[package.get()];
     output.goKey = goKeyOf(*package);
     output.headerName = "go/" + packageFileStem(*package) + ".h";
-    if (findKnown(output)) continue;
-    if (int status = emit(*package, output)) return status;
+    if (!findKnown(output))
+      if (int status = emit(*package, output)) return status;
+    if (package->name != "main") byHeader_[output.headerName] = &output;
   }
   if (!jobs_.empty()) {
     if (int status = linkKnownHeaders()) return status;
@@ -95,51 +132,50 @@ int PackageObjects::build(Phases& phases) {
   return 0;
 }
 
-// Several main packages are called the same.
-std::string PackageObjects::sourceFile(llvm::StringRef name) {
-  std::string file = workspace_.file(name);
-  for (unsigned n = 2; llvm::sys::fs::exists(file); ++n)
-    file = workspace_.file(std::to_string(n) + "/" + name.str());
-  return file;
-}
-
-// What of a header can matter to an object: comments cannot, but lines must stay where they are.
-static std::string headerKeyOf(llvm::StringRef text) {
-  KeyBuilder key("header");
-  while (!text.empty()) {
-    llvm::StringRef line;
-    std::tie(line, text) = text.split('\n');
-    key.add(line.ltrim().starts_with("//") ? "//" : line);
-  }
-  return key.key();
-}
-
 int PackageObjects::emit(const Package& package, Output& output) {
+  const bool isMain = package.name == "main";
+  // Several main packages are called the same. C++ looks for the header beside the source first.
+  std::string folder;
+  if (isMain && ++mainsMade_ > 1) folder = std::to_string(mainsMade_) + "/";
   CodegenOptions codegen;
   codegen.lineDirectives = true; // tracebacks name Go lines, with and without -g
-  // The header comes first.
+  codegen.shardSize = options_.shardSize;
+  HeaderKeys headers;
+  output = {output.goKey, {}, {}, output.headerName, {}, false};
   for (const EmittedFile& file : emitPackage(program_, package, codegen)) {
-    const bool isSource = llvm::StringRef(file.name).ends_with(".cpp");
-    if (isSource) {
-      output.codeKey = codeKeyOf(package, file.text);
-      if (std::optional<std::string> object = cache_.find(output.codeKey, ".o");
-          object && !options_.keepWork) {
-        output.object = *object;
-        return 0;
-      }
-    }
-    const std::string target = isSource ? sourceFile(file.name) : workspace_.file(file.name);
-    if (int status = writeFile(target, file.text)) return status;
-    if (!isSource) {
-      output.header = target;
-      output.headerKey = headerKeyOf(file.text);
+    const std::string target = workspace_.file(folder + file.name);
+    if (llvm::StringRef(file.name).ends_with(".cpp")) {
+      Part part{codeKeyOf(file.text, headers), {}, false};
+      if (int status = emitPart(package, output, part, target, file.text)) return status;
       continue;
     }
-    if (options_.verbose) llvm::errs() << package.importPath << '\n';
-    output.object = target + ".o";
-    output.isCompiled = true;
-    jobs_.push_back({target, output.object, packageSubject(options_, package)});
+    if (int status = writeFile(target, file.text)) return status;
+    KeyBuilder key("header");
+    key.add(withoutComments(file.text));
+    headers[output.headerName] = key.key();
+    addHeaders(headers, file.text);
+    if (isMain) continue;
+    output.header = target;
+    output.headerKey = headers[output.headerName];
   }
+  return 0;
+}
+
+// Takes the object from the cache, or asks for it to be compiled.
+int PackageObjects::emitPart(const Package& package, Output& output, Part part,
+                             const std::string& file, llvm::StringRef text) {
+  const std::optional<std::string> object = cache_.find(part.codeKey, ".o");
+  if (object && !options_.keepWork) {
+    part.object = *object;
+  } else {
+    if (int status = writeFile(file, text)) return status;
+    const bool isFirst = llvm::none_of(output.parts, [](const Part& p) { return p.isCompiled; });
+    if (options_.verbose && isFirst) llvm::errs() << package.importPath << '\n';
+    part.object = file + ".o";
+    part.isCompiled = true;
+    jobs_.push_back({file, part.object, packageSubject(options_, package)});
+  }
+  output.parts.push_back(std::move(part));
   return 0;
 }
 
@@ -159,8 +195,12 @@ void PackageObjects::keepOutputs() {
   for (const auto& [package, output] : outputs_) {
     if (output.isKnown) continue;
     if (!output.header.empty()) cache_.add(output.headerKey, ".h", output.header);
-    if (output.isCompiled) cache_.add(output.codeKey, ".o", output.object);
-    cache_.addText(output.goKey, ".package", output.codeKey + " " + output.headerKey + "\n");
+    std::string entry = output.headerKey + "\n";
+    for (const Part& part : output.parts) {
+      if (part.isCompiled) cache_.add(part.codeKey, ".o", part.object);
+      entry += part.codeKey + "\n";
+    }
+    cache_.addText(output.goKey, ".package", entry);
   }
 }
 
@@ -183,14 +223,16 @@ std::vector<const PackageObjects::Output*> PackageObjects::closureOf(const Packa
 std::vector<std::string> PackageObjects::objectsOf(const Package& root) const {
   std::vector<std::string> objects;
   for (const Output* output : closureOf(root))
-    objects.push_back(output->object);
+    for (const Part& part : output->parts)
+      objects.push_back(part.object);
   return objects;
 }
 
 std::vector<std::string> PackageObjects::keysOf(const Package& root) const {
   std::vector<std::string> keys;
   for (const Output* output : closureOf(root))
-    keys.push_back(output->codeKey);
+    for (const Part& part : output->parts)
+      keys.push_back(part.codeKey);
   return keys;
 }
 

@@ -1,5 +1,5 @@
-// From a checked program to an object file for each of its packages: out of the cache where an
-// earlier build left them, else compiled.
+// From a checked program to the object files of its packages: out of the cache where an earlier
+// build left them, else compiled.
 #pragma once
 
 #include "tools/minigo/cache.h"
@@ -9,7 +9,9 @@
 
 #include "frontend/program.h"
 
-#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
+
+#include <map>
 
 namespace minigo {
 
@@ -27,25 +29,34 @@ public:
   std::vector<std::string> keysOf(const Package& package) const;
 
 private:
-  // What a package is made into. Its Go text and that of all its imports decide about the C++, so
-  // their key finds both keys of the C++ without making it. The C++ with the headers that it may
-  // include decides about the object: an edit that leaves the header as it was compiles nothing but
-  // the package itself.
-  struct Output {
-    std::string goKey;                      // entry ".package": the two keys below
-    std::string codeKey;                    // entry ".o"
-    std::string headerKey;                  // entry ".h"; empty for a main package
-    std::string object, header, headerName; // where they lie, and what C++ calls the header
-    bool isKnown = false;                   // no C++ was made
-    bool isCompiled = false;                // in this build
+  // One C++ file of a package.
+  struct Part {
+    std::string codeKey; // entry ".o"
+    std::string object;
+    bool isCompiled = false; // in this build
   };
+  // What a package is made into. Its Go text and that of all its imports decide about the C++, so
+  // their key finds the keys of the C++ without making it. The text of a part with the headers that
+  // it includes decides about its object: an edit that leaves the header as it was compiles nothing
+  // but the parts of the package whose text it changes.
+  struct Output {
+    std::string goKey;              // entry ".package": the keys below
+    std::string headerKey;          // entry ".h"; empty for a main package, which nobody includes
+    std::string header, headerName; // where it lies, and what C++ calls it
+    std::vector<Part> parts;
+    bool isKnown = false; // no C++ was made
+  };
+  // What the headers that a text includes are, and what those include.
+  using HeaderKeys = std::map<std::string, std::string>;
 
   std::vector<const Output*> closureOf(const Package& root) const;
   std::string goKeyOf(const Package& package) const;
-  std::string codeKeyOf(const Package& package, llvm::StringRef text) const;
+  void addHeaders(HeaderKeys& keys, llvm::StringRef text) const;
+  std::string codeKeyOf(llvm::StringRef text, const HeaderKeys& own) const;
   bool findKnown(Output& output) const;
   int emit(const Package& package, Output& output);
-  std::string sourceFile(llvm::StringRef name);
+  int emitPart(const Package& package, Output& output, Part part, const std::string& file,
+               llvm::StringRef text);
   int linkKnownHeaders();
   void keepOutputs();
 
@@ -54,8 +65,10 @@ private:
   const CxxToolchain& toolchain_;
   const Cache& cache_;
   Workspace& workspace_;
-  std::string base_; // of all keys: what does not depend on the package
-  llvm::DenseMap<const Package*, Output> outputs_;
+  std::string base_;                         // of all keys: what does not depend on the package
+  std::map<const Package*, Output> outputs_; // byHeader_ points into it
+  llvm::StringMap<const Output*> byHeader_;  // by headerName
+  unsigned mainsMade_ = 0;
   std::vector<CompileJob> jobs_;
 };
 
