@@ -135,6 +135,9 @@ private:
   llvm::ArrayRef<Name> spaceOf(const Package* package);
   cxx::QualifiedName qualify(const Package* package, Name name); // null package: sharedSpace()
   void usePackage(const Package* package);
+  // Whether a call f(x) of a function of home_ could find one of another namespace by the types of
+  // its arguments, as C++ looks for functions there too.
+  bool needsQualification(const Func* func, Name name);
   const Package* packageOf(const TypeName* object) const { return object->package; }
 
   // named.cpp
@@ -197,6 +200,8 @@ private:
   Definitions definitions_;
   llvm::DenseMap<const Named*, bool> selfReferential_;
 
+  // Names of the functions of all packages that one imports, and of the runtime.
+  llvm::DenseMap<const Package*, llvm::StringSet<>> foreignFunctions_;
   std::set<std::string> usedPackages_; // namespaces whose headers are needed
   llvm::DenseSet<const Func*> defined_, usedEarly_;
   std::vector<std::pair<llvm::ArrayRef<Name>, cxx::Decl*>> early_, body_, tables_, traces_;

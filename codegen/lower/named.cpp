@@ -156,7 +156,42 @@ cxx::Type* Lowerer::namedType(const Named* t) {
 cxx::NameExpr* Lowerer::object(const Object* object) {
   if (const auto* func = llvm::dyn_cast<Func>(object); func && !defined_.contains(func))
     usedEarly_.insert(func);
-  return b.name(qualify(object->package, names.of(object->package).of(object)));
+  Name name = names.of(object->package).of(object);
+  const auto* func = llvm::dyn_cast<Func>(object);
+  if (func && object->package == home_ && needsQualification(func, name))
+    return b.name(b.qualified({here().space(), name}));
+  return b.name(qualify(object->package, name));
+}
+
+static void addFunctions(const Package* package, llvm::DenseSet<const Package*>& seen,
+                         llvm::StringSet<>& names) {
+  if (!seen.insert(package).second) return;
+  for (const Package* import : package->imports) {
+    if (import->scope)
+      for (const Object* object : import->scope->objects())
+        if (llvm::isa<Func>(object)) names.insert(object->name);
+    addFunctions(import, seen, names);
+  }
+}
+
+bool Lowerer::needsQualification(const Func* func, Name name) {
+  // The arguments of fundamental types belong to no namespace.
+  if (llvm::all_of(func->signature()->params->vars, [](const Var* param) {
+        return isNumeric(param->type) || isBoolean(param->type);
+      }))
+    return false;
+  auto [it, isNew] = foreignFunctions_.try_emplace(home_);
+  if (isNew) {
+    constexpr llvm::StringLiteral kRuntime[] = {
+#define RUNTIME_FUNCTION(name) #name,
+#include "codegen/names/runtime_functions.def"
+    };
+    for (llvm::StringRef function : kRuntime)
+      it->second.insert(function);
+    llvm::DenseSet<const Package*> seen;
+    addFunctions(home_, seen, it->second);
+  }
+  return it->second.contains(name.text());
 }
 
 cxx::NameExpr* Lowerer::method(const Func* method) {

@@ -23,3 +23,7 @@ Error unexpectedEndOfFile() {
 }
 
 } // namespace mg::errors
+
+namespace go::io_fs {
+mg::Error endOfFile() { return mg::errors::endOfFile(); }
+} // namespace go::io_fs

@@ -30,9 +30,18 @@ Error writeError(int code) {
   return toIface<ErrorMethods>(type_error, kPointer, error);
 }
 
+StandardOutput standardOutput; // set before any goroutine but the first one runs
+
 } // namespace
 
+void takeStandardOutput(StandardOutput write) { standardOutput = write; }
+
 Results<Int, Error> writeStdout(String text) {
+  if (!standardOutput.isNil()) {
+    const auto [n, error, isDirect] =
+        standardOutput(Slice<Byte>{const_cast<Byte*>(text.ptr), text.len, text.len});
+    if (!isDirect) return {n, error};
+  }
   Int done = 0;
   while (done < text.len) {
     ssize_t n = 0;
@@ -50,3 +59,7 @@ Results<Int, Error> writeStdout(String text) {
 }
 
 } // namespace mg::fmt
+
+namespace go::os {
+void takeStandardOutput(mg::fmt::StandardOutput write) { mg::fmt::takeStandardOutput(write); }
+} // namespace go::os

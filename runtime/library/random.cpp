@@ -9,3 +9,7 @@ mg::Uint64 runtime_rand() { return mg::randomWord(); }
 namespace go::math_rand_v2 {
 mg::Uint64 runtime_rand() { return mg::randomWord(); }
 } // namespace go::math_rand_v2
+
+namespace go::os {
+mg::Uint64 randomWord() { return mg::randomWord(); }
+} // namespace go::os

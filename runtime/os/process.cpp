@@ -14,10 +14,6 @@ namespace go::os {
 
 void Exit(mg::Int code);
 mg::Slice<mg::String> runtimeArgs();
-mg::Int Getpid();
-mg::Int Getppid();
-mg::Int Getuid();
-mg::Int Getgid();
 mg::Results<mg::String, mg::Int> hostname();
 mg::Results<mg::String, mg::Int> executable();
 
@@ -32,14 +28,6 @@ mg::Slice<mg::String> runtimeArgs() {
         mg::String(reinterpret_cast<const mg::Byte*>(values[i]), mg::Int(strlen(values[i])));
   return args;
 }
-
-mg::Int Getpid() { return ::getpid(); }
-
-mg::Int Getppid() { return ::getppid(); }
-
-mg::Int Getuid() { return ::getuid(); }
-
-mg::Int Getgid() { return ::getgid(); }
 
 mg::Results<mg::String, mg::Int> hostname() {
   char name[256];

@@ -1,5 +1,7 @@
 package os
 
+import "syscall"
+
 // LookupEnv returns the value of an environment variable and whether it is set.
 func LookupEnv(key string) (string, bool)
 
@@ -21,7 +23,7 @@ func Getenv(key string) string {
 // Setenv sets an environment variable.
 func Setenv(key, value string) error {
 	if key == "" || contains(key, '=') || contains(key, 0) || contains(value, 0) {
-		return syscallError("setenv", errnoInvalid)
+		return NewSyscallError("setenv", syscall.EINVAL)
 	}
 	setenv(key, value)
 	return nil

@@ -1,60 +1,36 @@
 package os
 
-import "errors"
+import (
+	"errors"
+	"io/fs"
+	"syscall"
+)
 
 // Errors that others wrap; to be tested with errors.Is.
 var (
-	ErrInvalid          = errors.New("invalid argument")
-	ErrPermission       = errors.New("permission denied")
-	ErrExist            = errors.New("file already exists")
-	ErrNotExist         = errors.New("file does not exist")
-	ErrClosed           = errors.New("file already closed")
-	ErrNoDeadline       = errors.New("file type does not support deadline")
-	ErrProcessDone      = errors.New("os: process already finished")
-	ErrDeadlineExceeded = errors.New("i/o timeout")
+	ErrInvalid    = fs.ErrInvalid
+	ErrPermission = fs.ErrPermission
+	ErrExist      = fs.ErrExist
+	ErrNotExist   = fs.ErrNotExist
+	ErrClosed     = fs.ErrClosed
+
+	ErrNoDeadline             = errors.New("file type does not support deadline")
+	ErrDeadlineExceeded error = &deadlineError{}
+	ErrProcessDone            = errors.New("os: process already finished")
+	ErrNoHandle               = errors.New("process handle unavailable")
 )
 
-// Numbers of errors on Linux.
-const (
-	errnoNotPermitted = 1
-	errnoNoEntry      = 2
-	errnoAccess       = 13
-	errnoExists       = 17
-	errnoIsDirectory  = 21
-	errnoInvalid      = 22
-	errnoNotEmpty     = 39
-)
+type deadlineError struct{}
 
-// errno is an error of the operating system.
-type errno int
+func (*deadlineError) Error() string   { return "i/o timeout" }
+func (*deadlineError) Timeout() bool   { return true }
+func (*deadlineError) Temporary() bool { return true }
 
-func errorText(number int) string
-
-func (e errno) Error() string { return errorText(int(e)) }
-
-// Is tells which of the errors above it is.
-func (e errno) Is(target error) bool {
-	switch target {
-	case ErrPermission:
-		return e == errnoAccess || e == errnoNotPermitted
-	case ErrExist:
-		return e == errnoExists || e == errnoNotEmpty
-	case ErrNotExist:
-		return e == errnoNoEntry
-	}
-	return false
-}
+// errClosing is what some operations on closed files say.
+var errClosing = errors.New("use of closed file")
 
 // PathError is an error of an operation on a file.
-type PathError struct {
-	Op   string
-	Path string
-	Err  error
-}
-
-func (e *PathError) Error() string { return e.Op + " " + e.Path + ": " + e.Err.Error() }
-
-func (e *PathError) Unwrap() error { return e.Err }
+type PathError = fs.PathError
 
 // LinkError is an error of an operation on two files.
 type LinkError struct {
@@ -78,18 +54,42 @@ func (e *SyscallError) Error() string { return e.Syscall + ": " + e.Err.Error() 
 
 func (e *SyscallError) Unwrap() error { return e.Err }
 
-func pathError(op, path string, number int) error {
-	if number == 0 {
-		return nil
-	}
-	return &PathError{op, path, errno(number)}
+// Timeout reports whether a time limit was reached.
+func (e *SyscallError) Timeout() bool {
+	t, ok := e.Err.(interface{ Timeout() bool })
+	return ok && t.Timeout()
 }
 
-func syscallError(name string, number int) error {
-	if number == 0 {
+// NewSyscallError returns err as an error of a system call; nil for nil.
+func NewSyscallError(syscall string, err error) error {
+	if err == nil {
 		return nil
 	}
-	return &SyscallError{name, errno(number)}
+	return &SyscallError{syscall, err}
+}
+
+func pathError(op, path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &PathError{Op: op, Path: path, Err: err}
+}
+
+// numbered is pathError of the number of an error.
+func numbered(op, path string, errno int) error {
+	if errno == 0 {
+		return nil
+	}
+	return &PathError{Op: op, Path: path, Err: syscall.Errno(errno)}
+}
+
+// again calls f until no signal interrupts it.
+func again(f func() error) error {
+	for {
+		if err := f(); err != syscall.EINTR {
+			return err
+		}
+	}
 }
 
 // cause returns the error behind those of this package.
@@ -107,7 +107,7 @@ func cause(err error) error {
 
 func isKind(err, kind error) bool {
 	err = cause(err)
-	number, ok := err.(errno)
+	number, ok := err.(syscall.Errno)
 	return err == kind || ok && number.Is(kind)
 }
 
@@ -115,3 +115,9 @@ func isKind(err, kind error) bool {
 func IsExist(err error) bool      { return isKind(err, ErrExist) }
 func IsNotExist(err error) bool   { return isKind(err, ErrNotExist) }
 func IsPermission(err error) bool { return isKind(err, ErrPermission) }
+
+// IsTimeout reports whether an error says that a time limit was reached.
+func IsTimeout(err error) bool {
+	t, ok := cause(err).(interface{ Timeout() bool })
+	return ok && t.Timeout()
+}

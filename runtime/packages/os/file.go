@@ -1,15 +1,22 @@
 package os
 
-// Flags of OpenFile, as on Linux.
+import (
+	"errors"
+	"io/fs"
+	"syscall"
+	"time"
+)
+
+// Flags of OpenFile.
 const (
-	O_RDONLY int = 0x0
-	O_WRONLY int = 0x1
-	O_RDWR   int = 0x2
-	O_CREATE int = 0x40
-	O_EXCL   int = 0x80
-	O_TRUNC  int = 0x200
-	O_APPEND int = 0x400
-	O_SYNC   int = 0x101000
+	O_RDONLY int = syscall.O_RDONLY
+	O_WRONLY int = syscall.O_WRONLY
+	O_RDWR   int = syscall.O_RDWR
+	O_APPEND int = syscall.O_APPEND
+	O_CREATE int = syscall.O_CREAT
+	O_EXCL   int = syscall.O_EXCL
+	O_SYNC   int = syscall.O_SYNC
+	O_TRUNC  int = syscall.O_TRUNC
 )
 
 // Where Seek counts from.
@@ -25,32 +32,76 @@ const (
 	DevNull           = "/dev/null"
 )
 
-// FileMode holds the permission bits of a file.
-type FileMode uint32
+// IsPathSeparator reports whether c separates the elements of a path.
+func IsPathSeparator(c uint8) bool { return c == PathSeparator }
+
+// A FileMode is the kind of a file and its permission bits.
+type FileMode = fs.FileMode
 
 const (
-	ModeDir  FileMode = 1 << 31
-	ModePerm FileMode = 0o777
+	ModeDir        = fs.ModeDir
+	ModeAppend     = fs.ModeAppend
+	ModeExclusive  = fs.ModeExclusive
+	ModeTemporary  = fs.ModeTemporary
+	ModeSymlink    = fs.ModeSymlink
+	ModeDevice     = fs.ModeDevice
+	ModeNamedPipe  = fs.ModeNamedPipe
+	ModeSocket     = fs.ModeSocket
+	ModeSetuid     = fs.ModeSetuid
+	ModeSetgid     = fs.ModeSetgid
+	ModeCharDevice = fs.ModeCharDevice
+	ModeSticky     = fs.ModeSticky
+	ModeIrregular  = fs.ModeIrregular
+	ModeType       = fs.ModeType
+	ModePerm       = fs.ModePerm
 )
 
-// IsDir reports whether it is a directory's.
-func (m FileMode) IsDir() bool { return m&ModeDir != 0 }
-
-// Perm returns the permission bits.
-func (m FileMode) Perm() FileMode { return m & ModePerm }
+// systemMode returns the mode bits as the system has them, without the kind of the file.
+func systemMode(mode FileMode) uint32 {
+	bits := uint32(mode.Perm())
+	if mode&ModeSetuid != 0 {
+		bits |= syscall.S_ISUID
+	}
+	if mode&ModeSetgid != 0 {
+		bits |= syscall.S_ISGID
+	}
+	if mode&ModeSticky != 0 {
+		bits |= syscall.S_ISVTX
+	}
+	return bits
+}
 
 // File is an open file. Its methods fail when it is nil or closed.
 type File struct {
-	fd   int
-	name string
+	fd       int // -1 when closed
+	name     string
+	appends  bool
+	mayWait  bool // a pipe, terminal or socket: see wait.go
+	dir      *directory
+	deadline [2]time.Time // for reading and writing
 }
 
 // The standard files of the process.
 var (
 	Stdin  = NewFile(0, "/dev/stdin")
-	Stdout = NewFile(1, "/dev/stdout")
-	Stderr = NewFile(2, "/dev/stderr")
+	Stdout = &File{fd: 1, name: "/dev/stdout"}
+	Stderr = &File{fd: 2, name: "/dev/stderr"}
 )
+
+var firstStdout = Stdout
+
+// Package fmt, which does not import this one, prints by itself as long as Stdout is what it was.
+func init() {
+	takeStandardOutput(func(b []byte) (n int, err error, isDirect bool) {
+		if Stdout == firstStdout && Stdout.fd >= 0 {
+			return 0, nil, true
+		}
+		n, err = Stdout.Write(b)
+		return n, err, false
+	})
+}
+
+func takeStandardOutput(write func(b []byte) (n int, err error, isDirect bool))
 
 func sysOpen(name string, flag int, perm uint32) (fd, errno int)
 func sysClose(fd int) (errno int)
@@ -59,14 +110,17 @@ func sysWrite(fd int, b []byte) (n, errno int)
 func sysReadAt(fd int, b []byte, offset int64) (n, errno int)
 func sysWriteAt(fd int, b []byte, offset int64) (n, errno int)
 func sysSeek(fd int, offset int64, whence int) (at int64, errno int)
-func sysTruncate(fd int, size int64) (errno int)
-func sysSync(fd int) (errno int)
 
 // endOfFile returns io.EOF.
 func endOfFile() error
 
-// NewFile returns a file with the given descriptor and name.
-func NewFile(fd uintptr, name string) *File { return &File{int(fd), name} }
+// NewFile returns a file with the given descriptor and name; nil for a negative descriptor.
+func NewFile(fd uintptr, name string) *File {
+	if int(fd) < 0 {
+		return nil
+	}
+	return &File{fd: int(fd), name: name, mayWait: mayWait(int(fd))}
+}
 
 // Open opens a file for reading.
 func Open(name string) (*File, error) { return OpenFile(name, O_RDONLY, 0) }
@@ -76,12 +130,19 @@ func Create(name string) (*File, error) { return OpenFile(name, O_RDWR|O_CREATE|
 
 // OpenFile opens a file with the given flags; a new one gets the permission bits of perm.
 func OpenFile(name string, flag int, perm FileMode) (*File, error) {
-	fd, errno := sysOpen(name, flag, uint32(perm.Perm()))
-	if errno != 0 {
-		return nil, pathError("open", name, errno)
+	if hasZero(name) {
+		return nil, pathError("open", name, syscall.EINVAL)
 	}
-	return NewFile(uintptr(fd), name), nil
+	fd, errno := sysOpen(name, flag, systemMode(perm))
+	if errno != 0 {
+		return nil, numbered("open", name, errno)
+	}
+	f := NewFile(uintptr(fd), name)
+	f.appends = flag&O_APPEND != 0
+	return f, nil
 }
+
+func hasZero(name string) bool { return contains(name, 0) }
 
 // Name returns the name that the file was opened with.
 func (f *File) Name() string { return f.name }
@@ -99,7 +160,7 @@ func (f *File) check(op string) error {
 		return ErrInvalid
 	}
 	if f.fd < 0 {
-		return &PathError{op, f.name, ErrClosed}
+		return &PathError{Op: op, Path: f.name, Err: ErrClosed}
 	}
 	return nil
 }
@@ -109,9 +170,9 @@ func (f *File) Close() error {
 	if err := f.check("close"); err != nil {
 		return err
 	}
-	errno := sysClose(f.fd)
-	f.fd = -1
-	return pathError("close", f.name, errno)
+	fd := f.fd
+	f.fd, f.dir = -1, nil
+	return numbered("close", f.name, sysClose(fd))
 }
 
 // Read reads up to len(b) bytes; at the end of the file it returns 0 and io.EOF.
@@ -119,22 +180,32 @@ func (f *File) Read(b []byte) (n int, err error) {
 	if err := f.check("read"); err != nil {
 		return 0, err
 	}
-	n, errno := sysRead(f.fd, b)
-	if errno == 0 && n == 0 && len(b) > 0 {
-		return 0, endOfFile()
+	for {
+		if f.mayWait && len(b) > 0 {
+			if err := f.await(forReading); err != nil {
+				return 0, pathError("read", f.name, err)
+			}
+		}
+		n, errno := sysRead(f.fd, b)
+		if f.mayWait && errno == int(syscall.EAGAIN) {
+			continue
+		}
+		if errno == 0 && n == 0 && len(b) > 0 {
+			return 0, endOfFile()
+		}
+		return n, numbered("read", f.name, errno)
 	}
-	return n, pathError("read", f.name, errno)
 }
 
 // ReadAt reads len(b) bytes from the given offset; fewer come with an error.
 func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
-	if err := f.check("read"); err != nil {
+	if err := f.checkOffset("readat", "read", off); err != nil {
 		return 0, err
 	}
 	for n < len(b) {
 		m, errno := sysReadAt(f.fd, b[n:], off+int64(n))
 		if errno != 0 {
-			return n, pathError("read", f.name, errno)
+			return n, numbered("read", f.name, errno)
 		}
 		if m == 0 {
 			return n, endOfFile()
@@ -144,25 +215,43 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 	return n, nil
 }
 
+// checkOffset complains of a negative offset first, of a closed file then.
+func (f *File) checkOffset(at, op string, off int64) error {
+	if f == nil {
+		return ErrInvalid
+	}
+	if off < 0 {
+		return &PathError{Op: at, Path: f.name, Err: errors.New("negative offset")}
+	}
+	return f.check(op)
+}
+
 // Write writes b; it returns an error when it could not write all of it.
 func (f *File) Write(b []byte) (n int, err error) {
 	if err := f.check("write"); err != nil {
 		return 0, err
 	}
+	if f.mayWait && len(b) > 0 {
+		n, err = f.writeWhenReady(b)
+		return n, pathError("write", f.name, err)
+	}
 	n, errno := sysWrite(f.fd, b)
-	return n, pathError("write", f.name, errno)
+	return n, numbered("write", f.name, errno)
 }
 
 // WriteString writes the bytes of s.
-func (f *File) WriteString(s string) (n int, err error) { return f.Write([]byte(s)) }
+func (f *File) WriteString(s string) (n int, err error) { return f.Write(bytesOf(s)) }
 
 // WriteAt writes b at the given offset.
 func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
-	if err := f.check("write"); err != nil {
+	if f != nil && f.fd >= 0 && f.appends {
+		return 0, errors.New("os: invalid use of WriteAt on file opened with O_APPEND")
+	}
+	if err := f.checkOffset("writeat", "write", off); err != nil {
 		return 0, err
 	}
 	n, errno := sysWriteAt(f.fd, b, off)
-	return n, pathError("write", f.name, errno)
+	return n, numbered("write", f.name, errno)
 }
 
 // Seek sets where the next Read or Write happens and returns that place from the file's start.
@@ -171,24 +260,40 @@ func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
 		return 0, err
 	}
 	at, errno := sysSeek(f.fd, offset, whence)
-	return at, pathError("seek", f.name, errno)
+	if errno == 0 {
+		f.dir = nil
+	}
+	return at, numbered("seek", f.name, errno)
+}
+
+// do runs an operation on the open file.
+func (f *File) do(op string, system func(fd int) error) error {
+	if err := f.check(op); err != nil {
+		return err
+	}
+	return pathError(op, f.name, again(func() error { return system(f.fd) }))
 }
 
 // Truncate changes the size of the file.
 func (f *File) Truncate(size int64) error {
-	if err := f.check("truncate"); err != nil {
-		return err
-	}
-	return pathError("truncate", f.name, sysTruncate(f.fd, size))
+	return f.do("truncate", func(fd int) error { return syscall.Ftruncate(fd, size) })
 }
 
 // Sync writes what the system still holds of the file to the disk.
-func (f *File) Sync() error {
-	if err := f.check("sync"); err != nil {
-		return err
-	}
-	return pathError("sync", f.name, sysSync(f.fd))
+func (f *File) Sync() error { return f.do("sync", syscall.Fsync) }
+
+// Chmod changes the permission bits.
+func (f *File) Chmod(mode FileMode) error {
+	return f.do("chmod", func(fd int) error { return syscall.Fchmod(fd, systemMode(mode)) })
 }
+
+// Chown changes owner and group; -1 leaves one as it is.
+func (f *File) Chown(uid, gid int) error {
+	return f.do("chown", func(fd int) error { return syscall.Fchown(fd, uid, gid) })
+}
+
+// Chdir makes the directory f the current one.
+func (f *File) Chdir() error { return f.do("chdir", syscall.Fchdir) }
 
 // ReadFile returns what the file holds.
 func ReadFile(name string) ([]byte, error) {
@@ -197,12 +302,19 @@ func ReadFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	data := make([]byte, 0, 512)
+	size := 0
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		size = int(info.Size())
+	}
+	data := make([]byte, 0, max(size+1, 512)) // one more byte shows the end
 	for {
-		n, errno := sysRead(f.fd, data[len(data):cap(data)])
+		n, err := f.Read(data[len(data):cap(data)])
 		data = data[:len(data)+n]
-		if errno != 0 || n == 0 {
-			return data, pathError("read", name, errno)
+		if err != nil {
+			if err == endOfFile() {
+				err = nil
+			}
+			return data, err
 		}
 		if len(data) == cap(data) {
 			data = append(data, 0)[:len(data)]

@@ -1,0 +1,80 @@
+// Package syscall: system calls, and the environment, which it shares with package os.
+#include "minigo/go.h"
+#include "minigo/results.h"
+#include "minigo/slice.h"
+#include "minigo/string.h"
+#include "runtime/os/text.h"
+#include "runtime/sched/scheduler.h"
+
+#include <cerrno>
+#include <cstring>
+#include <unistd.h>
+
+namespace go::os { // of package os
+mg::Results<mg::String, bool> LookupEnv(mg::String key);
+void setenv(mg::String key, mg::String value);
+void unsetenv(mg::String key);
+mg::Slice<mg::String> Environ();
+void Clearenv();
+} // namespace go::os
+
+namespace go::syscall {
+
+using mg::Int;
+using mg::Results;
+using mg::String;
+using Word = mg::Uintptr;
+
+Results<Word, Word, Word> call(Word trap, Word a1, Word a2, Word a3, Word a4, Word a5, Word a6);
+Results<Word, Word, Word> rawCall(Word trap, Word a1, Word a2, Word a3, Word a4, Word a5, Word a6);
+String errorText(Int number);
+void Exit(Int code);
+Results<String, bool> Getenv(String key);
+mg::Slice<String> Environ();
+void Clearenv();
+void setenv(String key, String value);
+void unsetenv(String key);
+
+Results<Word, Word, Word> rawCall(Word trap, Word a1, Word a2, Word a3, Word a4, Word a5, Word a6) {
+  register Word r10 asm("r10") = a4;
+  register Word r8 asm("r8") = a5;
+  register Word r9 asm("r9") = a6;
+  Word result, second = a3;
+  asm volatile("syscall"
+               : "=a"(result), "+d"(second)
+               : "0"(trap), "D"(a1), "S"(a2), "r"(r10), "r"(r8), "r"(r9)
+               : "rcx", "r11", "memory");
+  const bool failed = result > Word(-4096); // -4095 to -1 are errors
+  if (failed) return {Word(-1), 0, Word(-Int(result))};
+  return {result, second, 0};
+}
+
+Results<Word, Word, Word> call(Word trap, Word a1, Word a2, Word a3, Word a4, Word a5, Word a6) {
+  Results<Word, Word, Word> result;
+  mg::sched::blocking([&] { result = rawCall(trap, a1, a2, a3, a4, a5, a6); });
+  return result;
+}
+
+// Go's texts are those of the C library in lower case, up to abbreviations such as "RFS specific
+// error". Empty if there is none.
+String errorText(Int number) {
+  const char* text = number > 0 ? ::strerrordesc_np(int(number)) : nullptr;
+  constexpr Int kLastOfGo = 132; // ERFKILL
+  if (!text || number > kLastOfGo) return String();
+  mg::Slice<mg::Byte> copy = mg::makeSlice<mg::Byte>(Int(::strlen(text)));
+  ::memcpy(copy.ptr, text, ::strlen(text));
+  const bool isAbbreviation = copy.len > 1 && text[1] >= 'A' && text[1] <= 'Z';
+  if (text[0] >= 'A' && text[0] <= 'Z' && !isAbbreviation) copy.ptr[0] += 'a' - 'A';
+  if (number == EIO) ::memcpy(copy.ptr, "input", 5);
+  return String(copy.ptr, copy.len);
+}
+
+void Exit(Int code) { mg::exitProgram(code); }
+
+Results<String, bool> Getenv(String key) { return go::os::LookupEnv(key); }
+mg::Slice<String> Environ() { return go::os::Environ(); }
+void Clearenv() { go::os::Clearenv(); }
+void setenv(String key, String value) { go::os::setenv(key, value); }
+void unsetenv(String key) { go::os::unsetenv(key); }
+
+} // namespace go::syscall
