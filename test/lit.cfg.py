@@ -13,8 +13,9 @@ config.excludes = ["Inputs", "bench", "fuzz"]
 config.test_source_root = os.path.join(config.minigo_source_dir, "test")
 config.test_exec_root = os.path.join(config.minigo_build_dir, "test")
 
-# A test that hangs is a failure, not a hung run. Sanitizers are slow.
-limit = 120 if config.sanitize else 60
+# A test that hangs is a failure, not a hung run. Sanitizers are slow, and so is the first use of a
+# large package of the library on a busy machine.
+limit = 240 if config.sanitize else 120
 minigo = os.path.join(config.minigo_build_dir, "bin", "minigo")
 script = lambda name: os.path.join(config.test_source_root, name)
 

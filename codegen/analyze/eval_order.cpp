@@ -52,6 +52,19 @@ bool isCallOrReceive(const ast::Expr* e) {
   return !builtin || !isPureBuiltin(builtin, call);
 }
 
+// How long something is changes nothing, though its time may matter.
+bool isLength(const ast::Expr* e) {
+  auto* call = dyn_cast<ast::CallExpr>(e);
+  const Builtin* builtin = call && !isConversion(call) ? builtinOf(call) : nullptr;
+  return builtin && (builtin->id == BuiltinId::Len || builtin->id == BuiltinId::Cap);
+}
+
+// Whether evaluating e may change what other expressions give.
+bool hasEffect(const ast::Expr* e) {
+  if (isCallOrReceive(e) && !isLength(e)) return true;
+  return llvm::any_of(operandsOf(e), hasEffect);
+}
+
 bool isPureBuiltinCall(const ast::Expr* e) {
   auto* call = dyn_cast<ast::CallExpr>(e);
   if (!call || call->mode == ast::Mode::Constant || isConversion(call)) return false;
@@ -249,6 +262,7 @@ private:
 
   // Operands that C++ may evaluate in any order.
   void inAnyOrder(Operands operands) {
+    if (llvm::none_of(operands, hasEffect)) return;
     int last = -1;
     bool othersRead = false;
     for (size_t i = 0; i < operands.size(); ++i) {
@@ -268,6 +282,7 @@ private:
 
   // Operands that C++ evaluates from left to right.
   void inSequence(Operands operands) {
+    if (llvm::none_of(operands, hasEffect)) return;
     int events = 0;
     bool readsBefore = false, mustHoist = false;
     for (const ast::Expr* operand : operands) {

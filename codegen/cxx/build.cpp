@@ -228,6 +228,10 @@ ForStmt* Builder::forStmt(Stmt* init, Expr* cond, Expr* post, BlockStmt* body,
   return arena_.make<ForStmt>(init, copy(more), cond, post, body);
 }
 
+RangeForStmt* Builder::rangeForStmt(VarStmt* element, Expr* range, BlockStmt* body) {
+  return arena_.make<RangeForStmt>(element, range, body);
+}
+
 WhileStmt* Builder::whileStmt(Expr* cond, BlockStmt* body) {
   return arena_.make<WhileStmt>(cond, body);
 }

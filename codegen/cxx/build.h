@@ -103,6 +103,7 @@ public:
                  Likely likely = Likely::Unknown);
   ForStmt* forStmt(Stmt* init, Expr* cond, Expr* post, BlockStmt* body,
                    llvm::ArrayRef<VarStmt*> more = {});
+  RangeForStmt* rangeForStmt(VarStmt* element, Expr* range, BlockStmt* body);
   WhileStmt* whileStmt(Expr* cond, BlockStmt* body);
   DoStmt* doStmt(BlockStmt* body, Expr* cond);
   SwitchStmt* switchStmt(Expr* value, llvm::ArrayRef<SwitchCase> cases);

@@ -1,5 +1,7 @@
 #include "codegen/cxx/references.h"
 
+#include "llvm/Support/ErrorHandling.h"
+
 namespace minigo::cxx {
 
 namespace {
@@ -112,6 +114,10 @@ void Names::control(const Stmt* s) {
     expr(x->cond);
     expr(x->post);
     stmt(x->body);
+  } else if (const auto* x = dyn_cast<RangeForStmt>(s)) {
+    stmt(x->element);
+    expr(x->range);
+    stmt(x->body);
   } else if (const auto* x = dyn_cast<WhileStmt>(s)) {
     expr(x->cond);
     stmt(x->body);
@@ -125,6 +131,8 @@ void Names::control(const Stmt* s) {
         expr(value);
       stmt(one.body);
     }
+  } else {
+    llvm_unreachable("a statement whose names are not looked for");
   }
 }
 
@@ -139,6 +147,11 @@ void Names::stmt(const Stmt* s) {
       stmt(child);
     return;
   case Kind::ReturnStmt: return expr(cast<ReturnStmt>(s)->value);
+  case Kind::BreakStmt:
+  case Kind::ContinueStmt:
+  case Kind::GotoStmt:
+  case Kind::LabelStmt:
+  case Kind::CommentStmt: return;
   default: return control(s);
   }
 }

@@ -109,6 +109,17 @@ struct ForStmt : Stmt {
   static bool classof(const Node* n) { return n->kind == Kind::ForStmt; }
 };
 
+// for (T x : range) body
+struct RangeForStmt : Stmt {
+  VarStmt* element; // without init
+  Expr* range;
+  BlockStmt* body;
+
+  RangeForStmt(VarStmt* element, Expr* range, BlockStmt* body)
+      : Stmt(Kind::RangeForStmt), element(element), range(range), body(body) {}
+  static bool classof(const Node* n) { return n->kind == Kind::RangeForStmt; }
+};
+
 struct WhileStmt : Stmt {
   Expr* cond;
   BlockStmt* body;
@@ -126,12 +137,13 @@ struct DoStmt : Stmt {
   static bool classof(const Node* n) { return n->kind == Kind::DoStmt; }
 };
 
-// case a: case b: { … }. values empty: default. The body ends in break unless it cannot be left
-// there or fallsThrough ([[fallthrough]]); the printer adds neither.
+// case a: case b: … Without values, or if alsoDefault: default. The body ends in break unless it
+// cannot be left there or fallsThrough ([[fallthrough]]); the printer adds neither.
 struct SwitchCase {
   ExprList values;
   BlockStmt* body;
   bool fallsThrough = false;
+  bool alsoDefault = false;
 };
 
 struct SwitchStmt : Stmt {

@@ -192,6 +192,11 @@ void Verifier::loop(const Stmt* s) {
     if (loop->cond) expr(loop->cond);
     if (loop->post) expr(loop->post);
     stmt(loop->body);
+  } else if (const auto* loop = llvm::dyn_cast<RangeForStmt>(s)) {
+    stmt(loop->element);
+    if (loop->element->init) fail("a range-for whose variable has a value of its own");
+    expr(loop->range);
+    stmt(loop->body);
   } else if (const auto* loop = llvm::dyn_cast<WhileStmt>(s)) {
     expr(loop->cond);
     stmt(loop->body);
@@ -247,6 +252,7 @@ void Verifier::stmt(const Stmt* s) {
     return;
   case Kind::IfStmt: return ifStmt(llvm::cast<IfStmt>(s));
   case Kind::ForStmt:
+  case Kind::RangeForStmt:
   case Kind::WhileStmt:
   case Kind::DoStmt: return loop(s);
   case Kind::SwitchStmt: return switchStmt(llvm::cast<SwitchStmt>(s));

@@ -50,9 +50,7 @@ void FunctionLowerer::assignStmt(const ast::AssignStmt* s) {
   if (s->lhs.size() > 1 && s->rhs.size() == 1) return assignTuple(s->lhs, {}, s->rhs[0]);
   if (s->lhs.size() > 1) return assignPairs(s);
   if (isBlank(s->lhs[0])) {
-    const Type* t = typeOf(s->rhs[0]);
     Expr* x = s->rhs[0]->mode == ast::Mode::NilValue ? nullptr : expr(s->rhs[0]);
-    (void)t;
     if (x && !isLiteral(x)) emit(b.staticCast(b.voidType(), withoutNarrowing(x)));
     return;
   }
@@ -256,7 +254,9 @@ void FunctionLowerer::bindTuple(ArrayRef<const Var*> vars, Expr* value) {
       fn_->declared.insert(v);
       names.push_back(v->name == "_" ? locals_.temp("unused") : locals_.declare(v));
     }
-    return emit(b.binding(names, value, cxx::kMaybeUnused));
+    cxx::BindingStmt* binding = b.binding(names, value);
+    bindings_.push_back({binding, vars.vec()});
+    return emit(binding);
   }
   Expr* all = tempOf(value, b.autoType(), "results");
   for (unsigned i = 0; i < vars.size(); ++i)

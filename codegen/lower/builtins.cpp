@@ -27,7 +27,7 @@ const ast::CallExpr* FunctionLowerer::withTupleSpread(const ast::CallExpr* e) {
     name->mode = ast::Mode::Variable;
     args.push_back(name);
   }
-  emit(b.binding(names, expr(e->args[0]), cxx::kMaybeUnused));
+  emit(b.binding(names, expr(e->args[0])));
   auto* call = arena.make<ast::CallExpr>(*e);
   call->args = arena.copy<ast::Expr*>(args);
   return call;

@@ -70,16 +70,7 @@ cxx::Expr* FunctionLowerer::equality(Expr* x, Expr* y, const Type* t, bool equal
 
 cxx::Expr* FunctionLowerer::compareNil(const ast::Expr* e, bool equal) {
   if (e->mode == ast::Mode::NilValue) return b.boolean(equal);
-  const Type* t = typeOf(e);
-  Expr* x = expr(e);
-  auto result = [&](Expr* isNil) { return equal ? isNil : negated(isNil); };
-  if (asUnder<Interface>(t)) {
-    Expr* word = b.member(x, l.isEmptyInterface(t) ? "type" : "tab");
-    return b.binary(equal ? cxx::BinaryOp::Eq : cxx::BinaryOp::NotEq, word, b.null());
-  }
-  if (asUnder<Pointer>(t) || asUnder<Basic>(t))
-    return b.binary(equal ? cxx::BinaryOp::Eq : cxx::BinaryOp::NotEq, x, b.null());
-  return result(b.methodCall(x, "isNil"));
+  return b.binary(equal ? cxx::BinaryOp::Eq : cxx::BinaryOp::NotEq, expr(e), b.null());
 }
 
 } // namespace minigo

@@ -147,8 +147,17 @@ cxx::Function* FunctionLowerer::declaredFunction(const ast::FuncDecl* decl, Name
       v->init = b.addressOf(b.name(name));
     }
   }
-  for (auto& [v, stmt] : declarations_)
-    if (!used_.contains(v)) stmt->specifiers |= cxx::kMaybeUnused;
+  for (auto& [v, stmt] : declarations_) {
+    if (used_.contains(v)) continue;
+    stmt->specifiers |= cxx::kMaybeUnused;
+    // Results with names that only document them.
+    if (v->varKind == VarKind::Result) llvm::erase(statements_, stmt);
+  }
+  // C++ compilers ask for the use of one name of a binding, not of all.
+  for (auto& [stmt, vars] : bindings_) {
+    if (llvm::none_of(vars, [&](const Var* v) { return used_.contains(v); }))
+      stmt->specifiers |= cxx::kMaybeUnused;
+  }
   auto* function = b.function(l.resultType(type->results), name, signature.params,
                               blockOf(statements_), fn.shape->recovers ? cxx::kNoInline : 0);
   function->pos = decl->pos;

@@ -249,6 +249,8 @@ private:
   void declStmt(const ast::DeclStmt* s);
   void returnStmt(const ast::ReturnStmt* s);
   void emitReturn(Expr* value);
+  void assignResults(Exprs& values);
+  Expr* withoutTypeOfZero(Expr* x);
   void assignStmt(const ast::AssignStmt* s);
   void assignOp(const ast::AssignStmt* s);
   void incDec(const ast::AssignStmt* s);
@@ -287,7 +289,7 @@ private:
   void rangeArray(const ast::RangeStmt* s, const Array* array);
   void rangeString(const ast::RangeStmt* s);
   void rangeMap(const ast::RangeStmt* s);
-  void rangeChan(const ast::RangeStmt* s);
+  void rangeFor(const ast::RangeStmt* s, unsigned i, Expr* x, const Type* elem);
   void rangeFunc(const ast::RangeStmt* s);
   Expr* rangeFuncBody(const ast::RangeStmt* s, RangeFuncExits& exits);
   void leaveRangeFunc(const Target& target, RangeFuncExit exit);
@@ -308,7 +310,6 @@ private:
   void switchWithJumps(const ast::SwitchStmt* s, Expr* tag, const Type* tagType);
   Expr* caseCondition(const ast::CaseClause* clause, Expr* tag, const Type* tagType);
   Expr* caseMatches(const ast::Expr* value, Expr* tag, const Type* tagType);
-  Expr* isNilValue(Expr* x, const Type* t);
   void typeSwitchStmt(const ast::TypeSwitchStmt* s);
   Expr* hasType(Expr* any, const Type* t);
   void emitTypeCases(const ast::TypeSwitchStmt* s, size_t next, Expr* value, Expr* any,
@@ -373,6 +374,7 @@ private:
   SourcePos pos_;                              // of the statement being lowered
   llvm::DenseSet<const cxx::Expr*> narrowing_; // casts that only restore a narrow type
   llvm::DenseMap<const Var*, cxx::VarStmt*> declarations_;
+  std::vector<std::pair<cxx::BindingStmt*, std::vector<const Var*>>> bindings_;
   llvm::DenseSet<const Var*> used_; // local variables that the emitted code mentions
 };
 

@@ -29,7 +29,7 @@ void FunctionLowerer::rangeStmt(const ast::RangeStmt* s) {
   else if (asUnder<Slice>(t))
     rangeSlice(s);
   else
-    rangeChan(s);
+    rangeFor(s, 0, expr(s->x), under<Chan>(s->x->type)->elem);
   Stmts stmts = sink.take();
   bool needsBlock = stmts.size() > 1 && llvm::any_of(stmts, [](cxx::Stmt* p) {
                       return isa<cxx::VarStmt>(p) || isa<cxx::BindingStmt>(p);
@@ -144,9 +144,33 @@ void FunctionLowerer::rangeIndices(const ast::RangeStmt* s, Expr* limit, bool ke
            pos);
 }
 
+// The elements of x, one after the other, as the i-th left side: `for (T v : x)`.
+void FunctionLowerer::rangeFor(const ast::RangeStmt* s, unsigned i, Expr* x, const Type* elem) {
+  SourcePos pos = ast::startPos(s);
+  const Var* v = rangeVar(s, i);
+  bool isOwn = v && !analysis.onHeap(v);
+  Name name = isOwn ? locals_.declare(v) : locals_.temp(v ? v->name : llvm::StringRef("value"));
+  cxx::VarStmt* element = b.varStmt(l.type(elem), name, nullptr);
+  Stmts before;
+  if (isOwn) {
+    fn_->declared.insert(v);
+    declarations_[v] = element;
+  } else {
+    if (!rangeTarget(s, i)) element->specifiers |= cxx::kMaybeUnused;
+    Sink sink(*this);
+    bindRange(s, i, b.name(name), elem);
+    before = sink.take();
+  }
+  cxx::BlockStmt* body = loopBody(s, s->body, before);
+  emitLoop(b.rangeForStmt(element, x, body), pos);
+}
+
 void FunctionLowerer::rangeSlice(const ast::RangeStmt* s) {
   const Slice* slice = under<Slice>(s->x->type);
   Expr* x = expr(s->x);
+  // Pointers cannot count elements without size.
+  if (!rangeTarget(s, 0) && rangeTarget(s, 1) && l.sizeOf(slice->elem) > 0)
+    return rangeFor(s, 1, exactType(x, typeOf(s->x)), slice->elem);
   bool keep = isUnchangedIn(s->x, s->body);
   if (!keep && rangeTarget(s, 1)) x = temp(exactType(x, typeOf(s->x)), s->x->type, hintFor(s->x));
   bool isOwn = keep || rangeTarget(s, 1);

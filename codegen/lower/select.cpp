@@ -129,12 +129,12 @@ void FunctionLowerer::selectSwitch(const ast::SelectStmt* s) {
   int64_t index = 0;
   for (size_t i = 0; i < s->clauses.size(); ++i) {
     const ast::CommClause* clause = s->clauses[i];
+    Exprs values;
+    if (!isDefault(clause)) values.push_back(b.integer(index));
+    index += !isDefault(clause);
     // C++ must see that a select without default ends in one of its cases.
     bool isLast = blocks && i + 1 == s->clauses.size();
-    Exprs values;
-    if (!isDefault(clause) && !isLast) values.push_back(b.integer(index));
-    index += !isDefault(clause);
-    bodies.push_back({b.copy<Expr*>(values), selectBody(clause, received[i])});
+    bodies.push_back({b.copy<Expr*>(values), selectBody(clause, received[i]), false, isLast});
   }
   Name breakLabel = targets_.back().breakLabel;
   targets_.pop_back();

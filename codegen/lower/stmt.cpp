@@ -153,6 +153,15 @@ void FunctionLowerer::declareVar(const Var* v, Expr* init) {
 
 void FunctionLowerer::emitReturn(Expr* value) { emit(b.returnStmt(value)); }
 
+// `{}` or `nullptr` for a zero value where C++ knows the type that is wanted.
+cxx::Expr* FunctionLowerer::withoutTypeOfZero(Expr* x) {
+  auto* construct = dyn_cast<cxx::ConstructExpr>(x);
+  if (!construct) return x;
+  if (construct->inits.empty()) return b.initList({});
+  bool isNull = construct->inits.size() == 1 && isa<cxx::NullLit>(construct->inits[0].value);
+  return isNull ? b.null() : x;
+}
+
 void FunctionLowerer::returnStmt(const ast::ReturnStmt* s) {
   Function& fn = *fn_;
   llvm::ArrayRef<Var*> results = fn.results ? fn.results->vars : llvm::ArrayRef<Var*>();
@@ -178,21 +187,34 @@ void FunctionLowerer::returnStmt(const ast::ReturnStmt* s) {
                                  : elementAs(list[i], results[i]->type);
     });
   }
-  if (!assigns) {
-    return emitReturn(values.size() == 1 ? values[0] : static_cast<Expr*>(b.initList(values)));
+  if (assigns) {
+    assignResults(values);
+    return leaveFunction();
   }
-  // Deferred calls see and may change the results: assign them, all values evaluated first.
-  if (values.size() > 1) {
-    for (size_t i = 0; i + 1 < values.size(); ++i) {
-      if (!isLiteral(values[i])) values[i] = tempOf(values[i], b.autoType(), "result");
-    }
+  for (Expr*& value : values)
+    value = withoutTypeOfZero(value);
+  emitReturn(values.size() == 1 ? values[0] : static_cast<Expr*>(b.initList(values)));
+}
+
+// Where deferred calls see and may change the results: assigns them, all values evaluated first.
+void FunctionLowerer::assignResults(Exprs& values) {
+  llvm::ArrayRef<Name> names = fn_->resultNames;
+  auto resultOf = [&](const Expr* value) {
+    auto* name = dyn_cast<cxx::NameExpr>(value);
+    bool isLocal = name && name->name.parts.size() == 1;
+    return isLocal ? llvm::find(names, name->name.last()) - names.begin() : ptrdiff_t(names.size());
+  };
+  for (size_t i = 0; i + 1 < values.size(); ++i) {
+    // The assignments change no variables but the results.
+    ptrdiff_t read = resultOf(values[i]);
+    bool unchanged = isLiteral(values[i]) || read == ptrdiff_t(i) ||
+                     (isa<cxx::NameExpr>(values[i]) && read == ptrdiff_t(names.size()));
+    if (!unchanged) values[i] = temp(values[i], fn_->results->vars[i]->type, "result");
   }
   for (size_t i = values.size(); i-- > 0;) {
-    auto* name = dyn_cast<cxx::NameExpr>(values[i]);
-    if (name && name->name.parts.size() == 1 && name->name.last() == fn.resultNames[i]) continue;
-    emit(b.assign(b.name(fn.resultNames[i]), values[i]));
+    if (resultOf(values[i]) == ptrdiff_t(i)) continue;
+    emit(b.assign(b.name(names[i]), withoutTypeOfZero(values[i])));
   }
-  leaveFunction();
 }
 
 } // namespace minigo

@@ -103,7 +103,7 @@ cxx::Expr* FunctionLowerer::caseMatches(const ast::Expr* value, Expr* tag, const
     tag = b.boolean(true);
   }
   if (!tag) return expr(value);
-  if (value->mode == ast::Mode::NilValue) return isNilValue(tag, tagType);
+  if (value->mode == ast::Mode::NilValue) return b.binary(cxx::BinaryOp::Eq, tag, b.null());
   const Type* t = typeOf(value);
   bool toTag = l.isInterface(tagType) && !l.isInterface(t);
   bool toValue = l.isInterface(t) && !l.isInterface(tagType);
@@ -209,14 +209,6 @@ void FunctionLowerer::switchWithJumps(const ast::SwitchStmt* s, Expr* tag, const
     if (!last && !fallsThrough(s->clauses[i]) && !endsInJump(body->stmts.vec()))
       emit(b.gotoStmt(end));
   }
-}
-
-cxx::Expr* FunctionLowerer::isNilValue(Expr* x, const Type* t) {
-  if (asUnder<Interface>(t))
-    return b.binary(cxx::BinaryOp::Eq, b.member(x, l.isEmptyInterface(t) ? "type" : "tab"),
-                    b.null());
-  if (asUnder<Pointer>(t) || asUnder<Basic>(t)) return b.binary(cxx::BinaryOp::Eq, x, b.null());
-  return b.methodCall(x, "isNil");
 }
 
 } // namespace minigo

@@ -2,6 +2,7 @@
 #include "codegen/names/mangle.h"
 #include "frontend/types/object.h"
 
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/Twine.h"
 
 #include <cassert>
@@ -9,6 +10,17 @@
 namespace minigo {
 
 using llvm::StringRef;
+
+// A capital would make a field's or a function's name look like a type: Eval -> eval,
+// URLPath -> urlPath, ID -> id.
+static std::string withoutCapitals(std::string text) {
+  for (size_t i = 0; i < text.size() && llvm::isUpper(text[i]); ++i) {
+    bool beginsWord = i > 0 && i + 1 < text.size() && llvm::isLower(text[i + 1]);
+    if (beginsWord) break;
+    text[i] = llvm::toLower(text[i]);
+  }
+  return text;
+}
 
 LocalNames::LocalNames(const PackageNames& package) : package_(package) {}
 
@@ -38,8 +50,9 @@ Name LocalNames::declare(StringRef goName) {
 }
 
 Name LocalNames::temp(StringRef hint) {
-  if (hint.empty() || hint == "_") hint = "t";
-  return unique(hint.ends_with("_") ? hint.str() : hint.str() + "_", true);
+  std::string text = hint.empty() || hint == "_" ? "t" : hint.str();
+  if (text.back() != '_') text += '_';
+  return unique(withoutCapitals(text), true);
 }
 
 Name LocalNames::of(const Object* object) const {

@@ -29,6 +29,7 @@ unsigned Tokens::flatWidth(size_t from, bool wholeGroup) const {
     switch (token.kind) {
     case Kind::Text: width += displayWidth(token.text); break;
     case Kind::Open:
+    case Kind::OpenAllOrNone:
       ++depth;
       started = true;
       break;
@@ -38,7 +39,7 @@ unsigned Tokens::flatWidth(size_t from, bool wholeGroup) const {
       if (started && depth <= 0) return width;
       width += token.spaces;
       break;
-    case Kind::Lines: return width + displayWidth(llvm::StringRef(token.text).split('\n').first);
+    case Kind::Lines: return width;
     }
   }
   return width;
@@ -49,10 +50,9 @@ unsigned Tokens::unbreakableWidth(size_t from) const {
   unsigned width = 0;
   for (size_t i = from; i < tokens_.size(); ++i) {
     const Token& token = tokens_[i];
-    if (token.kind == Kind::Break || token.kind == Kind::Reluctant) break;
-    llvm::StringRef line = llvm::StringRef(token.text).split('\n').first;
-    width += displayWidth(line);
-    if (token.kind == Kind::Lines) break;
+    if (token.kind == Kind::Break || token.kind == Kind::Reluctant || token.kind == Kind::Lines)
+      break;
+    width += displayWidth(token.text);
   }
   return width;
 }
@@ -71,10 +71,11 @@ std::string Tokens::layOut(unsigned indent, unsigned limit) const {
   struct Group {
     unsigned column; // where its further lines begin
     bool fits;
+    bool allOrNone;
   };
   std::string out;
   unsigned column = indent, lineIndent = indent;
-  std::vector<Group> groups{{indent + kContinuationIndent, limit == 0}};
+  std::vector<Group> groups{{indent + kContinuationIndent, limit == 0, false}};
   auto put = [&](llvm::StringRef text) {
     out += text;
     column += displayWidth(text);
@@ -84,22 +85,22 @@ std::string Tokens::layOut(unsigned indent, unsigned limit) const {
     switch (token.kind) {
     case Kind::Text: put(token.text); break;
     case Kind::Lines: {
-      out += token.text;
-      auto [before, last] = llvm::StringRef(token.text).rsplit('\n');
-      bool single = before.size() == token.text.size();
-      column = single ? column + displayWidth(token.text) : displayWidth(last);
+      std::string text = token.lines(lineIndent);
+      out += text;
+      column = displayWidth(llvm::StringRef(text).rsplit('\n').second);
       break;
     }
-    case Kind::Open: {
+    case Kind::Open:
+    case Kind::OpenAllOrNone: {
       bool fits = groups.back().fits || column + flatWidth(i, true) <= limit;
-      groups.push_back({lineIndent + kContinuationIndent, fits});
+      groups.push_back({lineIndent + kContinuationIndent, fits, token.kind == Kind::OpenAllOrNone});
       break;
     }
     case Kind::Close: groups.pop_back(); break;
     case Kind::Break:
     case Kind::Reluctant: {
       const Group& group = groups.back();
-      if (group.fits || !breaksAt(i, column, group.column, limit)) {
+      if (group.fits || (!group.allOrNone && !breaksAt(i, column, group.column, limit))) {
         put(std::string(token.spaces, ' '));
         break;
       }

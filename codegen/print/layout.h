@@ -5,6 +5,7 @@
 #include "llvm/ADT/Twine.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,20 +27,27 @@ public:
   void reluctantBreak(unsigned spaces) { add(Kind::Reluctant, {}, spaces); }
   void open() { add(Kind::Open, {}, 0); }
   void close() { add(Kind::Close, {}, 0); }
-  // Lines that are laid out already, such as a lambda's body; each but the first with its
-  // indentation.
-  void lines(std::string text) { add(Kind::Lines, std::move(text), 0); }
+  // Like open; if the group does not fit, a line ends at each of its breaks.
+  void openAllOrNone() { add(Kind::OpenAllOrNone, {}, 0); }
+  // Lines of their own, such as a lambda's body: the text behind the current line, from its newline
+  // to the closing brace, where that line stands `indent` columns in.
+  using Lines = std::function<std::string(unsigned indent)>;
+  void lines(Lines text) {
+    add(Kind::Lines, {}, 0);
+    tokens_.back().lines = std::move(text);
+  }
 
   // The line or lines, without indentation of the first and without newline at the end. limit: 0
   // for never breaking.
   std::string layOut(unsigned indent, unsigned limit) const;
 
 private:
-  enum class Kind : uint8_t { Text, Break, Reluctant, Open, Close, Lines };
+  enum class Kind : uint8_t { Text, Break, Reluctant, Open, OpenAllOrNone, Close, Lines };
   struct Token {
     Kind kind;
     std::string text;
     unsigned spaces;
+    Lines lines = {};
   };
   void add(Kind kind, std::string text, unsigned spaces) {
     tokens_.push_back({kind, std::move(text), spaces});

@@ -129,31 +129,38 @@ void Printer::binary(Tokens& t, const BinaryExpr* e) {
   side(e->x, true);
   if (e->op != BinaryOp::Comma) t.text(" ");
   t.text(info.text);
-  t.breakable(1);
+  if (rightToLeft)
+    t.reluctantBreak(1);
+  else
+    t.breakable(1);
   side(e->y, false);
   if (!rightToLeft) t.close();
 }
 
 void Printer::initList(Tokens& t, ArrayRef<Init> inits, bool oneLineEach) {
-  auto element = [&](Tokens& to, const Init& init) {
+  auto element = [this](Tokens& to, const Init& init) {
     if (!init.field.isEmpty()) to.text(("." + init.field.text() + " = ").str());
     operand(to, init.value, Precedence::Assignment);
   };
   t.text("{");
   if (oneLineEach && !inits.empty()) {
-    std::string text;
-    indent_ += kContinuationIndent;
-    for (const Init& init : inits) {
-      Tokens one;
-      element(one, init);
-      one.text(",");
-      text += "\n" + std::string(indent_, ' ') + one.layOut(indent_, kColumnLimit);
-    }
-    indent_ -= kContinuationIndent;
-    t.lines(text + "\n" + std::string(indent_, ' ') + "}");
-    return;
+    return t.lines([this, inits, element](unsigned indent) {
+      unsigned outer = std::exchange(indent_, indent + kContinuationIndent);
+      std::string text;
+      for (const Init& init : inits) {
+        Tokens one;
+        element(one, init);
+        one.text(",");
+        text += "\n" + std::string(indent_, ' ') + one.layOut(indent_, kColumnLimit);
+      }
+      indent_ = outer;
+      return text + "\n" + std::string(indent, ' ') + "}";
+    });
   }
-  t.open();
+  if (!inits.empty() && !inits[0].field.isEmpty())
+    t.openAllOrNone();
+  else
+    t.open();
   for (size_t i = 0; i < inits.size(); ++i) {
     if (i) {
       t.text(",");
@@ -167,16 +174,17 @@ void Printer::initList(Tokens& t, ArrayRef<Init> inits, bool oneLineEach) {
   t.text("}");
 }
 
-std::string Printer::blockLines(const BlockStmt* block) {
-  std::string outer = std::move(out_);
-  bool pending = pendingBlank_;
-  out_ = "\n";
-  pendingBlank_ = false;
-  body(block);
-  std::string text = std::move(out_);
-  out_ = std::move(outer);
-  pendingBlank_ = pending;
-  return text + std::string(indent_, ' ');
+void Printer::blockLines(Tokens& t, const BlockStmt* block, StringRef end) {
+  t.lines([this, block, end](unsigned indent) {
+    std::string outer = std::exchange(out_, "\n");
+    bool pending = std::exchange(pendingBlank_, false);
+    unsigned outerIndent = std::exchange(indent_, indent);
+    body(block);
+    std::string text = std::exchange(out_, std::move(outer));
+    pendingBlank_ = pending;
+    indent_ = outerIndent;
+    return text + std::string(indent, ' ') + end.str();
+  });
 }
 
 void Printer::lambda(Tokens& t, const LambdaExpr* e) {
@@ -194,7 +202,7 @@ void Printer::lambda(Tokens& t, const LambdaExpr* e) {
   if (e->result) t.text(" -> " + typeText(e->result));
   if (e->body->stmts.empty()) return t.text(" {}");
   t.text(" {");
-  t.lines(blockLines(e->body) + "}");
+  blockLines(t, e->body, "}");
 }
 
 void Printer::stringLit(Tokens& t, const StringLit* e) {
@@ -300,9 +308,7 @@ void Printer::expr(Tokens& t, const Expr* expr) {
     const auto* e = llvm::cast<OffsetofExpr>(expr);
     return t.text("__builtin_offsetof(" + typeText(e->type) + ", " + e->field.text().str() + ")");
   }
-  case Kind::StmtExpr:
-    t.text("({");
-    return t.lines(blockLines(llvm::cast<StmtExpr>(expr)->body) + "})");
+  case Kind::StmtExpr: t.text("({"); return blockLines(t, llvm::cast<StmtExpr>(expr)->body, "})");
   default: return literal(t, expr);
   }
 }

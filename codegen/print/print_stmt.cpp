@@ -135,22 +135,43 @@ void Printer::switchStmt(const SwitchStmt* s) {
   t.text(") {");
   line(t, s->pos);
   for (const SwitchCase& one : s->cases) {
-    if (one.values.empty()) line("default: {");
+    // A label must not jump over a variable of another case.
+    bool declares = llvm::any_of(one.body->stmts,
+                                 [](const Stmt* p) { return llvm::isa<VarStmt, BindingStmt>(p); });
+    StringRef brace = declares ? " {" : "";
+    bool isDefault = one.values.empty() || one.alsoDefault;
     for (const Expr* value : one.values) {
       Tokens label;
       label.text("case ");
       expr(label, value);
-      label.text(value == one.values.back() ? ": {" : ":");
+      label.text(":");
+      if (!isDefault && value == one.values.back()) label.text(brace);
       line(label);
     }
+    if (isDefault) line(("default:" + brace).str());
     body(one.body);
     if (one.fallsThrough) {
       indent_ += kIndent;
       line("[[fallthrough]];");
       indent_ -= kIndent;
     }
-    line("}");
+    if (declares) line("}");
   }
+  line("}");
+}
+
+void Printer::rangeForStmt(const RangeForStmt* s) {
+  Tokens t;
+  t.text("for (");
+  t.open();
+  simple(t, s->element);
+  t.text(" :");
+  t.breakable(1);
+  expr(t, s->range);
+  t.close();
+  t.text(") {");
+  line(t, s->pos);
+  body(s->body);
   line("}");
 }
 
@@ -190,6 +211,7 @@ void Printer::stmt(const Stmt* stmt) {
     return line("}");
   case Kind::IfStmt: return ifStmt(llvm::cast<IfStmt>(stmt));
   case Kind::ForStmt: return forStmt(llvm::cast<ForStmt>(stmt));
+  case Kind::RangeForStmt: return rangeForStmt(llvm::cast<RangeForStmt>(stmt));
   case Kind::WhileStmt: return whileStmt(llvm::cast<WhileStmt>(stmt));
   case Kind::DoStmt: return doStmt(llvm::cast<DoStmt>(stmt));
   case Kind::SwitchStmt: return switchStmt(llvm::cast<SwitchStmt>(stmt));

@@ -98,13 +98,14 @@ private:
   void lambda(Tokens& t, const cxx::LambdaExpr* e);
   void initList(Tokens& t, llvm::ArrayRef<cxx::Init> inits, bool oneLineEach);
   void stringLit(Tokens& t, const cxx::StringLit* e);
-  // The block's statements as lines that end before the closing brace.
-  std::string blockLines(const cxx::BlockStmt* block);
+  // The block's statements as lines of their own, with `end` behind them.
+  void blockLines(Tokens& t, const cxx::BlockStmt* block, llvm::StringRef end);
 
   void simple(Tokens& t, const cxx::Stmt* stmt); // a declaration or expression without `;`
   void initializer(Tokens& t, const cxx::Expr* init, cxx::InitStyle style);
   void ifStmt(const cxx::IfStmt* s);
   void forStmt(const cxx::ForStmt* s);
+  void rangeForStmt(const cxx::RangeForStmt* s);
   void whileStmt(const cxx::WhileStmt* s);
   void doStmt(const cxx::DoStmt* s);
   void switchStmt(const cxx::SwitchStmt* s);

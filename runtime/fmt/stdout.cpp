@@ -37,7 +37,7 @@ StandardOutput standardOutput; // set before any goroutine but the first one run
 void takeStandardOutput(StandardOutput write) { standardOutput = write; }
 
 Results<Int, Error> writeStdout(String text) {
-  if (!standardOutput.isNil()) {
+  if (standardOutput != nullptr) {
     const auto [n, error, isDirect] =
         standardOutput(Slice<Byte>{const_cast<Byte*>(text.ptr), text.len, text.len});
     if (!isDirect) return {n, error};

@@ -59,13 +59,22 @@ TEST_F(PrintStmt, Switch) {
   SwitchCase last{{}, b.block(call("f")), false};
   EXPECT_EQ(text(b.switchStmt(n("x"), {first, last})), "switch (x) {\n"
                                                        "case 1:\n"
-                                                       "case 2: {\n"
+                                                       "case 2:\n"
                                                        "  break;\n"
-                                                       "}\n"
-                                                       "default: {\n"
+                                                       "default:\n"
                                                        "  f();\n"
-                                                       "}\n"
                                                        "}\n");
+  // Only a declaration needs a scope of its own.
+  cxx::Stmt* declaration = b.varStmt(b.rt("Int"), id("y"), n("x"));
+  SwitchCase declares{first.values, b.block({declaration, b.breakStmt()}), false, true};
+  EXPECT_EQ(text(b.switchStmt(n("x"), {declares})), "switch (x) {\n"
+                                                    "case 1:\n"
+                                                    "case 2:\n"
+                                                    "default: {\n"
+                                                    "  mg::Int y = x;\n"
+                                                    "  break;\n"
+                                                    "}\n"
+                                                    "}\n");
 }
 
 TEST_F(PrintStmt, LabelAtTheEndOfABlock) {

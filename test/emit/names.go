@@ -92,9 +92,9 @@ func main() {
 // CHECK-NEXT:// names.go:28:6: func main()
 // CHECK-NEXT:void main() {
 // CHECK-NEXT:  A_B_C(A{});
-// CHECK-NEXT:  mg::Int C_ = A_B_C2_(A_B{});
+// CHECK-NEXT:  mg::Int c_ = A_B_C2_(A_B{});
 // CHECK-NEXT:  mg::Int größe_ = größe(1);
-// CHECK-NEXT:  mg::println(C_, größe_, A_this(A{.class_ = 3}));
+// CHECK-NEXT:  mg::println(c_, größe_, A_this(A{.class_ = 3}));
 // CHECK-NEXT:}
 // CHECK-EMPTY:
 // CHECK-NEXT:MG_FUNC_NAME("go::main::A_B_C", "main.A.B_C");

@@ -14,8 +14,7 @@ struct Large {
 };
 
 void relay(Chan<Large> in, Chan<Large> out) {
-  for (ChanIter<Large> it(in); it.next();) {
-    Large v = it.value();
+  for (Large v : in) {
     ++v.d;
     out.send(v);
   }
@@ -39,9 +38,9 @@ TEST(Chan, valuesReachGoroutinesThatLostTheirSlot) {
             first.close();
           });
           Int seen = 0;
-          for (ChanIter<Large> it(last); it.next(); ++seen) {
-            Large v = it.value();
+          for (Large v : last) {
             if (v.a != seen || v.b != seen * seen || v.c != -seen || v.d != 50) println("wrong"_s);
+            ++seen;
           }
           println(seen);
         },

@@ -244,7 +244,7 @@ void deferClosure() {
     defer(defers_, closure([](Recovery& recovery_) { show(recovery_.recover()); }));
     defer(defers_, Func<void()>{});
   });
-  println(closure([&n](Int by) { return n + by; })(4), func<&literal>().isNil());
+  println(closure([&n](Int by) { return n + by; })(4), func<&literal>() == nullptr);
 }
 
 TEST(Recover, literals) {

@@ -86,7 +86,7 @@ TEST(Strings, CompareAndConcatenate) {
 
 TEST(Slices, AppendAndCopy) {
   Slice<Int> s;
-  EXPECT_TRUE(appendSlice(s, Slice<Int>{}).isNil());
+  EXPECT_TRUE(appendSlice(s, Slice<Int>{}) == nullptr);
   s = append(s, 1);
   s = append(s, 2, 3, 4);
   EXPECT_EQ(s.len, 4);
@@ -100,7 +100,7 @@ TEST(Slices, AppendAndCopy) {
   Slice<Byte> b = appendString(toBytes("ab"_s), "cd"_s);
   EXPECT_TRUE(mg::toString(b) == "abcd"_s);
   EXPECT_EQ(copy(b, "xyz"_s), 3);
-  EXPECT_FALSE(toBytes(""_s).isNil());
+  EXPECT_FALSE(toBytes(""_s) == nullptr);
   EXPECT_EQ(slice(s, 8).len, 0);
   EXPECT_EQ(slice3(s, 1, 2, 3).cap, 2);
   clear(s);

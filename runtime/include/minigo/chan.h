@@ -5,8 +5,8 @@
 //   mg::Int v = c.receive();                          // <-c
 //   auto [w, ok] = c.receiveOk();                     // w, ok := <-c
 //   c.close();                                        // close(c)
-//   for (mg::ChanIter<mg::Int> it(c); it.next();)     // for v := range c
-//     use(it.value());
+//   for (mg::Int v : c)                               // for v := range c
+//     use(v);
 //
 // A select statement gives the index of the case that was chosen, -1 for default:
 //   mg::Int v;
@@ -90,6 +90,10 @@ inline T unpack(const Parcel& parcel) {
 }
 
 template <class T>
+class ChanIter;
+struct ChanEnd {};
+
+template <class T>
 struct Chan {
   Channel* raw = nullptr;
 
@@ -103,7 +107,10 @@ struct Chan {
   void close() const { chanClose(raw); }
   Int len() const { return chanLen(raw); }
   Int cap() const { return chanCap(raw); }
-  bool isNil() const { return !raw; }
+  bool operator==(Nil) const { return !raw; }
+
+  ChanIter<T> begin() const;
+  ChanEnd end() const { return {}; }
 
   SelectCase sending(const T& value) const {
     return {raw, nullptr, nullptr, pack(value), Uint32(sizeof(T)), true, kPointerFree<T>};
@@ -125,21 +132,27 @@ inline Chan<T> makeChan(Int capacity = 0) {
                      kPointerFree<T> && !boxed)};
 }
 
-// Receives until the channel is closed.
+// Of `for (T value : channel)`: receives until the channel is closed.
 template <class T>
-struct ChanIter {
-  explicit ChanIter(Chan<T> channel) : channel_(channel) {}
-  bool next() {
-    bool ok;
-    parcel_ = chanReceive(channel_.raw, &ok);
-    return ok;
+class ChanIter {
+public:
+  explicit ChanIter(Chan<T> channel) : channel_(channel) { ++*this; }
+  ChanIter& operator++() {
+    parcel_ = chanReceive(channel_.raw, &ok_);
+    return *this;
   }
-  // Once after each next().
-  T value() { return unpack<T>(parcel_); }
+  T operator*() { return unpack<T>(parcel_); } // once for each value
+  bool operator!=(ChanEnd) const { return ok_; }
 
 private:
   Chan<T> channel_;
   Parcel parcel_;
+  bool ok_;
 };
+
+template <class T>
+ChanIter<T> Chan<T>::begin() const {
+  return ChanIter<T>(*this);
+}
 
 } // namespace mg

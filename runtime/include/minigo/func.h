@@ -23,7 +23,7 @@ struct Func<R(A...)> {
       panicNilDereference();
     return reinterpret_cast<R (*)(const Closure*, A...)>(closure->code)(closure, args...);
   }
-  bool isNil() const { return !closure; }
+  bool operator==(Nil) const { return !closure; }
 };
 
 } // namespace mg

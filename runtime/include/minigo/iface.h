@@ -16,6 +16,8 @@ namespace mg {
 struct Any {
   const Type* type = nullptr;
   void* data = nullptr;
+
+  bool operator==(Nil) const { return !type; }
 };
 
 // First member of every method table: the dynamic type. Generated code declares a table struct for
@@ -30,6 +32,8 @@ template <class Table>
 struct Iface {
   const Table* tab = nullptr;
   void* data = nullptr;
+
+  bool operator==(Nil) const { return !tab; }
 
   // Of a nil interface: panics as a nil dereference does.
   const Table* operator->() const {

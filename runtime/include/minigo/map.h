@@ -95,7 +95,7 @@ struct Map {
   MapHeader* raw = nullptr;
 
   Int len() const { return raw ? raw->count : 0; }
-  bool isNil() const { return !raw; }
+  bool operator==(Nil) const { return !raw; }
 
   V get(const K& key) const {
     void* elem = lookup(key);

@@ -22,7 +22,11 @@ struct Slice {
       panicIndexOf(i, len);
     return ptr[Int(i)];
   }
-  bool isNil() const { return !ptr; }
+  bool operator==(Nil) const { return !ptr; }
+
+  // Of elements that have a size. What the loop assigns to the slice does not change its rounds.
+  T* begin() const { return ptr; }
+  T* end() const { return ptr + len; }
 };
 
 template <class T, Int N>

@@ -19,6 +19,7 @@ using Float32 = float;
 using Float64 = double;
 using Byte = Uint8;
 using Rune = Int32;
+using Nil = decltype(nullptr); // what every type that has a nil is compared with
 
 static_assert(sizeof(Int) == 8 && sizeof(Uintptr) == sizeof(void*), "minigo needs an LP64 target");
 
