@@ -22,8 +22,8 @@ CollectionRecord collections;
 
 namespace {
 
-// Less is marked before another thread is awake on a busy machine.
-constexpr uint64_t kWorthSharing = uint64_t{32} << 20;
+// Less is marked before another thread is awake.
+constexpr uint64_t kWorthSharing = uint64_t{8} << 20;
 constexpr int64_t kGoroutinesWorthSharing = 50'000;
 
 pthread_mutex_t collectorLock = PTHREAD_MUTEX_INITIALIZER;

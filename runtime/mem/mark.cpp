@@ -231,7 +231,7 @@ void Marker::drainWithOthers() {
     do
       drain();
     while (takeShared());
-  } while (waitForWork([] { return batchCount.load(std::memory_order_seq_cst) != 0; }));
+  } while (waitForWork(round, [] { return batchCount.load(std::memory_order_seq_cst) != 0; }));
 }
 
 } // namespace mg::mem

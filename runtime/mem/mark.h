@@ -27,6 +27,7 @@ public:
   // Of objects marked, and of stacks and records looked at.
   uint64_t bytes() const { return bytes_; }
   uint64_t stackBytes = 0;
+  uint32_t round = 0; // marker_threads.h
   void reset() { bytes_ = stackBytes = 0; }
 
 private:

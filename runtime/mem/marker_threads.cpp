@@ -10,48 +10,63 @@
 namespace mg::mem {
 
 namespace detail {
-std::atomic<uint32_t> running{1};
-std::atomic<uint32_t> idle{0};
+std::atomic<uint64_t> state{0};
+bool isShared = false;
 } // namespace detail
 
 namespace {
 
-using detail::idle;
-using detail::running;
+using detail::state;
 
 constexpr uint32_t kMostMarkers = 16;
+constexpr int kSpins = 1000;
+
+// The parts of `state`, from the lowest bit on.
+constexpr uint64_t kOneIdle = 1;
+constexpr uint64_t kOneJoined = uint64_t{1} << 16;
+constexpr uint64_t kClosed = uint64_t{1} << 31;
+uint32_t idleIn(uint64_t word) { return word & 0xffff; }
+uint32_t joinedIn(uint64_t word) { return word >> 16 & 0x7fff; }
+bool isOpen(uint64_t word, uint32_t round) {
+  return uint32_t(word >> 32) == round && !(word & kClosed);
+}
 
 Marker markers[kMostMarkers];    // 0 belongs to the thread that collects
 uint32_t threads = 0;            // others that have been made; by the one that collects
-void (*task)(Marker&) = nullptr; // published by round
-// A futex: changes when there is work. The lowest byte says how many of the others are to do it:
-// one that wakes late must not take a later count for this one's.
-std::atomic<uint32_t> round{0};
-uint32_t roundAtStart = 0;       // when the last threads were made
-std::atomic<uint32_t> atWork{0}; // a futex: others that have not ended their part
+void (*task)(Marker&) = nullptr; // published by `state`
+std::atomic<uint32_t> call{0};   // a futex: the number of the round for which others are called
 std::atomic<uint32_t> signal{0}; // a futex: there is work for the idle, or none will come
 bool hasFailed = false;
-constexpr int kSpins = 1000;
+
+// Changes the state of an open round; false if it is over.
+bool change(uint32_t round, uint64_t by) {
+  uint64_t word = state.load(std::memory_order_acquire);
+  do
+    if (!isOpen(word, round)) return false;
+  // Acquire and release: who joins sees the world as it was stopped, who closes the others' marks.
+  while (!state.compare_exchange_weak(word, word + by, std::memory_order_acq_rel,
+                                      std::memory_order_acquire));
+  return true;
+}
 
 void* runMarker(void* argument) {
-  auto index = uint32_t(reinterpret_cast<uintptr_t>(argument));
-  uint32_t seen = roundAtStart;
-  for (;;) {
-    uint32_t current;
-    // Acquire: pairs with the release in markTogether(); the world as it was stopped.
-    while ((current = round.load(std::memory_order_acquire)) == seen)
-      base::futexWait(round, seen, INT64_MAX);
-    seen = current;
-    if (index > (current & 0xff)) continue;
-    task(markers[index]);
-    // Release: pairs with the acquire in markTogether(); the marks.
-    if (atWork.fetch_sub(1, std::memory_order_acq_rel) == 1) base::futexWake(atWork, 1);
+  Marker& own = *static_cast<Marker*>(argument);
+  for (uint32_t seen = 0;;) {
+    uint32_t round =
+        call.load(std::memory_order_acquire); // pairs with the release in markTogether()
+    if (round == seen) {
+      base::futexWait(call, seen, INT64_MAX);
+      continue;
+    }
+    seen = round;
+    if (!change(round, kOneJoined)) continue;
+    own.round = round;
+    task(own);
   }
   return nullptr;
 }
 
 void makeThreads(uint32_t count) {
-  roundAtStart = round.load(std::memory_order_relaxed);
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
   pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
@@ -61,8 +76,7 @@ void makeThreads(uint32_t count) {
   pthread_sigmask(SIG_SETMASK, &all, &before);
   while (threads < count && !hasFailed) {
     pthread_t thread;
-    auto index = reinterpret_cast<void*>(uintptr_t{threads + 1});
-    if (pthread_create(&thread, &attributes, runMarker, index) == 0)
+    if (pthread_create(&thread, &attributes, runMarker, &markers[threads + 1]) == 0)
       ++threads;
     else
       hasFailed = true; // then there are fewer
@@ -84,22 +98,24 @@ MarkTotals markTotals() {
   return totals;
 }
 
-bool waitForWork(bool (*isThere)()) {
-  uint32_t all = running.load(std::memory_order_relaxed);
-  // Sequentially consistent: who adds work is not idle, so all idle means that there is none.
-  if (idle.fetch_add(1, std::memory_order_seq_cst) + 1 == all) signalWork();
-  for (int spins = 0; idle.load(std::memory_order_seq_cst) < all; ++spins) {
-    uint32_t seen = signal.load(std::memory_order_seq_cst);
-    if (isThere()) {
-      idle.fetch_sub(1, std::memory_order_seq_cst);
-      return true;
+bool waitForWork(uint32_t round, bool (*isThere)()) {
+  change(round, kOneIdle); // the round is open: this marker was at work
+  for (int spins = 0;; ++spins) {
+    uint32_t seen = signal.load(std::memory_order_acquire);
+    uint64_t word = state.load(std::memory_order_acquire);
+    if (!isOpen(word, round)) return false;
+    if (isThere()) return change(round, -kOneIdle);
+    if (idleIn(word) == joinedIn(word)) {
+      // Nobody was at work then, so nobody adds any: all have looked.
+      if (!state.compare_exchange_strong(word, word | kClosed, std::memory_order_acq_rel)) continue;
+      signalWork();
+      return false;
     }
     if (spins < kSpins)
       base::cpuRelax();
-    else if (idle.load(std::memory_order_seq_cst) < all)
+    else
       base::futexWait(signal, seen, INT64_MAX);
   }
-  return false;
 }
 
 void signalWork() {
@@ -111,23 +127,22 @@ uint32_t markTogether(uint32_t count, void (*work)(Marker& marker)) {
   if (count > kMostMarkers) count = kMostMarkers;
   if (count > threads + 1) makeThreads(count - 1);
   if (count > threads + 1) count = threads + 1;
+  // None of the others is in a round now, or will touch its marker before it joins the next.
   for (Marker& one : markers)
     one.reset();
-  uint32_t others = count - 1;
   task = work;
-  running.store(count, std::memory_order_relaxed);
-  idle.store(0, std::memory_order_relaxed);
-  atWork.store(others, std::memory_order_relaxed);
-  if (others) {
-    uint32_t last = round.load(std::memory_order_relaxed);
-    round.store((last & ~uint32_t{0xff}) + 0x100 + others, std::memory_order_release);
-    base::futexWake(round, INT32_MAX);
+  auto round = uint32_t(state.load(std::memory_order_relaxed) >> 32) + 1;
+  if (!round) ++round; // 0 is none
+  detail::isShared = count > 1;
+  state.store(uint64_t{round} << 32 | kOneJoined, std::memory_order_release);
+  if (count > 1) {
+    call.store(round, std::memory_order_release);
+    base::futexWake(call, int(count - 1));
   }
+  markers[0].round = round;
   work(markers[0]);
-  while (uint32_t left = atWork.load(std::memory_order_acquire))
-    base::futexWait(atWork, left, INT64_MAX);
-  running.store(1, std::memory_order_relaxed);
-  return count;
+  detail::isShared = false;
+  return joinedIn(state.load(std::memory_order_acquire));
 }
 
 } // namespace mg::mem

@@ -4,6 +4,7 @@
 #include "runtime/mem/collector.h"
 #include "runtime/mem/pacer.h"
 #include "runtime/mem/roots.h"
+#include "runtime/sched/scheduler.h"
 
 namespace go::runtime {
 
@@ -32,6 +33,7 @@ namespace go::runtime_debug {
 mg::Int64 setPercent(mg::Int64 percent);
 mg::Int64 setLimit(mg::Int64 bytes);
 void freeMemory();
+mg::Int64 goroutineNumber();
 
 } // namespace go::runtime_debug
 
@@ -107,6 +109,8 @@ mg::Int64 setLimit(mg::Int64 bytes) {
   mg::mem::inCollector([&] { old = mg::mem::pacer().setLimit(bytes); });
   return old;
 }
+
+mg::Int64 goroutineNumber() { return mg::Int64(mg::sched::currentG()->id()); }
 
 void freeMemory() {
   mg::collectGarbage();
