@@ -3,9 +3,12 @@
 #include "runtime/base/futex.h"
 #include "runtime/base/platform.h"
 #include "runtime/mem/mark.h"
+#include "runtime/mem/out_of_memory.h"
 
 #include <csignal>
+#include <new>
 #include <pthread.h>
+#include <sys/mman.h>
 
 namespace mg::mem {
 
@@ -31,7 +34,9 @@ bool isOpen(uint64_t word, uint32_t round) {
   return uint32_t(word >> 32) == round && !(word & kClosed);
 }
 
-Marker markers[kMostMarkers];    // 0 belongs to the thread that collects
+// 0 belongs to the thread that collects. Not among the variables, which are roots: what markers
+// leave behind would keep objects alive.
+Marker* markers = nullptr;
 uint32_t threads = 0;            // others that have been made; by the one that collects
 void (*task)(Marker&) = nullptr; // published by `state`
 std::atomic<uint32_t> call{0};   // a futex: the number of the round for which others are called
@@ -66,6 +71,15 @@ void* runMarker(void* argument) {
   return nullptr;
 }
 
+void makeMarkers() {
+  void* memory = mmap(nullptr, kMostMarkers * sizeof(Marker), PROT_READ | PROT_WRITE,
+                      MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (memory == MAP_FAILED) outOfMemory();
+  markers = static_cast<Marker*>(memory);
+  for (uint32_t i = 0; i < kMostMarkers; ++i)
+    new (&markers[i]) Marker;
+}
+
 void makeThreads(uint32_t count) {
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
@@ -91,9 +105,9 @@ Marker& marker() { return markers[0]; }
 
 MarkTotals markTotals() {
   MarkTotals totals{0, 0};
-  for (Marker& one : markers) {
-    totals.bytes += one.bytes();
-    totals.stackBytes += one.stackBytes;
+  for (uint32_t i = 0; i < kMostMarkers; ++i) {
+    totals.bytes += markers[i].bytes();
+    totals.stackBytes += markers[i].stackBytes;
   }
   return totals;
 }
@@ -124,12 +138,13 @@ void signalWork() {
 }
 
 uint32_t markTogether(uint32_t count, void (*work)(Marker& marker)) {
+  if (!markers) makeMarkers();
   if (count > kMostMarkers) count = kMostMarkers;
   if (count > threads + 1) makeThreads(count - 1);
   if (count > threads + 1) count = threads + 1;
   // None of the others is in a round now, or will touch its marker before it joins the next.
-  for (Marker& one : markers)
-    one.reset();
+  for (uint32_t i = 0; i < kMostMarkers; ++i)
+    markers[i].reset();
   task = work;
   auto round = uint32_t(state.load(std::memory_order_relaxed) >> 32) + 1;
   if (!round) ++round; // 0 is none

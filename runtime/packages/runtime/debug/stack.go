@@ -45,3 +45,22 @@ func Stack() []byte {
 	}
 	return text
 }
+
+// What Go starts with.
+var maxStack, maxThreads = 1_000_000_000, 10_000
+
+// SetMaxStack sets the bytes that a stack may grow to and returns what was set before. A stack never grows
+// beyond 512 MiB, whatever is set; a lower limit is not enforced.
+func SetMaxStack(bytes int) int {
+	old := maxStack
+	maxStack = bytes
+	return old
+}
+
+// SetMaxThreads sets how many threads the program may have and returns what was set before. There are about as many
+// as GOMAXPROCS says; a lower limit is not enforced.
+func SetMaxThreads(threads int) int {
+	old := maxThreads
+	maxThreads = threads
+	return old
+}
