@@ -32,6 +32,16 @@ inline bool compareExchange(std::atomic<T>& word, T& expected, T value, std::mem
   return true;
 }
 
+// As fetch_add. Also for words that are atomic only through std::atomic_ref.
+template <class T>
+inline T fetchAdd(std::atomic_ref<T> word, T change) {
+  if (!loneWorker) [[unlikely]]
+    return word.fetch_add(change);
+  T old = word.load(std::memory_order_relaxed); // no other thread
+  word.store(old + change, std::memory_order_relaxed);
+  return old;
+}
+
 // A store that later loads must not overtake.
 template <class T>
 inline void storeFenced(std::atomic<T>& word, T value) {

@@ -10,16 +10,20 @@ namespace mg::base {
 class SpinLock {
 public:
   void lock() {
+    if (!tryLock()) [[unlikely]]
+      lockSlowly();
+  }
+  // While one worker is alone nobody else can hold it or want it, until long after unlock().
+  bool tryLock() {
     // Acquire: pairs with the release in unlock(); makes what the last holder wrote visible.
-    while (exchange(word_, 1u, std::memory_order_acquire))
-      // Relaxed: only waits; the exchange above synchronises.
-      for (int spins = 0; word_.load(std::memory_order_relaxed); ++spins)
-        pauseSpinning(spins);
+    return loneWorker || !word_.exchange(1, std::memory_order_acquire);
   }
   // Release: pairs with the acquire in lock(); publishes what this holder wrote.
   void unlock() { word_.store(0, std::memory_order_release); }
 
 private:
+  [[gnu::noinline]] void lockSlowly();
+
   std::atomic<uint32_t> word_{0};
 };
 

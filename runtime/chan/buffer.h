@@ -3,38 +3,38 @@
 
 #include "runtime/chan/channel.h"
 
-#include <cstring>
-
 namespace mg::chans {
 
-inline char* slotAt(Channel& channel, Uintptr index) {
-  if (index >= channel.capacity) index -= channel.capacity;
-  return channel.buffer + index * channel.slotSize;
+// Whether values are one whole word, as most are: the functions that say so are inline and short.
+inline bool holdsWords(const Channel& channel) { return channel.slotSize == sizeof(Uintptr); }
+
+inline Uintptr indexAfterLast(const Channel& channel) {
+  Uintptr index = channel.first + channel.count;
+  return index >= channel.capacity ? index - channel.capacity : index;
+}
+
+inline void dropFirst(Channel& channel) {
+  channel.first = channel.first + 1 == channel.capacity ? 0 : channel.first + 1;
+  --channel.count;
 }
 
 // REQUIRES: not full.
-inline void putLast(Channel& channel, Parcel value) {
-  char* slot = slotAt(channel, channel.first + channel.count++);
-  if (channel.slotSize == sizeof(Uintptr)) // most are: the compiler knows the size
-    memcpy(slot, &value, sizeof(Uintptr));
-  else
-    memcpy(slot, &value, channel.slotSize);
+inline void putLastWord(Channel& channel, Uintptr value) {
+  reinterpret_cast<Uintptr*>(channel.buffer)[indexAfterLast(channel)] = value;
+  ++channel.count;
 }
 
 // The slot is cleared, so that it keeps nothing alive. REQUIRES: not empty.
-inline Parcel takeFirst(Channel& channel) {
-  Parcel value{};
-  char* slot = slotAt(channel, channel.first);
-  if (channel.slotSize == sizeof(Uintptr)) {
-    memcpy(&value, slot, sizeof(Uintptr));
-    memset(slot, 0, sizeof(Uintptr));
-  } else {
-    memcpy(&value, slot, channel.slotSize);
-    memset(slot, 0, channel.slotSize);
-  }
-  channel.first = channel.first + 1 == channel.capacity ? 0 : channel.first + 1;
-  --channel.count;
+inline Uintptr takeFirstWord(Channel& channel) {
+  Uintptr& slot = reinterpret_cast<Uintptr*>(channel.buffer)[channel.first];
+  Uintptr value = slot;
+  slot = 0;
+  dropFirst(channel);
   return value;
 }
+
+// For values of any size.
+void putLast(Channel& channel, Parcel value);
+Parcel takeFirst(Channel& channel);
 
 } // namespace mg::chans

@@ -16,6 +16,7 @@
 
 #include "minigo/chan.h"
 #include "runtime/base/spin_lock.h"
+#include "runtime/sched/goroutine.h"
 #include "runtime/sched/scheduler.h"
 
 namespace mg::chans {
@@ -83,6 +84,79 @@ private:
   Waiter first_, last_;
 };
 
+// Inline: with a switch, these are most of what an operation costs.
+
+inline sched::G* Waiter::goroutine() const { return isNode() ? node()->select->g : record(); }
+
+// A record's `next` holds the bits of a Waiter while the goroutine waits here.
+inline Waiter Waiter::next() const {
+  if (isNode()) return node()->next;
+  Waiter next;
+  next.bits_ = reinterpret_cast<Uintptr>(record()->next);
+  return next;
+}
+
+inline void Waiter::setNext(Waiter next) const {
+  if (isNode())
+    node()->next = next;
+  else
+    record()->next = reinterpret_cast<sched::G*>(next.bits_);
+}
+
+inline Parcel Waiter::value() const {
+  if (isNode()) return node()->value;
+  return {{record()->scratch[0], record()->scratch[1]}};
+}
+
+inline void Waiter::setValue(Parcel value) const {
+  if (isNode()) {
+    node()->value = value;
+    return;
+  }
+  record()->scratch[0] = value.words[0];
+  record()->scratch[1] = value.words[1];
+}
+
+inline void Waiter::setDone() const {
+  if (isNode())
+    node()->isDone = true;
+  else
+    record()->flags |= sched::kOperationDone;
+}
+
+inline void WaitQueue::push(Waiter waiter) {
+  waiter.setNext({});
+  if (waiter.isNode()) {
+    SelectNode* node = waiter.node();
+    node->previous = last_;
+    node->isQueued = true;
+  }
+  if (last_)
+    last_.setNext(waiter);
+  else
+    first_ = waiter;
+  last_ = waiter;
+}
+
+inline Waiter WaitQueue::pop() {
+  while (Waiter waiter = first_) {
+    first_ = waiter.next();
+    if (!first_)
+      last_ = {};
+    else if (first_.isNode())
+      first_.node()->previous = {};
+    if (!waiter.isNode()) return waiter;
+    SelectNode* node = waiter.node();
+    node->isQueued = false;
+    Uint32 undecided = Select::kUndecided;
+    // Relaxed: only who claims matters; values are published by ready() and the run queues.
+    if (base::compareExchange(node->select->chosen, undecided, node->index,
+                              std::memory_order_relaxed))
+      return waiter;
+  }
+  return {};
+}
+
 } // namespace mg::chans
 
 namespace mg {
@@ -100,13 +174,6 @@ struct Channel {
 };
 
 namespace chans {
-
-// One attempt at an operation, under the lock. Blocked: nothing has happened.
-enum class Attempt { Done, Blocked, Closed };
-// Done: *woken, unless null, must be made ready after the lock is released.
-Attempt trySend(Channel& channel, Parcel value, Waiter* woken);
-// Closed: and empty.
-Attempt tryReceive(Channel& channel, Parcel* value, Waiter* woken);
 
 // "send on closed channel"
 [[noreturn]] void panicSendClosed();

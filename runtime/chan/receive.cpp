@@ -1,54 +1,55 @@
 // Receiving (spec: Receive operator).
-#include "runtime/chan/channel.h"
-
 #include "minigo/go.h"
-
-#include "runtime/chan/buffer.h"
+#include "runtime/chan/attempt.h"
 #include "runtime/chan/waiting.h"
 
 namespace mg {
 
 namespace chans {
 
-Attempt tryReceive(Channel& channel, Parcel* value, Waiter* woken) {
-  if (channel.count > 0) {
-    *value = takeFirst(channel);
-    // The buffer was full if someone waits to send: that value is its last now.
-    if (Waiter sender = channel.senders.pop()) {
-      putLast(channel, sender.value());
-      sender.setDone();
-      *woken = sender;
-    }
-    return Attempt::Done;
-  }
-  if (Waiter sender = channel.senders.pop()) {
-    *value = sender.value();
-    sender.setDone();
-    *woken = sender;
-    return Attempt::Done;
-  }
-  return channel.isClosed ? Attempt::Closed : Attempt::Blocked;
+namespace {
+
+// REQUIRES: the lock is held.
+[[gnu::noinline]] Parcel waitToReceive(Channel& channel, bool* ok) {
+  sched::G* g = sched::currentG();
+  bool done = waitAt(channel, channel.receivers, {}, sched::WaitReason::ChanReceive, g);
+  if (ok) *ok = done;
+  return Waiter(g).value();
 }
+
+// What is not short. REQUIRES: the lock is held.
+[[gnu::noinline]] Parcel receiveLocked(Channel& channel, bool* ok) {
+  Waiter woken;
+  Parcel value{};
+  Attempt attempt = tryReceive(channel, &value, &woken);
+  if (attempt == Attempt::Blocked) return waitToReceive(channel, ok);
+  channel.lock.unlock();
+  if (ok) *ok = attempt == Attempt::Done;
+  if (woken) sched::ready(woken.goroutine());
+  return value;
+}
+
+[[gnu::noinline]] Parcel receiveSlowly(Channel* channel, bool* ok) {
+  poll();
+  if (!channel) waitForEver(sched::WaitReason::ChanReceiveNil);
+  channel->lock.lock();
+  return receiveLocked(*channel, ok);
+}
+
+} // namespace
 
 } // namespace chans
 
 Parcel chanReceive(Channel* channel, bool* ok) {
   using namespace chans;
-  poll();
-  if (!channel) waitForEver(sched::WaitReason::ChanReceiveNil);
-  channel->lock.lock();
-  Waiter woken;
-  Parcel value{};
-  Attempt attempt = tryReceive(*channel, &value, &woken);
-  if (attempt == Attempt::Blocked) {
-    bool done = waitAt(*channel, channel->receivers, {}, sched::WaitReason::ChanReceive);
-    if (ok) *ok = done;
-    return Waiter(sched::currentG()).value();
-  }
+  if (mustPoll() || !channel || !channel->lock.tryLock()) [[unlikely]]
+    return receiveSlowly(channel, ok);
+  if (channel->count == 0 || !channel->senders.empty() || !holdsWords(*channel))
+    return receiveLocked(*channel, ok);
+  Uintptr value = takeFirstWord(*channel);
   channel->lock.unlock();
-  if (woken) sched::ready(woken.goroutine());
-  if (ok) *ok = attempt == Attempt::Done;
-  return value;
+  if (ok) *ok = true;
+  return {{value, 0}};
 }
 
 } // namespace mg

@@ -1,17 +1,15 @@
 // Select statements (spec: Select statements).
 //
 // 1. All channels are locked, in the order of their addresses: so two selects cannot wait for each
-//    other, and what is seen of them is true of one moment.
+//    other, and what is seen of them is true of one moment. A worker that is alone needs no locks.
 // 2. The cases are tried in a random order; the first that can proceed is done.
-// 3. None can: a non-blocking select ends; another puts a node into the queue of each channel,
-//    parks, and releases the locks when it is off its stack.
+// 3. None can: a non-blocking select ends; another puts a node into the queue of each channel and
+//    parks, which releases the locks.
 // 4. Who finds one of the nodes first claims the select (Select::chosen), hands over and wakes it.
 // 5. Awake, it locks all channels again and takes the other nodes out.
-#include "runtime/chan/channel.h"
-
 #include "minigo/go.h"
-
-#include "runtime/types/hash.h"
+#include "runtime/chan/attempt.h"
+#include "runtime/sched/worker.h"
 
 #include <cstdlib>
 #include <cstring>
@@ -22,8 +20,20 @@ namespace chans {
 
 namespace {
 
-// Evenly from [0, n).
-Uintptr randomBelow(Uintptr n) { return n == 1 ? 0 : (randomWord() >> 32) * n >> 32; }
+// Random numbers out of one random word, as many as the cases of a select are.
+class Lots {
+public:
+  explicit Lots(Uint64 word) : word_(word) {}
+  // From [0, n), as evenly as what is left of the word allows.
+  Uintptr below(Uintptr n) {
+    auto product = static_cast<unsigned __int128>(word_) * n;
+    word_ = Uint64(product);
+    return Uintptr(product >> 64);
+  }
+
+private:
+  Uint64 word_;
+};
 
 // A select statement while it runs. The arrays lie on its stack and are its own.
 class Selection {
@@ -33,7 +43,8 @@ public:
       : cases_(cases), count_(count), order_(order), channels_(channels) {}
 
   Int run(bool blocks) {
-    sortChannels();
+    for (Int i = 0; i < count_; ++i)
+      if (cases_[i].channel) order_[live_++] = Uint32(i);
     lockAll();
     Int chosen = tryAll();
     if (chosen >= 0 || !blocks) return finish(chosen);
@@ -41,8 +52,9 @@ public:
     // Allocation may collect, which must not happen under a lock.
     Uintptr size = sizeof(Select) + live_ * sizeof(SelectNode);
     auto* select = static_cast<Select*>(allocate(size, false));
+    bool mayHaveChanged = isLocked_;
     lockAll();
-    chosen = tryAll();
+    if (mayHaveChanged || isLocked_) chosen = tryAll();
     if (chosen < 0) chosen = wait(*select);
     Int index = finish(chosen);
     recycle(select, size, false);
@@ -50,15 +62,10 @@ public:
   }
 
 private:
-  // The channels in locking order, and the cases in a random one; nil channels are left out.
+  // The channels in locking order.
   void sortChannels() {
-    for (Int i = 0; i < count_; ++i) {
-      if (!cases_[i].channel) continue;
-      Uintptr at = randomBelow(live_ + 1);
-      order_[live_] = order_[at];
-      order_[at] = Uint32(i);
-      channels_[live_++] = cases_[i].channel;
-    }
+    for (Uintptr i = 0; i < live_; ++i)
+      channels_[i] = cases_[order_[i]].channel;
     if (live_ > 8) {
       qsort(channels_, live_, sizeof(Channel*), [](const void* a, const void* b) {
         auto* x = *static_cast<Channel* const*>(a);
@@ -78,23 +85,37 @@ private:
 
   bool isRepeated(Uintptr i) const { return i > 0 && channels_[i] == channels_[i - 1]; }
   void lockAll() {
+    isLocked_ = !base::loneWorker;
+    if (isLocked_) lockEach();
+  }
+  void lockEach() {
+    if (!isSorted_) sortChannels();
+    isSorted_ = true;
     for (Uintptr i = 0; i < live_; ++i)
       if (!isRepeated(i)) channels_[i]->lock.lock();
   }
   void unlockAll() {
+    if (!isLocked_) return;
     for (Uintptr i = 0; i < live_; ++i)
       if (!isRepeated(i)) channels_[i]->lock.unlock();
   }
 
-  // The index of the case that was done, -1 if none can be.
+  // The index of the case that was done, -1 if none can be. Which of them is tried next is drawn by
+  // lot; order_ holds those that have been tried, then the others.
   Int tryAll() {
+    Lots lots(sched::nextRandom(sched::self()));
     for (Uintptr i = 0; i < live_; ++i) {
-      SelectCase& one = cases_[order_[i]];
+      if (i % 8 == 7) lots = Lots(sched::nextRandom(sched::self()));
+      Uintptr at = i + lots.below(live_ - i);
+      Uint32 index = order_[at];
+      order_[at] = order_[i];
+      order_[i] = index;
+      SelectCase& one = cases_[index];
       Attempt attempt = one.isSend ? trySend(*one.channel, one.value, &woken_)
                                    : tryReceive(*one.channel, &one.value, &woken_);
       if (attempt == Attempt::Blocked) continue;
       isDone_ = attempt == Attempt::Done;
-      return Int(order_[i]);
+      return Int(index);
     }
     return -1;
   }
@@ -172,7 +193,9 @@ private:
   Channel** channels_;
   Uintptr live_ = 0; // cases whose channel is not nil
   Waiter woken_;
-  bool isDone_ = false; // false: the channel of the chosen case is closed
+  bool isLocked_ = false; // unlockAll() has something to do
+  bool isSorted_ = false; // channels_
+  bool isDone_ = false;   // false: the channel of the chosen case is closed
 };
 
 } // namespace

@@ -1,48 +1,55 @@
 // Sending (spec: Send statements).
-#include "runtime/chan/channel.h"
-
 #include "minigo/go.h"
-
 #include "minigo/panic.h"
 #include "minigo/string.h"
-#include "runtime/chan/buffer.h"
+#include "runtime/chan/attempt.h"
 #include "runtime/chan/waiting.h"
 
 namespace mg {
 
 namespace chans {
 
-Attempt trySend(Channel& channel, Parcel value, Waiter* woken) {
-  if (channel.isClosed) return Attempt::Closed;
-  if (Waiter receiver = channel.receivers.pop()) {
-    receiver.setValue(value);
-    receiver.setDone();
-    *woken = receiver;
-    return Attempt::Done;
-  }
-  if (channel.count == channel.capacity) return Attempt::Blocked;
-  putLast(channel, value);
-  return Attempt::Done;
+void panicSendClosed() { panicPlainError("send on closed channel"_s); }
+
+namespace {
+
+// REQUIRES: the lock is held.
+[[gnu::noinline]] void waitToSend(Channel& channel, Parcel value) {
+  sched::G* g = sched::currentG();
+  if (!waitAt(channel, channel.senders, value, sched::WaitReason::ChanSend, g)) panicSendClosed();
 }
 
-void panicSendClosed() { panicPlainError("send on closed channel"_s); }
+// What is not short. REQUIRES: the lock is held.
+[[gnu::noinline]] void sendLocked(Channel& channel, Parcel value) {
+  Waiter woken;
+  Attempt attempt = trySend(channel, value, &woken);
+  if (attempt == Attempt::Blocked) return waitToSend(channel, value);
+  channel.lock.unlock();
+  if (woken) return sched::ready(woken.goroutine());
+  if (attempt == Attempt::Closed) [[unlikely]]
+    panicSendClosed();
+}
+
+[[gnu::noinline]] void sendSlowly(Channel* channel, Parcel value) {
+  poll();
+  if (!channel) waitForEver(sched::WaitReason::ChanSendNil);
+  channel->lock.lock();
+  sendLocked(*channel, value);
+}
+
+} // namespace
 
 } // namespace chans
 
 void chanSend(Channel* channel, Parcel value) {
   using namespace chans;
-  poll();
-  if (!channel) waitForEver(sched::WaitReason::ChanSendNil);
-  channel->lock.lock();
-  Waiter woken;
-  Attempt attempt = trySend(*channel, value, &woken);
-  if (attempt == Attempt::Blocked) {
-    if (!waitAt(*channel, channel->senders, value, sched::WaitReason::ChanSend)) panicSendClosed();
-    return;
-  }
+  if (mustPoll() || !channel || !channel->lock.tryLock()) [[unlikely]]
+    return sendSlowly(channel, value);
+  bool hasRoom = channel->count < channel->capacity && holdsWords(*channel);
+  if (!hasRoom || channel->isClosed || !channel->receivers.empty())
+    return sendLocked(*channel, value);
+  putLastWord(*channel, value.words[0]);
   channel->lock.unlock();
-  if (attempt == Attempt::Closed) panicSendClosed();
-  if (woken) sched::ready(woken.goroutine());
 }
 
 } // namespace mg

@@ -6,9 +6,17 @@
 namespace mg::chans {
 
 // Parks the calling goroutine in a queue of the channel, whose lock it holds and which is released
-// when it is off its stack. False when the channel was closed instead; what was received is then
-// the value of Waiter(currentG()).
-bool waitAt(Channel& channel, WaitQueue& queue, Parcel value, sched::WaitReason reason);
+// when it waits. False when the channel was closed instead; what was received is then the value of
+// Waiter(g).
+inline bool waitAt(Channel& channel, WaitQueue& queue, Parcel value, sched::WaitReason reason,
+                   sched::G* g) {
+  g->flags &= uint8_t(~sched::kOperationDone);
+  Waiter waiter(g);
+  waiter.setValue(value);
+  queue.push(waiter);
+  sched::park(reason, channel.lock);
+  return g->flags & sched::kOperationDone;
+}
 
 [[noreturn]] void waitForEver(sched::WaitReason reason);
 

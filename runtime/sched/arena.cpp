@@ -15,8 +15,6 @@ static_assert(sizeof(RecordSpan) == 16);
 namespace {
 
 constexpr size_t kFirstRegion = size_t{256} << 10;
-// Where a free record's links lie: behind what must stay.
-constexpr size_t kRecordLinks = 16;
 constexpr size_t kRegion = size_t{64} << 20;
 
 base::SpinLock regionLock; // guards the four below
@@ -75,8 +73,6 @@ RecordSpan* Arena::recordSpans() { return spanList; }
 // Batches of kBatch free pieces.
 class Arena::Exchange {
 public:
-  static constexpr uint32_t kBatch = 128;
-
   void put(FreePiece* batch) {
     base::SpinGuard guard(lock_);
     batch->nextBatch = batches_;
@@ -109,7 +105,7 @@ void* Arena::take(FreeList& list, bool records, size_t units) {
     if (base::loneWorker) return nullptr;
     list.first = exchangeFor(records, units).take();
     if (!list.first) return nullptr;
-    list.count = Exchange::kBatch;
+    list.count = kBatch;
   }
   FreePiece* piece = list.first;
   list.first = piece->next;
@@ -117,26 +113,20 @@ void* Arena::take(FreeList& list, bool records, size_t units) {
   return piece;
 }
 
-void Arena::give(FreeList& list, FreePiece* piece, bool records, size_t units) {
-  piece->next = list.first;
-  list.first = piece;
-  ++list.count;
-  if (list.count < 2 * Exchange::kBatch || base::loneWorker) return;
+void Arena::passOn(FreeList& list, bool records, size_t units) {
   FreePiece* last = list.first;
-  for (uint32_t i = 1; i < Exchange::kBatch; ++i)
+  for (uint32_t i = 1; i < kBatch; ++i)
     last = last->next;
   FreePiece* batch = list.first;
   list.first = last->next;
-  list.count -= Exchange::kBatch;
+  list.count -= kBatch;
   last->next = nullptr;
   exchangeFor(records, units).put(batch);
 }
 
-G* Arena::takeRecord(size_t bytes) {
-  size_t units = base::roundUp(bytes < kMinRecord ? kMinRecord : bytes, 16) / 16;
-  MG_CHECK(units <= 255, "goroutine record too large");
+G* Arena::moreRecords(size_t units) {
   if (void* piece = take(freeRecords_[units], true, units))
-    return reinterpret_cast<G*>(static_cast<char*>(piece) - kRecordLinks);
+    return recordOf(static_cast<FreePiece*>(piece));
   RecordSpan* span = openSpan_[units];
   if (!span || span->used + units * 16 > kSpan)
     span = openSpan_[units] = takeRecordSpan(units * 16, kFirstRecord);
@@ -144,12 +134,6 @@ G* Arena::takeRecord(size_t bytes) {
   g->units = uint8_t(units);
   span->used += uint32_t(units * 16);
   return g;
-}
-
-void Arena::freeRecord(G* g) {
-  MG_CHECK(g->state == State::Dead, "freeing the record of a live goroutine");
-  auto* piece = reinterpret_cast<FreePiece*>(reinterpret_cast<char*>(g) + kRecordLinks);
-  give(freeRecords_[g->units], piece, true, g->units);
 }
 
 void* Arena::takeImage(size_t bytes) {

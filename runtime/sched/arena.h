@@ -8,6 +8,7 @@
 // freed pieces go to a free list per size.
 #pragma once
 
+#include "runtime/base/lone.h"
 #include "runtime/sched/goroutine.h"
 
 namespace mg::sched {
@@ -25,8 +26,22 @@ struct RecordSpan {
 class Arena {
 public:
   // A record of at least `bytes` bytes; state Dead, everything else undefined.
-  G* takeRecord(size_t bytes);
-  void freeRecord(G* g);
+  G* takeRecord(size_t bytes) {
+    size_t units = base::roundUp(bytes < kMinRecord ? kMinRecord : bytes, 16) / 16;
+    MG_CHECK(units <= 255, "goroutine record too large");
+    FreeList& list = freeRecords_[units];
+    FreePiece* piece = list.first;
+    if (!piece) [[unlikely]]
+      return moreRecords(units);
+    list.first = piece->next;
+    --list.count;
+    return recordOf(piece);
+  }
+  void freeRecord(G* g) {
+    MG_CHECK(g->state == State::Dead, "freeing the record of a live goroutine");
+    auto* piece = reinterpret_cast<FreePiece*>(reinterpret_cast<char*>(g) + kRecordLinks);
+    give(freeRecords_[g->units], piece, true, g->units);
+  }
   void* takeImage(size_t bytes);
   void freeImage(void* image, size_t bytes);
 
@@ -49,6 +64,10 @@ public:
 
 private:
   static constexpr size_t kFirstRecord = 16;
+  // Where a free record's links lie: behind what must stay.
+  static constexpr size_t kRecordLinks = 16;
+  // Pieces that are passed on at a time.
+  static constexpr uint32_t kBatch = 128;
   static constexpr size_t kClasses = kMaxImageInArena / 16 + 1;
   // In free memory. A free record keeps its first 16 bytes, which say that it is dead.
   struct FreePiece {
@@ -65,7 +84,17 @@ private:
   static Exchange& exchangeFor(bool records, size_t units);
 
   static void* take(FreeList& list, bool records, size_t units);
-  static void give(FreeList& list, FreePiece* piece, bool records, size_t units);
+  static void give(FreeList& list, FreePiece* piece, bool records, size_t units) {
+    piece->next = list.first;
+    list.first = piece;
+    if (++list.count >= 2 * kBatch && !base::loneWorker) [[unlikely]]
+      passOn(list, records, units);
+  }
+  static void passOn(FreeList& list, bool records, size_t units);
+  G* moreRecords(size_t units);
+  static G* recordOf(FreePiece* piece) {
+    return reinterpret_cast<G*>(reinterpret_cast<char*>(piece) - kRecordLinks);
+  }
 
   RecordSpan* openSpan_[256] = {};
   FreeList freeRecords_[256];

@@ -16,7 +16,7 @@ namespace mg::sched {
 
 inline constexpr uint32_t kGlobalQueueTick = 61; // as in Go: neither queue may starve the other
 inline constexpr uint64_t kTimerLookCycles = 10'000;
-// So often goroutines hand over to each other before the scheduler looks around.
+// So often goroutines hand over to each other, at most, before the scheduler looks around.
 inline constexpr uint32_t kHandOvers = 64;
 
 // ---- Making runnable -------------------------------------------------------------------------
@@ -40,11 +40,20 @@ inline void makeNext(Worker& worker, G* g) {
 
 // ---- Choosing --------------------------------------------------------------------------------
 
-// Up to half a ring from the global queue: the first, and the others go to the ring.
-G* takeGlobal(Worker& worker, size_t most);
+// Up to `most` from the global queue: the first, and the others go to the ring. REQUIRES: room
+// there.
+inline G* takeGlobal(Worker& worker, size_t most) {
+  if (globalQueue().empty()) return nullptr;
+  bool moreThanOne;
+  G* first = globalQueue().take(worker.queue, most, &moreThanOne);
+  if (moreThanOne) workAdded(worker);
+  return first;
+}
 
-inline bool isGlobalTurn(const Worker& worker) {
-  return worker.tick.load(std::memory_order_relaxed) % kGlobalQueueTick == 0;
+// How many goroutines come before the global queue's turn.
+inline uint32_t untilGlobalTurn(const Worker& worker) {
+  uint32_t past = worker.tick.load(std::memory_order_relaxed) % kGlobalQueueTick;
+  return past ? kGlobalQueueTick - past : 0;
 }
 
 // When the first sleeper of the worker or the first timer is due, INT64_MAX if there is none.
@@ -63,13 +72,10 @@ inline bool mustLookAtClock(const Worker& worker) {
 // The goroutine that the scheduler would choose, null when it has to look around first.
 [[gnu::always_inline]] inline G* chooseAtHand(Worker& worker, bool* inherits) {
   if (base::kOwnStacks) return nullptr; // sanitizers are told of switches to the scheduler only
-  if (worker.handOversLeft == 0 || __atomic_load_n(&worldIsStopping, __ATOMIC_RELAXED))
-    return nullptr;
+  if (worker.handOversLeft == 0 || mustLookAtClock(worker)) return nullptr;
   --worker.handOversLeft;
-  if (isGlobalTurn(worker) && !globalQueue().empty()) return nullptr;
-  if (mustLookAtClock(worker)) return nullptr;
   if (G* g = worker.queue.pop(inherits)) return g;
-  return globalQueue().empty() ? nullptr : takeGlobal(worker, RunQueue::kSize / 2);
+  return takeGlobal(worker, RunQueue::kSize / 2);
 }
 
 // Counts that a goroutine, which is on its slot, runs from now on.

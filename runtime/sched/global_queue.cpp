@@ -19,17 +19,15 @@ void GlobalQueue::append(GQueue& batch) {
   count_.store(queue_.count, std::memory_order_relaxed);
 }
 
-GQueue GlobalQueue::take(size_t most) {
-  GQueue taken;
-  if (empty()) return taken;
+G* GlobalQueue::take(RunQueue& ring, size_t most, bool* moreThanOne) {
   base::SpinGuard guard(lock_);
-  while (taken.count < most) {
-    G* g = queue_.pop();
-    if (!g) break;
-    taken.push(g);
-  }
+  G* first = queue_.pop();
+  size_t taken = 1;
+  for (; taken < most && !queue_.empty(); ++taken)
+    ring.pushIfRoom(queue_.pop());
+  *moreThanOne = taken > 1;
   count_.store(queue_.count, std::memory_order_relaxed); // see append()
-  return taken;
+  return first;
 }
 
 } // namespace mg::sched

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "runtime/base/spin_lock.h"
-#include "runtime/sched/goroutine.h"
+#include "runtime/sched/run_queue.h"
 
 #include <atomic>
 
@@ -12,8 +12,14 @@ class GlobalQueue {
 public:
   // Moves all of `batch` to the end.
   void append(GQueue& batch);
-  // Up to `most` goroutines from the front.
-  GQueue take(size_t most);
+  void append(G* g) {
+    base::SpinGuard guard(lock_);
+    queue_.push(g);
+    count_.store(queue_.count, std::memory_order_relaxed); // see append() of a batch
+  }
+  // Moves up to `most` goroutines from the front: returns the first, the others go to the ring of
+  // the caller, which has room. Null if there is none.
+  G* take(RunQueue& ring, size_t most, bool* moreThanOne);
   bool empty() const { return count_.load(std::memory_order_relaxed) == 0; }
 
 private:

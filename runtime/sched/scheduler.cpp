@@ -66,14 +66,12 @@ void waitForTimer(Worker& worker) {
 // end of the global queue, as one that is preempted does in Go.
 void endSlice(Worker& worker) {
   worker.sliceIsOver.store(false, std::memory_order_relaxed); // a hint from the monitor
-  GQueue next;
-  if (G* g = worker.queue.stealNext()) next.push(g);
-  globalQueue().append(next);
+  if (G* g = worker.queue.stealNext()) globalQueue().append(g);
 }
 
 G* takeOwn(Worker& worker, bool* inherits) {
   *inherits = false;
-  if (isGlobalTurn(worker))
+  if (untilGlobalTurn(worker) == 0)
     if (G* g = takeGlobal(worker, 1)) return g;
   if (worker.sliceIsOver.load(std::memory_order_relaxed)) endSlice(worker);
   if (G* g = worker.queue.pop(inherits)) return g;
@@ -81,11 +79,12 @@ G* takeOwn(Worker& worker, bool* inherits) {
 }
 
 G* findRunnable(Worker& worker, bool* inherits) {
-  worker.handOversLeft = kHandOvers;
   for (bool idle = false;; idle = true) {
     safepoint(worker);
     if (worker.index >= workerLimit()) retire(worker);
     runTimers(worker, idle);
+    uint32_t left = untilGlobalTurn(worker);
+    worker.handOversLeft = left ? left : kHandOvers;
     if (G* g = takeOwn(worker, inherits)) return g;
     if (!idle) continue; // look at the clock once more
     if (!base::loneWorker) {
@@ -164,9 +163,7 @@ bool enterSlotSlowly(Worker& worker, G* g) {
     g->slot->occupant = g;
     return true;
   }
-  GQueue later;
-  later.push(g);
-  globalQueue().append(later);
+  globalQueue().append(g);
   return false;
 }
 
@@ -178,14 +175,6 @@ void overflow(Worker& worker, G* g) {
   GQueue more;
   worker.queue.push(g, more);
   globalQueue().append(more);
-}
-
-G* takeGlobal(Worker& worker, size_t most) {
-  GQueue batch = globalQueue().take(most);
-  G* first = batch.pop();
-  while (G* g = batch.pop())
-    makeRunnable(worker, g);
-  return first;
 }
 
 StackBytes stackOf(const G* g) {

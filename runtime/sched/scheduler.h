@@ -1,6 +1,7 @@
 // The scheduler. See README.md for the protocols in numbered steps.
 #pragma once
 
+#include "runtime/base/spin_lock.h"
 #include "runtime/sched/goroutine.h"
 
 namespace mg::sched {
@@ -20,6 +21,9 @@ G* currentG();
 // Returns when it runs again.
 void park(WaitReason reason, void (*after)(G* g, void* argument) = nullptr,
           void* argument = nullptr);
+
+// The same, where `after` is to release a lock.
+void park(WaitReason reason, base::SpinLock& lock);
 
 // Makes a waiting goroutine runnable, as the next one to run on this worker. Callable on a
 // goroutine or the scheduler's stack.

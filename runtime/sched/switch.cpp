@@ -74,9 +74,7 @@ inline void leaveDead(Worker& worker, G* dead) {
 
 void yielded(G* g, void*) {
   g->setState(State::Waiting, State::Runnable);
-  GQueue queue;
-  queue.push(g);
-  globalQueue().append(queue);
+  globalQueue().append(g);
   workAdded(self());
 }
 
@@ -106,6 +104,15 @@ void park(WaitReason reason, void (*after)(G*, void*), void* argument) {
   g->reason = reason;
   g->setState(State::Running, State::Waiting);
   if (after) after(g, argument);
+  leave(worker, g);
+}
+
+void park(WaitReason reason, base::SpinLock& lock) {
+  Worker& worker = self();
+  G* g = worker.current;
+  g->reason = reason;
+  g->setState(State::Running, State::Waiting);
+  lock.unlock();
   leave(worker, g);
 }
 

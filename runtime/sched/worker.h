@@ -39,8 +39,8 @@ struct alignas(base::kCacheLine) Worker {
   bool isSearching = false; // handed over by who wakes it
   bool isIdle = false;      // on the idle list; under its lock, as nextIdle
   Worker* nextIdle = nullptr;
-  uint64_t lastWake = 0; // cycleCount() when it last woke another
-  uint64_t random = 1;
+  uint64_t lastWake = 0;         // cycleCount() when it last woke another
+  uint64_t random = 1;           // see nextRandom()
   std::atomic<uint64_t> runs{0}; // goroutines run here; written by the owner only
   uint64_t runsSeen = 0;         // by the watcher, of which there is one
   char* safeSp = nullptr;        // while Safe
@@ -71,5 +71,12 @@ struct alignas(base::kCacheLine) Worker {
 // The worker of the calling thread. Not inlined, because a compiler may keep the address of a
 // thread-local across a switch, after which another thread may run the code.
 Worker& self();
+
+inline uint64_t nextRandom(Worker& worker) {
+  worker.random ^= worker.random << 13;
+  worker.random ^= worker.random >> 7;
+  worker.random ^= worker.random << 17;
+  return worker.random;
+}
 
 } // namespace mg::sched

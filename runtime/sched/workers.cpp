@@ -46,13 +46,6 @@ std::atomic<bool> hasWatcher{false};
 
 std::atomic<uint32_t> stopping{0}; // a futex for those who wait for the start of the world
 
-uint64_t nextRandom(Worker& worker) {
-  worker.random ^= worker.random << 13;
-  worker.random ^= worker.random >> 7;
-  worker.random ^= worker.random << 17;
-  return worker.random;
-}
-
 // ---- Starting --------------------------------------------------------------------------------
 
 void findStack(Worker& worker) {
@@ -75,6 +68,9 @@ void* runThread(void* argument) {
   runWorker(worker);
 }
 
+// No system call: that is most of what the start of a program would notice.
+uint64_t seed() { return base::cycleCount() * 0x9e3779b97f4a7c15 | 1; }
+
 // REQUIRES: `searching` counts the new worker.
 void startWorker() {
   void* memory =
@@ -86,7 +82,7 @@ void startWorker() {
   {
     base::SpinGuard guard(idleLock);
     worker.index = started.load(std::memory_order_relaxed);
-    worker.random = 0x9e3779b97f4a7c15 * (worker.index + 1);
+    worker.random = seed();
     workers[worker.index] = &worker;
     // Release: pairs with the acquire in workerCount().
     started.store(worker.index + 1, std::memory_order_release);
@@ -300,6 +296,7 @@ void retire(Worker& worker) {
 
 void addFirstWorker(Worker& worker) {
   worker.thread = pthread_self();
+  worker.random = seed();
   workers[0] = &worker;
   started.store(1, std::memory_order_release);
 }

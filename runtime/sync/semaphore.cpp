@@ -1,6 +1,7 @@
 #include "runtime/sync/semaphore.h"
 
 #include "runtime/base/futex.h"
+#include "runtime/base/lone.h"
 
 #include <atomic>
 
@@ -27,14 +28,16 @@ sched::G* enqueue(sched::G* last, sched::G* g, bool lifo) {
 }
 
 void unlockAfterPark(sched::G*, void* word) {
-  // Release: pairs with the acquire in lock(); publishes the queue.
-  std::atomic_ref(*static_cast<Uintptr*>(word)).fetch_and(~kLocked, std::memory_order_release);
+  std::atomic_ref queue(*static_cast<Uintptr*>(word));
+  // Release: pairs with the acquire in lock(); publishes the queue. Nobody else writes meanwhile.
+  queue.store(queue.load(std::memory_order_relaxed) & ~kLocked, std::memory_order_release);
 }
 
 } // namespace
 
 Uintptr Semaphore::lock() {
   std::atomic_ref word(word_);
+  if (base::loneWorker) return word.load(std::memory_order_relaxed); // nobody else, and no switch
   for (int spins = 0;; ++spins) {
     // Acquire: pairs with the release in unlock() and unlockAfterPark(); the queue is read.
     Uintptr value = word.fetch_or(kLocked, std::memory_order_acquire);

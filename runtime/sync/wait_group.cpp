@@ -9,6 +9,7 @@
 #include "minigo/panic.h"
 #include "minigo/string.h"
 #include "minigo/traceback.h"
+#include "runtime/base/lone.h"
 #include "runtime/sync/go_types.h"
 #include "runtime/sync/semaphore.h"
 
@@ -38,7 +39,7 @@ mg::Uint32 waitersOf(mg::Uint64 state) { return mg::Uint32(state); }
 // The panics lie in the function that Go's traceback shows.
 [[gnu::always_inline]] inline void add(WaitGroup& wg, mg::Int delta) {
   mg::Uint64 change = mg::Uint64(delta) << 32;
-  mg::Uint64 state = stateOf(wg).fetch_add(change) + change;
+  mg::Uint64 state = mg::base::fetchAdd(stateOf(wg), change) + change;
   mg::Int32 counter = counterOf(state);
   mg::Uint32 waiters = waitersOf(state);
   if (counter < 0) [[unlikely]]

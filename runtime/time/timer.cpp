@@ -3,7 +3,7 @@
 #include "minigo/func.h"
 #include "minigo/go.h"
 #include "minigo/pointer.h"
-#include "runtime/chan/buffer.h"
+#include "runtime/chan/attempt.h"
 #include "runtime/sched/timer_queue.h"
 #include "runtime/time/clock.h"
 

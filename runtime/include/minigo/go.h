@@ -78,8 +78,9 @@ template <class Lambda, class... A>
 // Long-running code that calls the runtime gets here and stops while the world is stopped.
 extern bool worldIsStopping;
 void pollSlowly();
+inline bool mustPoll() { return __atomic_load_n(&worldIsStopping, __ATOMIC_RELAXED); }
 inline void poll() {
-  if (__atomic_load_n(&worldIsStopping, __ATOMIC_RELAXED)) [[unlikely]]
+  if (mustPoll()) [[unlikely]]
     pollSlowly();
 }
 
