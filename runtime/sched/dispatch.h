@@ -16,8 +16,6 @@ namespace mg::sched {
 
 inline constexpr uint32_t kGlobalQueueTick = 61; // as in Go: neither queue may starve the other
 inline constexpr uint64_t kTimerLookCycles = 10'000;
-// So often goroutines hand over to each other, at most, before the scheduler looks around.
-inline constexpr uint32_t kHandOvers = 64;
 
 // ---- Making runnable -------------------------------------------------------------------------
 

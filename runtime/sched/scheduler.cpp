@@ -83,8 +83,8 @@ G* findRunnable(Worker& worker, bool* inherits) {
     safepoint(worker);
     if (worker.index >= workerLimit()) retire(worker);
     runTimers(worker, idle);
-    uint32_t left = untilGlobalTurn(worker);
-    worker.handOversLeft = left ? left : kHandOvers;
+    uint32_t left = untilGlobalTurn(worker); // the first of them is the one that is chosen here
+    worker.handOversLeft = (left ? left : kGlobalQueueTick) - 1;
     if (G* g = takeOwn(worker, inherits)) return g;
     if (!idle) continue; // look at the clock once more
     if (!base::loneWorker) {

@@ -28,7 +28,8 @@ struct alignas(base::kCacheLine) Worker {
   // scheduler runs first.
   G* chosen = nullptr;
   bool chosenInherits = false;
-  uint32_t handOversLeft = 0; // until the scheduler looks around again
+  uint32_t handOversLeft = 0; // until the scheduler looks around again, at the latest when it is
+                              // the global queue's turn
 
   // What sched/workers.h is about.
   enum Phase : uint32_t { kRuns, kSafe };
