@@ -104,8 +104,7 @@ inline bool enterSlot(Worker& worker, G* g) {
 void drainPending(Worker& worker, Slot* slot);
 
 inline void giveSlotBack(Worker& worker, Slot* slot) {
-  slot->clearBusy();
-  if (slot->pending.load()) [[unlikely]]
+  if (slot->giveBack()) [[unlikely]]
     drainPending(worker, slot);
 }
 

@@ -14,7 +14,11 @@ namespace mg::sched {
 
 class RunQueue {
 public:
+#ifdef MG_RING_SIZE // of a test that tries all interleavings
+  static constexpr uint32_t kSize = MG_RING_SIZE;
+#else
   static constexpr uint32_t kSize = 256;
+#endif
 
   // Owner only. Overflow goes to `overflow`, which the caller appends to the global queue.
   // True: the one that was next has gone to the ring.

@@ -133,7 +133,7 @@ void execute(Worker& worker, G* g, bool inherits) {
 // ---- Slots -----------------------------------------------------------------------------------
 
 void drainPending(Worker& worker, Slot* slot) {
-  for (G* waiting = slot->pending.exchange(nullptr); waiting;) {
+  for (G* waiting = slot->takePending(); waiting;) {
     G* following = waiting->next;
     waiting->setState(State::SlotWait, State::Runnable);
     makeRunnable(worker, waiting);
@@ -145,12 +145,7 @@ void drainPending(Worker& worker, Slot* slot) {
 static void waitForSlot(Worker& worker, G* g) {
   Slot* slot = g->slot;
   g->setState(State::Runnable, State::SlotWait);
-  G* first = slot->pending.load();
-  do
-    g->next = first;
-  while (!slot->pending.compare_exchange_weak(first, g));
-  if (slot->busy.load() != 0) return; // the holder will drain the list
-  drainPending(worker, slot);
+  if (slot->addPending(g)) drainPending(worker, slot);
 }
 
 bool enterSlotSlowly(Worker& worker, G* g) {

@@ -38,6 +38,21 @@ struct alignas(base::kCacheLine) Slot {
     return busy.load(std::memory_order_relaxed) == 0 &&
            base::compareExchange(busy, idle, 1u, std::memory_order_acquire);
   }
+  // Step 3, the holder's part. True: the caller makes those in takePending() runnable.
+  bool giveBack() {
+    clearBusy();
+    return pending.load() != nullptr;
+  }
+  // Step 3, for one that finds the slot in use. True: it has been given back meanwhile; the caller
+  // makes those in takePending(), if any, runnable.
+  bool addPending(G* g) {
+    G* first = pending.load();
+    do
+      g->next = first;
+    while (!pending.compare_exchange_weak(first, g));
+    return busy.load() == 0;
+  }
+  G* takePending() { return pending.exchange(nullptr); }
   // Sequentially consistent: step 3 needs store-load order against `pending`.
   void clearBusy() { base::storeFenced(busy, 0u); }
   bool contains(const void* address) const { return address >= base && address < top; }

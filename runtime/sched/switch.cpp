@@ -172,8 +172,7 @@ void blockingCall(void (*fn)(void*), void* argument) {
 extern "C" void mg_left_slot(mg::sched::Slot* left, char* sp) {
   using namespace mg::sched;
   if (G* g = left->occupant) g->liveBytes = uint32_t(left->top - sp);
-  left->clearBusy();
-  if (left->pending.load()) [[unlikely]]
+  if (left->giveBack()) [[unlikely]]
     drainPending(self(), left);
 }
 

@@ -87,11 +87,14 @@ Int residentPages() {
 TEST(Slot, deepStacksAreTrimmed) {
   Outcome outcome = runProgram([] {
     Int before = residentPages();
-    mg::go(+[] {
+    auto hasDescended = makeChan<bool>();
+    mg::go([=] {
       descend(300'000, -1);
+      hasDescended.send(true);
       go::time::Sleep(1000 * kMillisecond);
     });
-    gosched();
+    hasDescended.receive();
+    gosched(); // it sleeps
     descend(300'000, -1);
     Int deep = residentPages();
     collectGarbage();
