@@ -7,7 +7,7 @@ Rows: small (16 bytes without pointers), pointers (32 bytes, two of them pointer
 workers: nanoseconds of wall time per object. goroutines (a million parked) and heap (1 GiB of objects of 32 bytes):
 milliseconds of a collection, and the longest time that a goroutine on another worker stood still meanwhile. trees, map_int,
 map_string: the programs of compute.py, processor time. For all of them the peak of resident memory. The compilers take turns;
-medians; a ratio above 1 means that minigo needs less.
+medians; a ratio above 1 means that minigo needs less. A peak of some 16 MB is that of the process before it runs the program.
 """
 import argparse
 import os
