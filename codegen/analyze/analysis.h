@@ -10,14 +10,16 @@ namespace minigo {
 
 struct Analysis {
   VariableUses variables;
+  EscapeAnalysis escapes;
   DeferInfo defers;
   EvalOrder order;
 
   explicit Analysis(const Package& package)
-      : variables(package), defers(package, variables), order(package, variables) {}
+      : variables(package), escapes(package, variables), defers(package, variables),
+        order(package, variables) {}
 
-  bool onHeap(const Var* v) const { return mustLiveOnHeap(variables.of(v)); }
-  bool byValue(const Var* v) const { return capturedByValue(variables.of(v)); }
+  bool onHeap(const Var* v) const { return escapes.onHeap(v); }
+  bool byValue(const Var* v) const { return capturedByValue(v, variables.of(v)); }
 };
 
 } // namespace minigo

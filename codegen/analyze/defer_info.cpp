@@ -62,17 +62,11 @@ private:
   int rangeFuncs_ = 0; // ranges over functions around the node
 };
 
-bool literalMayRecover(const ast::FuncLit* lit) {
-  FunctionShape shape;
-  ShapeFinder(shape).body(lit->body);
-  return shape.recovers;
-}
-
 bool calleeMayRecover(const ast::DeferStmt* stmt) {
   auto* call = dyn_cast<ast::CallExpr>(ast::unparen(stmt->call));
   if (!call) return true;
   const ast::Expr* fun = ast::unparen(call->fun);
-  if (auto* lit = dyn_cast<ast::FuncLit>(fun)) return literalMayRecover(lit);
+  if (auto* lit = dyn_cast<ast::FuncLit>(fun)) return DeferInfo::mayRecover(lit);
   if (fun->mode == ast::Mode::Builtin || fun->mode == ast::Mode::TypeExpr) return false;
   const Func* callee = staticCallee(call);
   return !callee || !callee->decl || DeferInfo::mayRecover(callee->decl);
@@ -110,8 +104,10 @@ bool defersWithin(const ast::Node* node) {
   return found;
 }
 
-const Func* staticCallee(const ast::CallExpr* call) {
-  const ast::Expr* fun = ast::unparen(call->fun);
+const Func* staticCallee(const ast::CallExpr* call) { return staticFunction(call->fun); }
+
+const Func* staticFunction(const ast::Expr* fun) {
+  fun = ast::unparen(fun);
   if (auto* index = dyn_cast<ast::IndexExpr>(fun)) fun = ast::unparen(index->x);
   if (auto* ident = dyn_cast<ast::Ident>(fun)) return dyn_cast_or_null<Func>(ident->object);
   auto* selector = dyn_cast<ast::SelectorExpr>(fun);
@@ -138,6 +134,12 @@ bool DeferInfo::mayRecover(const ast::FuncDecl* decl) {
   if (!decl->body) return false;
   FunctionShape shape;
   ShapeFinder(shape).body(decl->body);
+  return shape.recovers;
+}
+
+bool DeferInfo::mayRecover(const ast::FuncLit* lit) {
+  FunctionShape shape;
+  ShapeFinder(shape).body(lit->body);
   return shape.recovers;
 }
 

@@ -42,6 +42,7 @@ public:
   }
   // Whether a function declared in this or another package has a body that calls recover() itself.
   static bool mayRecover(const ast::FuncDecl* decl);
+  static bool mayRecover(const ast::FuncLit* lit); // the same for a literal
 
 private:
   void addFunction(const ast::Node* function, const ast::FuncTypeExpr* signature,
@@ -57,5 +58,7 @@ bool defersWithin(const ast::Node* node);
 // The declared function or method that a call reaches for certain, or null: through a function
 // value, an interface or a type parameter.
 const Func* staticCallee(const ast::CallExpr* call);
+// The same for the function that an expression names.
+const Func* staticFunction(const ast::Expr* fun);
 
 } // namespace minigo

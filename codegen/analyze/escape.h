@@ -1,22 +1,53 @@
-// Escape analysis: which variables live on the heap.
+// Escape analysis: what lives on the heap.
 //
 // This is a rule of correctness, not only of speed: goroutines share stack slots (see
 // runtime/sched), so nothing that another goroutine can reach, and nothing that outlives its frame,
 // may point into a stack.
 //
-// A variable whose address may outlive it (address_flow.h) lives on the heap, and so does one that
-// a function literal shares by reference unless the literal provably runs before the frame ends, on
-// the same goroutine.
+// What a function does with its parameters is read in that function, whatever package it is in;
+// functions that call each other are solved together.
 #pragma once
 
-#include "codegen/analyze/variables.h"
+#include "codegen/analyze/escape_builder.h"
+
+#include <memory>
 
 namespace minigo {
 
-bool mustLiveOnHeap(const VariableFacts& facts);
+class EscapeAnalysis {
+public:
+  EscapeAnalysis(const Package& package, const VariableUses& variables);
+  ~EscapeAnalysis();
 
-// Whether the slice made for the variadic arguments of a call may live on the caller's stack: the
-// callee is one of the runtime's own functions, which keep nothing.
-bool variadicSliceOnStack(const Func* callee);
+  bool onHeap(const Var* v) const { return heapVars_.contains(v); }
+  // Of what a node makes: a FuncLit's closure, if it is a value; the closure of the body of a
+  // RangeStmt over a function; that of a method value (SelectorExpr); the slice of a CallExpr's
+  // variadic arguments.
+  bool onHeap(const ast::Node* node) const { return !frameSites_.contains(node); }
+  // Whether the unnamed results of a function, set by the bodies of ranges over functions, must be
+  // on the heap; body: its block.
+  bool resultsOnHeap(const ast::BlockStmt* body) const { return onHeap(body); }
+
+  // Whether a function with parameters that hold addresses may call itself, or others that call it.
+  bool isRecursive(const ast::FuncDecl* decl) const;
+
+private:
+  struct Function;
+  Function& function(const ast::FuncDecl* decl);
+  void visit(Function& f);
+  void solve(llvm::ArrayRef<Function*> group);
+  bool solveOnce(Function& f);
+  ParamFlow flowOf(const ast::FuncDecl* callee, const Var* param);
+  void record(const EscapeGraph& graph);
+
+  const VariableUses& variables_;
+  VariableUses foreignVariables_; // of functions of other packages
+  const Package& package_;
+  llvm::DenseSet<const Var*> heapVars_;
+  llvm::DenseSet<const ast::Node*> frameSites_;
+  llvm::DenseMap<const ast::FuncDecl*, std::unique_ptr<Function>> functions_;
+  std::vector<Function*> stack_; // of the search for functions that call each other
+  unsigned visits_ = 0;
+};
 
 } // namespace minigo

@@ -120,7 +120,7 @@ bool operationReads(const ast::Expr* e) {
 bool EvalOrder::isShared(const Var* v) const {
   if (v->varKind == VarKind::Package) return true;
   VariableFacts facts = variables_.of(v);
-  return facts.addressTaken || (facts.captured && !capturedByValue(facts));
+  return facts.addressTaken || (facts.captured && !capturedByValue(v, facts));
 }
 
 bool EvalOrder::hasEvent(const ast::Expr* e) const {

@@ -1,7 +1,5 @@
 #include "codegen/analyze/variables.h"
 
-#include "codegen/analyze/address_flow.h"
-
 namespace minigo {
 
 using llvm::cast;
@@ -16,15 +14,9 @@ const Var* localVar(const Object* object) {
   return v && v->varKind != VarKind::Package && v->varKind != VarKind::Field ? v : nullptr;
 }
 
-// A region of code that runs apart from the function around it.
+// A function: the declared one or a package-level initializer, and in it literals and bodies of
+// ranges over functions.
 struct Region {
-  enum Kind {
-    Function, // the declared function itself, or a package-level initializer
-    Called,   // a literal that is called where it stands
-    Deferred, // a literal deferred where it stands: runs before the frame ends
-    Kept,     // any other literal, and the body of a range over a function
-  };
-  Kind kind;
   const ast::Node* node;
   const Region* outer;
 
@@ -55,7 +47,7 @@ public:
   explicit Walker(llvm::DenseMap<const Var*, VariableFacts>& facts) : facts_(facts) {}
 
   void function(const ast::Node* node) {
-    Region region{Region::Function, node, nullptr};
+    Region region{node, nullptr};
     inRegion(region, node);
   }
 
@@ -73,11 +65,11 @@ private:
   void visit(const ast::Node* node) {
     if (!node) return;
     switch (node->kind) {
-    case ast::Kind::Ident: use(cast<ast::Ident>(node)); return;
-    case ast::Kind::FuncLit: literal(cast<ast::FuncLit>(node), Region::Kept); return;
-    case ast::Kind::CallExpr: call(cast<ast::CallExpr>(node), Region::Called); return;
-    case ast::Kind::GoStmt: goStmt(cast<ast::GoStmt>(node)); return;
-    case ast::Kind::DeferStmt: deferStmt(cast<ast::DeferStmt>(node)); return;
+    case ast::Kind::Ident: use(cast<ast::Ident>(node), false); return;
+    case ast::Kind::FuncLit: literal(cast<ast::FuncLit>(node)); return;
+    case ast::Kind::CallExpr: call(cast<ast::CallExpr>(node), true); return;
+    case ast::Kind::GoStmt: started(cast<ast::GoStmt>(node)->call); return;
+    case ast::Kind::DeferStmt: started(cast<ast::DeferStmt>(node)->call); return;
     case ast::Kind::UnaryExpr: unary(cast<ast::UnaryExpr>(node)); return;
     case ast::Kind::SelectorExpr: selector(cast<ast::SelectorExpr>(node)); return;
     case ast::Kind::SliceExpr: sliceExpr(cast<ast::SliceExpr>(node), false); return;
@@ -89,34 +81,29 @@ private:
     }
   }
 
-  void use(const ast::Ident* ident) {
+  void use(const ast::Ident* ident, bool isCalled) {
     const Var* v = localVar(ident->object);
     if (!v || v->pos == ident->pos) return;
+    if (!isCalled) facts_[v].usedAsValue = true;
     for (const Region* r = region_; r && r->outer && !r->declares(v); r = r->outer) {
       VariableFacts& facts = facts_[v];
       facts.captured = true;
       if (v->varKind == VarKind::Result) facts.reassigned = true;
-      // A deferred literal runs when its function's own locals are gone from the C++ frame, but
-      // parameters and results, and everything further out, are still there.
-      bool declaredNext = !r->outer->outer || r->outer->declares(v);
-      if (r->kind == Region::Kept ||
-          (r->kind == Region::Deferred && declaredNext && v->varKind == VarKind::Local))
-        facts.capturedBeyondFrame = true;
       if (headerOf_ && headerOf_->init && v->pos >= ast::startPos(headerOf_->init) &&
           v->pos < ast::endPos(headerOf_->init))
         facts.capturedByLoopHeader = true;
     }
   }
 
-  void literal(const ast::FuncLit* lit, Region::Kind kind) {
-    Region region{kind, lit, region_};
+  void literal(const ast::FuncLit* lit) {
+    Region region{lit, region_};
     inRegion(region, lit);
   }
 
-  void call(const ast::CallExpr* call, Region::Kind literalKind) {
+  void call(const ast::CallExpr* call, bool runsNow) {
     const ast::Expr* fun = ast::unparen(call->fun);
-    if (auto* lit = dyn_cast<ast::FuncLit>(fun))
-      literal(lit, literalKind);
+    if (auto* name = dyn_cast<ast::Ident>(fun); name && runsNow)
+      use(name, true);
     else
       visit(fun);
     bool looksOnly = isBuiltinCall(call) ? onlyLooksAtSlices(call) : isStringConversion(call);
@@ -129,11 +116,8 @@ private:
     }
   }
 
-  void goStmt(const ast::GoStmt* stmt) {
-    if (auto* c = dyn_cast<ast::CallExpr>(ast::unparen(stmt->call))) call(c, Region::Kept);
-  }
-  void deferStmt(const ast::DeferStmt* stmt) {
-    if (auto* c = dyn_cast<ast::CallExpr>(ast::unparen(stmt->call))) call(c, Region::Deferred);
+  void started(const ast::Expr* e) {
+    if (auto* c = dyn_cast<ast::CallExpr>(ast::unparen(e))) call(c, false);
   }
 
   void unary(const ast::UnaryExpr* e) {
@@ -208,7 +192,7 @@ private:
     else
       visit(stmt->x);
     if (!asUnder<Signature>(stmt->x->type)) return visit(stmt->body);
-    Region region{Region::Kept, stmt, region_};
+    Region region{stmt, region_};
     if (!stmt->define) {
       region_ = &region;
       for (const ast::Expr* lhs : stmt->lhs)
@@ -229,7 +213,7 @@ private:
     auto* signature = lit ? lit->signature : cast<ast::FuncDecl>(function->node)->signature;
     for (const ast::Field* field : signature->results) {
       const Var* v = field->name ? localVar(field->name->object) : nullptr;
-      if (v) facts_[v].captured = facts_[v].capturedBeyondFrame = facts_[v].reassigned = true;
+      if (v) facts_[v].captured = facts_[v].reassigned = true;
     }
   }
 
@@ -277,9 +261,8 @@ VariableUses::VariableUses(const Package& package) {
   }
   for (const Initializer& init : package.initOrder)
     walker.function(init.rhs);
-  AddressFlow flow(package);
-  for (auto& [v, facts] : facts_)
-    facts.addressEscapes = facts.addressTaken && flow.escapes(v);
 }
+
+void VariableUses::add(const ast::FuncDecl* function) { Walker(facts_).function(function); }
 
 } // namespace minigo

@@ -15,12 +15,10 @@ struct VariableFacts {
   bool reassigned = false;
   // Its address, or that of a part, is taken: what does not mention it may change it.
   bool addressTaken = false;
-  // That address may outlive the variable or reach another goroutine; see address_flow.h.
-  bool addressEscapes = false;
   // Used by a function literal that does not declare it, or by the body of a range over a function.
   bool captured = false;
-  // One of those may run after the frame's variables are gone, or on another goroutine.
-  bool capturedBeyondFrame = false;
+  // Used otherwise than as the function of a call that runs at once.
+  bool usedAsValue = false;
   // Used by the condition or post statement of its loop from inside a function literal.
   bool capturedByLoopHeader = false;
 };
@@ -34,7 +32,10 @@ bool assignsTo(const ast::Node* node, const Var* v);
 
 class VariableUses {
 public:
+  VariableUses() = default;
   explicit VariableUses(const Package& package);
+  // Adds those of a function.
+  void add(const ast::FuncDecl* function);
   // Facts of a local variable, parameter or result; all false for one that is not used.
   VariableFacts of(const Var* v) const { return facts_.lookup(v); }
 

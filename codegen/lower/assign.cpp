@@ -208,7 +208,7 @@ void FunctionLowerer::define(const ast::AssignStmt* s) {
   for (size_t i = 0; i < n; ++i) {
     auto* v = dyn_cast_or_null<Var>(s->newVars[i]);
     types.push_back(v ? v->type : isBlank(s->lhs[i]) ? typeOf(s->rhs[i]) : s->lhs[i]->type);
-    Expr* value = exprAs(s->rhs[i], types[i]);
+    Expr* value = v && n == 1 ? initialValue(v, s->rhs[i]) : exprAs(s->rhs[i], types[i]);
     // An old variable that is assigned to before may occur in this value, or in what it calls.
     bool affected = false;
     for (size_t j = 0; j < i; ++j)

@@ -36,11 +36,11 @@ cxx::Expr* FunctionLowerer::call(const ast::CallExpr* e) {
   // A literal that recovers gets its right to do so, or none, from the code around a closure.
   auto* lit = dyn_cast<ast::FuncLit>(ast::unparen(e->fun));
   if (lit && analysis.defers.of(lit).recovers)
-    target.function = b.rtCall("closure", {target.function});
+    target.function = b.methodCall(b.rtCall("localClosure", {target.function}), "value");
   if (e->args.size() == 1 && isa<Tuple>(typeOf(e->args[0])))
     return tupleArgument(e, target.signature, target);
   Exprs args = target.leading;
-  args.append(arguments(e, target.signature, variadicSliceOnStack(target.declared)));
+  args.append(arguments(e, target.signature, !analysis.escapes.onHeap(e)));
   return b.call(target.function, args);
 }
 
@@ -106,8 +106,10 @@ FunctionLowerer::Exprs FunctionLowerer::arguments(const ast::CallExpr* e, const 
   Exprs args;
   ArrayRef<Var*> params = s->params->vars;
   size_t fixed = s->variadic && !e->hasDots ? params.size() - 1 : params.size();
-  for (size_t i = 0; i < fixed; ++i)
-    args.push_back(exprAs(e->args[i], params[i]->type));
+  for (size_t i = 0; i < fixed; ++i) {
+    Expr* closure = passedClosure(e->args[i], params[i]->type);
+    args.push_back(closure ? closure : exprAs(e->args[i], params[i]->type));
+  }
   if (fixed == params.size()) return args;
   const Type* elem = under<Slice>(params.back()->type)->elem;
   Exprs rest;
@@ -143,8 +145,8 @@ cxx::Expr* FunctionLowerer::tupleArgument(const ast::CallExpr* e, const Signatur
     (i < fixed ? args : rest).push_back(converted(value, tuple->vars[i]->type, to));
   }
   if (s->variadic)
-    args.push_back(variadicSlice(rest, under<Slice>(params.back()->type)->elem,
-                                 variadicSliceOnStack(callee.declared)));
+    args.push_back(
+        variadicSlice(rest, under<Slice>(params.back()->type)->elem, !analysis.escapes.onHeap(e)));
   return b.call(callee.function, args);
 }
 

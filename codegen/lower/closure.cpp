@@ -17,7 +17,29 @@ void FunctionLowerer::referenced(const Var* v) {
 }
 
 cxx::Expr* FunctionLowerer::funcLit(const ast::FuncLit* lit) {
-  return b.rtCall("closure", {lambdaOf(lit)});
+  cxx::LambdaExpr* lambda = lambdaOf(lit);
+  if (analysis.escapes.onHeap(lit) || lambda->captures.empty())
+    return b.rtCall("closure", {lambda});
+  Expr* closure = tempOf(b.rtCall("localClosure", {lambda}), b.autoType(), "closure");
+  return b.methodCall(closure, "value");
+}
+
+// A literal or method value that a call gets as an argument and keeps no longer: the closure lives
+// until the end of the call. Null: e is none.
+cxx::Expr* FunctionLowerer::passedClosure(const ast::Expr* e, const Type* param) {
+  e = ast::unparen(e);
+  auto* lit = dyn_cast<ast::FuncLit>(e);
+  auto* method = dyn_cast<ast::SelectorExpr>(e);
+  if ((!lit && !method) || analysis.escapes.onHeap(e)) return nullptr;
+  Expr* closure = nullptr;
+  if (lit) {
+    cxx::LambdaExpr* lambda = lambdaOf(lit);
+    closure = b.rtCall(lambda->captures.empty() ? "closure" : "localClosure", {lambda});
+  } else {
+    closure = b.rtCall("localClosure", {methodLambda(method)});
+  }
+  // C++ converts once on its own.
+  return isa<Named>(unalias(l.resolve(param))) ? b.methodCall(closure, "value") : closure;
 }
 
 cxx::LambdaExpr* FunctionLowerer::lambdaOf(const ast::FuncLit* lit) {

@@ -50,7 +50,8 @@ void FunctionLowerer::dropUnusedParams(ParamList& list) {
 }
 
 // Named results are variables; so are all results of a framed body, which runs in a lambda.
-void FunctionLowerer::declareResults(Function& fn, const ast::FuncTypeExpr* type) {
+void FunctionLowerer::declareResults(Function& fn, const ast::FuncTypeExpr* type,
+                                     const ast::BlockStmt* block) {
   bool named = !type->results.empty() && type->results[0]->name;
   bool framed = fn.shape->form == DeferForm::Framed;
   if (!named && !framed && !fn.shape->returnsFromRangeFunc) return;
@@ -65,7 +66,7 @@ void FunctionLowerer::declareResults(Function& fn, const ast::FuncTypeExpr* type
     }
     Name name = locals_.temp("result");
     const Type* t = fn.results->vars[fn.resultNames.size()]->type;
-    if (fn.shape->returnsFromRangeFunc) // set by another function, perhaps on another goroutine
+    if (fn.shape->returnsFromRangeFunc && analysis.escapes.resultsOnHeap(block))
       emit(b.varStmt(b.reference(l.type(t)), name, b.rtCall("onHeap", {l.type(t)}, {})));
     else
       emit(b.varStmt(l.type(t), name, l.zero(t)));
@@ -100,7 +101,7 @@ void FunctionLowerer::body(Function& fn, const ast::FuncTypeExpr* type,
     if (!isLambda) // a literal's wrapper passes it in
       emit(b.varStmt(b.rt("Recovery"), fn.recovery, nullptr));
   }
-  declareResults(fn, type);
+  declareResults(fn, type, block);
   if (fn.shape->form == DeferForm::Framed) return framedBody(fn, block);
   stmtList(block->stmts);
 }

@@ -121,7 +121,7 @@ private:
   void body(Function& fn, const ast::FuncTypeExpr* type, const ast::BlockStmt* block);
   void dropUnusedParams(ParamList& list);
   void parameterOnHeap(const Var* v, Name argument);
-  void declareResults(Function& fn, const ast::FuncTypeExpr* type);
+  void declareResults(Function& fn, const ast::FuncTypeExpr* type, const ast::BlockStmt* block);
   void framedBody(Function& fn, const ast::BlockStmt* block);
   bool endsInJump(const Stmts& statements) const;
   void tupleInitializer(const Initializer& init);
@@ -130,6 +130,7 @@ private:
   // --- closure.cpp
   Expr* funcLit(const ast::FuncLit* lit);             // as a function value
   cxx::LambdaExpr* lambdaOf(const ast::FuncLit* lit); // as a C++ lambda
+  Expr* passedClosure(const ast::Expr* e, const Type* param);
   void referenced(const Var* v);
   Expr* funcValue(const Func* function, llvm::ArrayRef<const Type*> typeArgs);
 
@@ -190,6 +191,7 @@ private:
   Expr* selector(const ast::SelectorExpr* e);
   Expr* fieldOf(Expr* base, const Type* t, llvm::ArrayRef<uint32_t> path, const Type** end);
   Expr* methodValue(const ast::SelectorExpr* e);
+  Expr* methodLambda(const ast::SelectorExpr* e);
   Expr* methodExpr(const ast::SelectorExpr* e);
   Expr* typeAssert(const ast::TypeAssertExpr* e, bool commaOk);
   Expr* assertTo(Expr* value, const Type* from, const Type* to, bool commaOk);
@@ -261,6 +263,7 @@ private:
                     llvm::ArrayRef<const Type*> types);
   void define(const ast::AssignStmt* s);
   void varDecl(const ast::VarDecl* decl);
+  Expr* initialValue(const Var* v, const ast::Expr* value);
   // Declares v with a value of its type, or its zero value if init is null.
   void declareVar(const Var* v, Expr* init);
   cxx::VarStmt* varStmtFor(const Var* v, Expr* init);

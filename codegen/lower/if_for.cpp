@@ -107,7 +107,7 @@ void FunctionLowerer::forStmt(const ast::ForStmt* s) {
   LocalNames::Scope scope(locals_);
   llvm::SmallVector<const Var*, 2> copied;
   for (const Var* v : variablesOf(s->init)) {
-    if (s->perIteration && needsCopyEachIteration(analysis.variables.of(v))) copied.push_back(v);
+    if (s->perIteration && needsCopyEachIteration(v, analysis.variables.of(v))) copied.push_back(v);
   }
   if (!copied.empty()) return forWithCopies(s, copied);
   Sink outer(*this);

@@ -90,10 +90,13 @@ bool isGeneric(const Func* func) {
   return !func->signature()->typeParams.empty() || !func->signature()->receiverTypeParams.empty();
 }
 
-// Whether a small function calls functions that it is given: where those are known, the whole call
-// can be seen through.
-bool wantsInlining(const ast::FuncDecl* decl) {
+// Whether a small function calls functions that it is given: where those are known, the C++
+// compiler sees through all of it, but only if it puts the function in place before it looks for
+// what else to inline.
+bool wantsInlining(const ast::FuncDecl* decl, const Analysis& analysis) {
   constexpr int kMostNodes = 80;
+  const FunctionShape& shape = analysis.defers.of(decl);
+  if (shape.recovers || !shape.defers.empty() || analysis.escapes.isRecursive(decl)) return false;
   const Signature* s = llvm::cast<Func>(decl->name->object)->signature();
   if (llvm::none_of(s->params->vars, [](const Var* v) { return asUnder<Signature>(v->type); }))
     return false;
@@ -302,7 +305,11 @@ void PackageLowerer::function(const ast::FuncDecl* decl, Name name, bool isInsta
   const auto* func = llvm::cast<Func>(decl->name->object);
   if (!isInstance) l.defined_.insert(func); // may call itself without a prototype
   cxx::Function* lowered = lowerFunction(l, analysisOf(func->package), decl, name);
-  if (isInstance || (!hasHeader_ && wantsInlining(decl))) lowered->specifiers |= cxx::kInline;
+  if (isInstance || !hasHeader_) {
+    const bool inPlace = wantsInlining(decl, analysisOf(func->package));
+    if (inPlace) lowered->specifiers |= cxx::kAlwaysInline;
+    if (isInstance || inPlace) lowered->specifiers |= cxx::kInline;
+  }
   if (lowered->comment.empty() && l.options.locationComments) {
     const SourceFile& file = l.program.sources.fileAt(decl->pos);
     uint32_t begin = file.begin().offset;

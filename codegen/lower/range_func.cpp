@@ -17,10 +17,16 @@ void FunctionLowerer::rangeFunc(const ast::RangeStmt* s) {
   }
   RangeFuncExits exits;
   exits.loop = locals_.temp("loop");
-  emit(b.varStmt(b.reference(b.rt("RangeLoop")), exits.loop,
-                 b.rtCall("onHeap", {b.rt("RangeLoop")}, {})));
-  Expr* body = rangeFuncBody(s, exits);
-  emit(b.call(function, {b.rtCall("closure", {body})}));
+  const bool onHeap = analysis.escapes.onHeap(s);
+  if (onHeap)
+    emit(b.varStmt(b.reference(b.rt("RangeLoop")), exits.loop,
+                   b.rtCall("onHeap", {b.rt("RangeLoop")}, {})));
+  else
+    emit(b.varBraces(b.rt("RangeLoop"), exits.loop));
+  Expr* body = b.rtCall(onHeap ? "closure" : "localClosure", {rangeFuncBody(s, exits)});
+  if (llvm::isa<Named>(unalias(l.resolve(under<Signature>(s->x->type)->params->vars[0]->type))))
+    body = b.methodCall(body, "value");
+  emit(b.call(function, {body}));
   emit(b.methodCall(b.name(exits.loop), "leave"));
   for (size_t i = 0; i < exits.jumps.size(); ++i) {
     Sink sink(*this);

@@ -75,6 +75,10 @@ cxx::Expr* FunctionLowerer::receiverFrom(Expr* base, const Type* t, bool, const 
 
 // x.M as a function value: the receiver is evaluated now.
 cxx::Expr* FunctionLowerer::methodValue(const ast::SelectorExpr* e) {
+  return b.rtCall("closure", {methodLambda(e)});
+}
+
+cxx::Expr* FunctionLowerer::methodLambda(const ast::SelectorExpr* e) {
   const Type* t = typeOf(e->x);
   Method method = methodOf(e->x->type, e);
   Expr* base = expr(e->x);
@@ -105,9 +109,8 @@ cxx::Expr* FunctionLowerer::methodValue(const ast::SelectorExpr* e) {
   if (auto* address = dyn_cast<cxx::UnaryExpr>(bound);
       address && address->op == cxx::UnaryOp::AddressOf)
     bound = b.convert(b.rt("Ptr"), bound);
-  return b.rtCall("closure",
-                  {b.lambda({cxx::Capture{self, false, bound}}, params,
-                            hasResult ? l.resultType(s->results) : nullptr, b.block({body}))});
+  return b.lambda({cxx::Capture{self, false, bound}}, params,
+                  hasResult ? l.resultType(s->results) : nullptr, b.block({body}));
 }
 
 // T.M as a function value: the receiver becomes the first parameter.

@@ -106,13 +106,21 @@ void FunctionLowerer::varDecl(const ast::VarDecl* decl) {
     return declareTuple(vars, decl->values[0], tupleTypes(decl->values[0], vars.size()));
   Exprs values;
   for (size_t i = 0; i < vars.size(); ++i)
-    values.push_back(exprAs(decl->values[i], vars[i]->type));
+    values.push_back(vars.size() == 1 ? initialValue(vars[i], decl->values[i])
+                                      : exprAs(decl->values[i], vars[i]->type));
   for (size_t i = 0; i < vars.size(); ++i)
     declareVar(vars[i], values[i]);
 }
 
+// A variable that is only called is the lambda itself.
+cxx::Expr* FunctionLowerer::initialValue(const Var* v, const ast::Expr* value) {
+  auto* lit = dyn_cast<ast::FuncLit>(ast::unparen(value));
+  if (lit && v->name != "_" && isCalledOnly(analysis.variables.of(v), lit)) return lambdaOf(lit);
+  return exprAs(value, v->type);
+}
+
 cxx::VarStmt* FunctionLowerer::varStmtFor(const Var* v, Expr* init) {
-  cxx::Type* type = l.type(v->type);
+  cxx::Type* type = llvm::isa_and_nonnull<cxx::LambdaExpr>(init) ? b.autoType() : l.type(v->type);
   Name name = locals_.declare(v);
   fn_->declared.insert(v);
   cxx::VarStmt* s;

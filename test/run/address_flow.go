@@ -78,7 +78,7 @@ func stays() int {
 }
 
 // CXX-LABEL: goes() {
-// CXX-COUNT-11: onHeap
+// CXX-COUNT-10: onHeap
 // CXX-LABEL: Int parked() {
 func goes() []*int {
 	a, b, c, d, e, f, g := 1, 2, 3, 4, 5, 6, 7

@@ -175,6 +175,8 @@ std::string CxxToolchain::linkIdentity() const {
   return key.key();
 }
 
+bool CxxToolchain::isClang() const { return llvm::StringRef(command_.back()).contains("clang"); }
+
 std::vector<std::string> CxxToolchain::compileFlags() const {
   std::vector<std::string> args = command_;
   args.insert(args.end(), std::begin(kSemanticFlags), std::end(kSemanticFlags));
@@ -182,6 +184,9 @@ std::vector<std::string> CxxToolchain::compileFlags() const {
   // Line tables let tracebacks name Go lines; -g adds variables and types.
   args.insert(args.end(),
               {"-pipe", "-O" + std::to_string(flags_.optLevel), flags_.debugInfo ? "-g" : "-g1"});
+  // Calls through function values and indexing are small functions within small functions: seen
+  // through early, they leave code in which closures, slices and their bounds are known.
+  if (flags_.optLevel >= 2 && !isClang()) args.push_back("--param=early-inlining-insns=14");
   if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
   // The precompiled header lies below generatedDir, so that comes first.
   args.push_back("-I" + layout_.generatedDir);
@@ -265,6 +270,9 @@ int CxxToolchain::link(const LinkJob& job, Workspace& workspace) const {
   }
   Step step{command_, job.output, job.target, job.subject, workspace.file("link.log")};
   std::vector<std::string>& args = step.args;
+  // Calls through function values and indexing are small functions within small functions: seen
+  // through early, they leave code in which closures, slices and their bounds are known.
+  if (flags_.optLevel >= 2 && !isClang()) args.push_back("--param=early-inlining-insns=14");
   if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
   args.insert(args.end(), {"-o", job.output});
   args.insert(args.end(), job.objects.begin(), job.objects.end());
@@ -287,7 +295,7 @@ int CxxToolchain::archive(const LinkJob& job) const {
 }
 
 int CxxToolchain::precompileHeader(Workspace& workspace) const {
-  if (llvm::StringRef(command_.back()).contains("clang")) return 0; // it takes no such file by name
+  if (isClang()) return 0; // it takes no such file by name
   const std::string folder = layout_.generatedDir + "/minigo";
   if (std::error_code error =
           llvm::sys::fs::create_directories(folder, true, llvm::sys::fs::all_all))

@@ -68,6 +68,7 @@ private:
     std::vector<std::string> args;
     std::string output, target, subject, log;
   };
+  bool isClang() const;
   std::vector<std::string> compileFlags() const;
   int run(const Step& step, Workspace& workspace) const;
   ChildOptions childOptions(const Step& step, const Workspace& workspace) const;

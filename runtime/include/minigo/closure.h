@@ -3,6 +3,8 @@
 //   mg::Func<mg::Int(mg::Int)> add = mg::closure([&sum](mg::Int x) -> mg::Int { … });
 //   mg::Func<void()> f = mg::func<&go::main::work>();
 //
+//   go::slices::SortFunc(xs, mg::localClosure([&calls](…) { … }));  // kept no longer than the call
+//
 // What a lambda captures by reference must live on the heap, or in a frame that outlives the
 // closure on the same goroutine. A literal that calls recover() takes a Recovery& before its
 // parameters; a function that does is wrapped by recoveringFunc.
@@ -20,18 +22,19 @@ struct LambdaClosure : Closure {
   Lambda lambda;
 };
 
-// How a lambda is called through a closure, by its signature.
+// How a lambda is called through a closure, by its signature. Where the compiler knows the closure,
+// the call is that of the lambda.
 template <class Lambda, class Call = decltype(&Lambda::operator())>
 struct LambdaCode;
 
 template <class Lambda, class R, class... P>
 struct LambdaCode<Lambda, R (Lambda::*)(P...) const> {
   using Value = Func<R(P...)>;
-  static R code(const Closure* self, P... args) {
+  [[gnu::always_inline]] static R code(const Closure* self, P... args) {
     return static_cast<const LambdaClosure<Lambda>*>(self)->lambda(args...);
   }
   // Of a lambda without captures, which lies nowhere.
-  static R plainCode(const Closure*, P... args) { return Lambda{}(args...); }
+  [[gnu::always_inline]] static R plainCode(const Closure*, P... args) { return Lambda{}(args...); }
 };
 
 template <class Lambda, class R, class... P>
@@ -65,13 +68,35 @@ inline typename LambdaCode<Lambda>::Value closure(const Lambda& lambda) {
   }
 }
 
+// The closure of a function literal whose value nobody keeps longer than this object lives: until
+// the end of the call whose argument it is, or of the block of the variable that it is.
+template <class Lambda>
+class LocalClosure {
+public:
+  using Value = typename LambdaCode<Lambda>::Value;
+  explicit LocalClosure(const Lambda& lambda)
+      : closure_(reinterpret_cast<void (*)()>(&LambdaCode<Lambda>::code), lambda) {}
+  LocalClosure(const LocalClosure&) = delete;
+  LocalClosure& operator=(const LocalClosure&) = delete;
+
+  Value value() const { return {&closure_}; }
+  operator Value() const { return value(); }
+
+private:
+  LambdaClosure<Lambda> closure_;
+};
+template <class Lambda>
+inline LocalClosure<Lambda> localClosure(const Lambda& lambda) {
+  return LocalClosure<Lambda>(lambda);
+}
+
 template <auto Function, bool kRecovers, class Signature = decltype(Function)>
 struct FunctionClosure;
 
 template <auto Function, bool kRecovers, class R, class... P>
 struct FunctionClosure<Function, kRecovers, R (*)(P...)> {
   using Value = Func<R(P...)>;
-  static R code(const Closure*, P... args) {
+  [[gnu::always_inline]] static R code(const Closure*, P... args) {
     if constexpr (kRecovers) passRecovery(&code, Function);
     return Function(args...);
   }
