@@ -1,4 +1,4 @@
-// Variadic arguments: the slice that a call of a built-in function gets for its `...` parameter.
+// Variadic arguments: the slice that a call gets for its `...` parameter.
 #pragma once
 
 #include "minigo/iface.h"
@@ -6,10 +6,11 @@
 
 namespace mg {
 
-// The arguments of a call that keeps none of them: they live until its end only.
+// The arguments of a call that keeps none of them: they live until its end only. It may write to
+// them.
 template <class T, unsigned long N>
-inline Slice<T> arguments(const T (&values)[N]) {
-  return {const_cast<T*>(values), Int(N), Int(N)};
+inline Slice<T> arguments(T (&&values)[N]) {
+  return {values, Int(N), Int(N)};
 }
 
 // An argument of type any, from what toAny takes alone.
@@ -28,8 +29,8 @@ struct Arg {
 
 // The same for arguments of type any: fmt::Println(mg::args({"x ="_s, x})).
 template <unsigned long N>
-inline Slice<Any> args(const Arg (&values)[N]) {
-  return {const_cast<Any*>(&values[0].value), Int(N), Int(N)};
+inline Slice<Any> args(Arg (&&values)[N]) {
+  return {&values[0].value, Int(N), Int(N)};
 }
 
 } // namespace mg
