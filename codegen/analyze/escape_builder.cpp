@@ -311,8 +311,8 @@ EscapeBuilder::Hole EscapeBuilder::result(size_t i) {
 void EscapeBuilder::returnStmt(const ast::ReturnStmt* s) {
   const ast::Node* function = owner();
   auto* lit = dyn_cast_or_null<ast::FuncLit>(function);
-  const auto* type = lit ? asUnder<Signature>(lit->type)
-                         : cast<Func>(decl_->name->object)->signature();
+  const auto* type =
+      lit ? asUnder<Signature>(lit->type) : cast<Func>(decl_->name->object)->signature();
   llvm::SmallVector<Hole, 2> holes;
   for (size_t i = 0; i < type->results->vars.size(); ++i)
     holes.push_back(result(i));
@@ -359,14 +359,13 @@ void EscapeBuilder::rangeStmt(const ast::RangeStmt* s) {
   inBlock(rangeOf(s), [&] {
     Hole value;
     for (size_t i = 0; i < s->lhs.size(); ++i) {
-      auto* v =
-          s->define && i < s->newVars.size() ? dyn_cast_or_null<Var>(s->newVars[i]) : nullptr;
+      auto* v = s->define && i < s->newVars.size() ? dyn_cast_or_null<Var>(s->newVars[i]) : nullptr;
       if (v) declare(v, s->perIteration ? rangeOf(s->body) : block_, block_);
       Hole k = v ? Hole{variable(v), 0} : s->define ? Hole{} : place(s->lhs[i]);
       if (i == 1) value = k;
     }
-    const bool holds = value.to != EscapeGraph::kNone && s->lhs.size() > 1 &&
-                       holdsAddress(s->lhs[1]->type);
+    const bool holds =
+        value.to != EscapeGraph::kNone && s->lhs.size() > 1 && holdsAddress(s->lhs[1]->type);
     if (!holds)
       discard(s->x);
     else

@@ -107,8 +107,7 @@ void EscapeBuilder::selector(Hole k, const ast::SelectorExpr* e) {
   const ast::Selection* s = e->selection;
   if (!s || s->kind == ast::SelectionKind::Qualified || s->kind == ast::SelectionKind::MethodExpr)
     return;
-  if (s->kind == ast::SelectionKind::Field)
-    return expr(followsPointer(e) ? k.deref() : k, e->x);
+  if (s->kind == ast::SelectionKind::Field) return expr(followsPointer(e) ? k.deref() : k, e->x);
   receiver(kToHeap, e); // a method value: called by whom nobody knows
 }
 

@@ -420,7 +420,8 @@ void PackageLowerer::addFunctions(ShardUnits& units) {
       continue;
     }
     const unsigned home = shards_.of(function->pos);
-    const bool isCopied = func && (isSmall(func->decl) || wantsInlining(func->decl));
+    const bool isCopied =
+        func && (isSmall(func->decl) || wantsInlining(func->decl, analysisOf(func->package)));
     if (isCopied) {
       function->specifiers |= cxx::kInline;
       units.addCopy(space, function);
