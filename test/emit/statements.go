@@ -33,7 +33,7 @@ func find(all []*node, c chan *node, f func() error) (n *node, err error) {
 	return all[0], nil
 }
 
-// CHECK-LABEL: {{^}}inline mg::Results<mg::Ptr<node>, mg::Error> find(
+// CHECK-LABEL: {{^.*}}inline mg::Results<mg::Ptr<node>, mg::Error> find(
 // CHECK-NEXT: mg::Func<mg::Error()> f) {
 // CHECK-NEXT:   if (mg::Error err2_ = f(); err2_ != nullptr) {
 // CHECK-NEXT:     return {nullptr, err2_};
