@@ -34,7 +34,8 @@ cxx::Expr* FunctionLowerer::passedClosure(const ast::Expr* e, const Type* param)
   Expr* closure = nullptr;
   if (lit) {
     cxx::LambdaExpr* lambda = lambdaOf(lit);
-    closure = b.rtCall(lambda->captures.empty() ? "closure" : "localClosure", {lambda});
+    if (lambda->captures.empty()) return b.rtCall("closure", {lambda});
+    closure = b.rtCall("localClosure", {lambda});
   } else {
     closure = b.rtCall("localClosure", {methodLambda(method)});
   }

@@ -24,7 +24,8 @@ void FunctionLowerer::rangeFunc(const ast::RangeStmt* s) {
   else
     emit(b.varBraces(b.rt("RangeLoop"), exits.loop));
   Expr* body = b.rtCall(onHeap ? "closure" : "localClosure", {rangeFuncBody(s, exits)});
-  if (llvm::isa<Named>(unalias(l.resolve(under<Signature>(s->x->type)->params->vars[0]->type))))
+  if (!onHeap &&
+      llvm::isa<Named>(unalias(l.resolve(under<Signature>(s->x->type)->params->vars[0]->type))))
     body = b.methodCall(body, "value");
   emit(b.call(function, {body}));
   emit(b.methodCall(b.name(exits.loop), "leave"));

@@ -9,6 +9,11 @@ type op func(int) int
 
 type box struct{ f func() int }
 
+type yields func(int) bool
+
+func three(yield yields) { _ = yield(1) && yield(2) && yield(3) }
+func twice(o op, n int) int { return o(o(n)) }
+
 func id(f func() int) func() int        { return f }
 func call(f func() int) int             { return f() }
 func variadic(fs ...func() int) int     { return fs[len(fs)-1]() }
@@ -174,6 +179,11 @@ func main() {
 	fmt.Println(inBlocks(false), inBlocks(true), loopCarried(), jumps()) // CHECK-NEXT: 41 201 24 27
 	fmt.Println(deferred(), recovered()) // CHECK-NEXT: 53 a;runtime error: index out of range [3] with length 0;3
 	fmt.Println(rangeOver(), recursive(3)) // CHECK-NEXT: 1102 406
+	n := 0
+	for v := range three {
+		n += v
+	}
+	fmt.Println(n, twice(func(a int) int { return a * 2 }, 3), twice(func(a int) int { n++; return a + n }, 1)) // CHECK-NEXT: 8 12 16
 	x := 7
 	f := id(func() int { x++; return x })
 	scribble(20)
