@@ -18,6 +18,7 @@ func (v Value) CanConvert(t Type) bool {
 // Convert returns v as a value of another type, as a conversion in a program does.
 func (v Value) Convert(t Type) Value {
 	v.mustBeValid("reflect.Value.Convert")
+	v = v.asFunction()
 	convert := converter(v.typ, t.common())
 	if convert == nil {
 		panic("reflect.Value.Convert: value of type " + v.typ.name + " cannot be converted to type " + t.String())

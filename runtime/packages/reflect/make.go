@@ -1,6 +1,7 @@
 package reflect
 
 import (
+	"strconv"
 	"sync"
 	"unsafe"
 )
@@ -90,6 +91,115 @@ func withReceiver(receiver, method *rtype) *rtype {
 		return &rtype{size: 8, align: 8, flags: flagInWord | method.flags&flagVariadic, name: name,
 			length: method.length + 1, resultCount: method.resultCount, signature: &parts[0]}
 	})
+}
+
+// ArrayOf returns the type [length]elem.
+func ArrayOf(length int, elem Type) Type {
+	if length < 0 {
+		panic("reflect: negative length passed to ArrayOf")
+	}
+	t := elem.common()
+	if t.size > 0 && uintptr(length) > (1<<47)/t.size {
+		panic("reflect.ArrayOf: array size would exceed virtual address space")
+	}
+	return made(madeKey{kind: Array, elem: t, length: length}, func() *rtype {
+		flags := t.flags & (flagComparable | flagNoPointers)
+		if length == 0 {
+			flags |= flagNoPointers
+		}
+		return &rtype{size: uintptr(length) * t.size, align: t.align, flags: flags,
+			name: "[" + strconv.Itoa(length) + "]" + t.name, elem: t, length: length}
+	})
+}
+
+// ChanOf returns the type of a channel.
+func ChanOf(dir ChanDir, t Type) Type {
+	elem := t.common()
+	if elem.size >= 1<<16 {
+		panic("reflect.ChanOf: element size too large")
+	}
+	name := elem.name
+	switch dir {
+	case SendDir:
+		name = "chan<- " + name
+	case RecvDir:
+		name = "<-chan " + name
+	case BothDir:
+		if len(name) > 1 && name[:2] == "<-" {
+			name = "(" + name + ")"
+		}
+		name = "chan " + name
+	default:
+		panic("reflect.ChanOf: invalid dir")
+	}
+	return made(madeKey{kind: Chan, elem: elem, length: int(dir)}, func() *rtype {
+		return &rtype{size: 8, align: 8, flags: flagComparable | flagInWord, chanDir: uint8(dir), name: name, elem: elem}
+	})
+}
+
+// FuncOf returns the type of a function.
+func FuncOf(in, out []Type, variadic bool) Type {
+	if variadic && (len(in) == 0 || in[len(in)-1].Kind() != Slice) {
+		panic("reflect.FuncOf: last arg of variadic func must be slice")
+	}
+	name := "func("
+	var parts []*rtype
+	for i, t := range in {
+		if i > 0 {
+			name += ", "
+		}
+		if variadic && i == len(in)-1 {
+			name += "..." + t.Elem().String()
+		} else {
+			name += t.String()
+		}
+		parts = append(parts, t.common())
+	}
+	name += ")"
+	switch len(out) {
+	case 0:
+	case 1:
+		name += " " + out[0].String()
+	default:
+		name += " ("
+	}
+	for i, t := range out {
+		parts = append(parts, t.common())
+		if len(out) > 1 {
+			if i > 0 {
+				name += ", "
+			}
+			name += t.String()
+		}
+	}
+	if len(out) > 1 {
+		name += ")"
+	}
+	t := &rtype{size: 8, align: 8, flags: flagInWord, name: name, length: len(in), resultCount: len(out)}
+	t.signature = unsafe.SliceData(parts)
+	if variadic {
+		t.flags |= flagVariadic
+	}
+	return unique(Func, t)
+}
+
+// madeByName has the types whose parts are too many for a key, by name.
+var madeByName = map[string][]*rtype{}
+
+// unique returns t, or the type that was made before and is identical to it.
+func unique(kind Kind, t *rtype) *rtype {
+	madeLock.Lock()
+	defer madeLock.Unlock()
+	t.kind = uint8(kind)
+	t.flags |= flagMade
+	t.hash = nameHash(t.name)
+	for _, other := range madeByName[t.name] {
+		if identical(other, t) {
+			return other
+		}
+	}
+	madeByName[t.name] = append(madeByName[t.name], t)
+	return t
 }
 
 // New returns a pointer to a new zero value of type t.

@@ -141,6 +141,17 @@ func (v Value) Seq() func(yield func(Value) bool) {
 				}
 			}
 		}
+	case k == Chan:
+		return func(yield func(Value) bool) {
+			for x, ok := v.Recv(); ok && yield(x); x, ok = v.Recv() {
+			}
+		}
+	case k == Func && v.typ.CanSeq():
+		return func(yield func(Value) bool) {
+			v.Call([]Value{MakeFunc(v.typ.In(0), func(in []Value) []Value {
+				return []Value{ValueOf(yield(in[0]))}
+			})})
+		}
 	}
 	return func(yield func(Value) bool) {
 		for key := range v.Seq2() {
@@ -179,6 +190,13 @@ func (v Value) Seq2() func(yield func(Value, Value) bool) {
 					return
 				}
 			}
+		}
+	}
+	if v.Kind() == Func && v.typ.CanSeq2() {
+		return func(yield func(Value, Value) bool) {
+			v.Call([]Value{MakeFunc(v.typ.In(0), func(in []Value) []Value {
+				return []Value{ValueOf(yield(in[0], in[1]))}
+			})})
 		}
 	}
 	panic("reflect: " + v.typ.name + " cannot produce iter.Seq2[Value, Value]")

@@ -16,6 +16,7 @@ func (v Value) mustBeSettable(method string) {
 
 // assignTo returns v as a value of a type that it can be assigned to.
 func (v Value) assignTo(t *rtype, context string) Value {
+	v = v.asFunction()
 	switch {
 	case v.typ == nil:
 		panic("reflect: " + context + " using zero Value argument")

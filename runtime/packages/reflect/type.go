@@ -315,23 +315,16 @@ func (t *rtype) Method(i int) Method {
 		m := t.ifaceMethodTable()[i]
 		return Method{Name: m.name, PkgPath: m.pkgPath, Type: m.typ, Index: i}
 	}
-	n := 0
-	for _, m := range t.methodTable() {
-		if m.pkgPath != "" {
-			continue
-		}
-		if n == i {
-			return Method{Name: m.name, Type: withReceiver(t, m.typ), Index: i}
-		}
-		n++
-	}
-	panic("reflect: Method index out of range")
+	m := t.exportedMethod(i)
+	typ := withReceiver(t, m.typ)
+	fn := MakeFunc(typ, func(in []Value) []Value { return in[0].Method(i).callWith(in[1:]) })
+	return Method{Name: m.name, Type: typ, Func: fn, Index: i}
 }
 
 func (t *rtype) MethodByName(name string) (Method, bool) {
 	for i := range t.NumMethod() {
-		if m := t.Method(i); m.Name == name {
-			return m, true
+		if t.methodName(i) == name {
+			return t.Method(i), true
 		}
 	}
 	return Method{}, false

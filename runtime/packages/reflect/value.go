@@ -14,6 +14,7 @@ type valueFlag uint8
 const (
 	inVariable valueFlag = 1 << iota // ptr points to the variable itself
 	readOnly                         // reached through a field whose name is not exported
+	isMethod                         // ptr points to a methodValue
 )
 
 // ValueOf returns the value in i, the zero Value for a nil interface.
@@ -79,6 +80,7 @@ func (v Value) Interface() any {
 }
 
 func (v Value) toAny() (i any) {
+	v = v.asFunction()
 	words := wordsOf(&i)
 	switch {
 	case v.Kind() == Interface:
@@ -213,6 +215,8 @@ func (v Value) Len() int {
 		return v.typ.length
 	case Map:
 		return mapLen(*(*unsafe.Pointer)(v.ptr))
+	case Chan:
+		return channelLen(v.channel())
 	case Pointer:
 		if v.typ.elem.Kind() == Array {
 			return v.typ.elem.length
@@ -228,11 +232,16 @@ func (v Value) Cap() int {
 		return v.slice().cap
 	case Array:
 		return v.typ.length
+	case Chan:
+		return channelCap(v.channel())
 	}
 	panic(&ValueError{"reflect.Value.Cap", v.Kind()})
 }
 
 func (v Value) IsNil() bool {
+	if v.flag&isMethod != 0 {
+		return false
+	}
 	switch v.Kind() {
 	case Chan, Func, Map, Pointer, UnsafePointer, Slice, Interface:
 		return *(*unsafe.Pointer)(v.ptr) == nil // the first word decides
@@ -331,6 +340,7 @@ func (v Value) UnsafePointer() unsafe.Pointer {
 }
 
 func (v Value) Pointer() uintptr {
+	v = v.asFunction()
 	switch v.Kind() {
 	case Chan, Func, Map, Pointer, UnsafePointer, Slice, String:
 		return uintptr(*(*unsafe.Pointer)(v.ptr))
