@@ -18,8 +18,9 @@ namespace {
 
 class Pipeline {
 public:
-  Pipeline(const Program& program, const CodegenOptions& options, llvm::StringRef dumpAfter)
-      : program_(program), options_(options), dumpAfter_(dumpAfter) {}
+  Pipeline(const Program& program, const CodegenOptions& options,
+           llvm::ArrayRef<LineOrigin> lineOrigins, llvm::StringRef dumpAfter)
+      : program_(program), options_(options), lineOrigins_(lineOrigins), dumpAfter_(dumpAfter) {}
 
   EmittedFile finish(const cxx::Unit& unit) {
     dump(unit, Pass::Lower);
@@ -30,6 +31,7 @@ public:
     print::PrintOptions options;
     options.lineDirectives = options_.lineDirectives && !unit.isHeader;
     options.sources = &program_.sources;
+    options.lineOrigins = lineOrigins_;
     EmittedFile file{unit.fileName, print::printUnit(unit, options)};
     if (dumpAfter_ == passName(Pass::Print)) llvm::errs() << file.text;
     return file;
@@ -42,21 +44,23 @@ private:
 
   const Program& program_;
   const CodegenOptions& options_;
+  llvm::ArrayRef<LineOrigin> lineOrigins_;
   llvm::StringRef dumpAfter_;
 };
 
 } // namespace
 
-std::vector<EmittedFile> emitPackage(const Program& program, const Package& package,
-                                     const CodegenOptions& options, llvm::StringRef dumpAfter) {
+EmittedPackage emitPackage(const Program& program, const Package& package,
+                           const CodegenOptions& options, llvm::StringRef dumpAfter) {
   Arena arena;
   LoweredPackage lowered = lowerPackage(program, package, options, arena);
-  Pipeline pipeline(program, options, dumpAfter);
-  std::vector<EmittedFile> files;
-  if (lowered.header) files.push_back(pipeline.finish(*lowered.header));
+  Pipeline pipeline(program, options, lowered.lineOrigins, dumpAfter);
+  EmittedPackage emitted;
+  if (lowered.header) emitted.files.push_back(pipeline.finish(*lowered.header));
   for (const cxx::Unit& source : lowered.sources)
-    files.push_back(pipeline.finish(source));
-  return files;
+    emitted.files.push_back(pipeline.finish(source));
+  emitted.lineOrigins = std::move(lowered.lineOrigins);
+  return emitted;
 }
 
 } // namespace minigo

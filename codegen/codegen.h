@@ -1,6 +1,6 @@
 // Entry of code generation: from a checked package to C++ text.
 //
-//   std::vector<EmittedFile> files = emitPackage(program, *program.root(), options);
+//   EmittedPackage emitted = emitPackage(program, *program.root(), options);
 //
 // Every package is emitted on its own: `main` as main.cpp, any other as <namespace>.cpp and, for
 // those that import it, <namespace>.h, included as "go/<namespace>.h". A large package is split
@@ -9,6 +9,7 @@
 #pragma once
 
 #include "codegen/options.h"
+#include "codegen/print/line_origin.h"
 
 #include "llvm/ADT/StringRef.h"
 
@@ -25,10 +26,16 @@ struct EmittedFile {
   std::string text;
 };
 
+struct EmittedPackage {
+  std::vector<EmittedFile> files; // a header comes first
+  // What the program must be told to name lines of Go; see runtime/panic/line_origin.h.
+  std::vector<LineOrigin> lineOrigins;
+};
+
 // Emits a complete package. `dumpAfter` names a pass of pipeline.h whose result goes to standard
-// error; empty: none. A header comes first.
-std::vector<EmittedFile> emitPackage(const Program& program, const Package& package,
-                                     const CodegenOptions& options, llvm::StringRef dumpAfter = {});
+// error; empty: none.
+EmittedPackage emitPackage(const Program& program, const Package& package,
+                           const CodegenOptions& options, llvm::StringRef dumpAfter = {});
 
 // The file name without extension and namespace of a package: `sync_atomic` for sync/atomic.
 std::string packageFileStem(const Package& package);

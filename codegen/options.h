@@ -5,6 +5,7 @@ namespace minigo {
 
 struct CodegenOptions {
   bool lineDirectives = false;  // #line before statements, so that debuggers and tracebacks show Go
+  bool lineOrigins = false;     // line directives as EmittedPackage::lineOrigins says
   bool locationComments = true; // `// main.go:12:6: func sum(xs []int) int` above each definition
   unsigned shardSize = 0;       // split packages into files of about so many syntax nodes; 0: never
   bool isProgram = true;        // a package main gets the process's `main` function

@@ -505,6 +505,7 @@ LoweredPackage PackageLowerer::run() {
   functions();
   initialization();
   instances();
+  if (l.options.lineOrigins) result.lineOrigins = shards_.lineOrigins(l.program.sources);
   if (shards_.isSplit())
     result.sources = shards();
   else

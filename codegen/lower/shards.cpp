@@ -44,7 +44,8 @@ Shards::Shards(const Program& program, const Package& package, PackageNames& nam
     if (starts_.empty() || isEnd) {
       std::string stem = stem_ + "." + mangleImportPath(llvm::sys::path::stem(file.name()));
       if (!opensFile) stem += "." + name.str();
-      starts_.push_back({opensFile ? file.begin() : ast::startPos(decl), stem});
+      starts_.push_back({opensFile ? file.begin() : ast::startPos(decl), stem,
+                         opensFile ? llvm::StringRef() : name});
       open = 0;
     }
     const unsigned own = sizeOf(decl);
@@ -60,6 +61,21 @@ unsigned Shards::of(SourcePos pos) const {
     return offset < start.pos.offset;
   });
   return after == starts_.begin() ? 1 : unsigned(after - starts_.begin());
+}
+
+std::vector<LineOrigin> Shards::lineOrigins(const SourceManager& sources) const {
+  std::vector<LineOrigin> origins;
+  if (!isSplit()) return origins;
+  for (const Start& start : starts_) {
+    if (start.function.empty()) continue;
+    const SourceFile& file = sources.fileAt(start.pos);
+    // Directives count lines in their own way; a name with a line break would not survive the way.
+    const SourcePos end = file.at(uint32_t(file.text().size()));
+    if (sources.baseOf(end).offset != file.begin().offset || file.path().contains('\n')) continue;
+    origins.push_back({start.pos, sources.position(start.pos).line, file.path().str(),
+                       (file.path() + "#" + start.function).str()});
+  }
+  return origins;
 }
 
 } // namespace minigo

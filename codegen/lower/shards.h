@@ -6,6 +6,7 @@
 // whose name hashes well, so that after an edit the old boundaries are met again.
 #pragma once
 
+#include "codegen/print/line_origin.h"
 #include "frontend/program.h"
 
 #include <string>
@@ -30,11 +31,15 @@ public:
   // "main.parse" or "main.parse.Parser_next": the file, and the first function if that is not the
   // file's first. Names depend on nothing that an edit elsewhere changes.
   llvm::StringRef stem(unsigned shard) const { return shard ? starts_[shard - 1].stem : stem_; }
+  // Where lines are counted anew: at each shard that does not begin with its file. Else a line more
+  // in one function would change the text of all files behind it.
+  std::vector<LineOrigin> lineOrigins(const SourceManager& sources) const;
 
 private:
   struct Start {
     SourcePos pos; // what stands before it in its file belongs to the shard as well
     std::string stem;
+    llvm::StringRef function; // the first one, unless it is the file's first
   };
   std::string stem_;
   std::vector<Start> starts_;

@@ -1,6 +1,7 @@
 #include "codegen/print/line_map.h"
 #include "frontend/source/source_file.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/Path.h"
 
@@ -21,6 +22,16 @@ static std::string pathOf(const SourceFile& source, StringRef named) {
 }
 
 std::string LineMap::mark(SourcePos pos) { return kMark + std::to_string(pos.offset) + kMark; }
+
+const LineOrigin* LineMap::originOf(SourcePos pos) const {
+  const auto after =
+      llvm::upper_bound(origins_, pos.offset, [](uint32_t offset, const LineOrigin& origin) {
+        return offset < origin.pos.offset;
+      });
+  if (after == origins_.begin()) return nullptr;
+  const LineOrigin* origin = after - 1;
+  return origin->pos.offset >= sources_.fileAt(pos).begin().offset ? origin : nullptr;
+}
 
 std::string LineMap::resolve(StringRef marked) const {
   std::string out;
@@ -59,7 +70,10 @@ std::string LineMap::resolve(StringRef marked) const {
     // A line without a position inside a function belongs to the statement before it.
     if (pos.isValid()) {
       Position wanted = sources_.position(pos);
-      direct(pathOf(sources_.fileAt(pos), wanted.file), wanted.line);
+      if (const LineOrigin* origin = originOf(pos))
+        direct(origin->name, wanted.line - origin->line + 1);
+      else
+        direct(pathOf(sources_.fileAt(pos), wanted.file), wanted.line);
       inGo = true;
       last = pos;
     } else if (inGo && !text.empty() && text[0] != ' ' && text != "}") {

@@ -1,8 +1,9 @@
 // From marks in printed text to #line directives.
 #pragma once
 
-#include "frontend/source/source_pos.h"
+#include "codegen/print/line_origin.h"
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 
 #include <string>
@@ -19,14 +20,19 @@ namespace print {
 // compiler would count differs from the one wanted.
 class LineMap {
 public:
-  LineMap(const SourceManager& sources, llvm::StringRef fileName)
-      : sources_(sources), fileName_(fileName) {}
+  // `origins` in the order of their places.
+  LineMap(const SourceManager& sources, llvm::ArrayRef<LineOrigin> origins,
+          llvm::StringRef fileName)
+      : sources_(sources), origins_(origins), fileName_(fileName) {}
 
   static std::string mark(SourcePos pos);
   std::string resolve(llvm::StringRef marked) const;
 
 private:
+  const LineOrigin* originOf(SourcePos pos) const;
+
   const SourceManager& sources_;
+  llvm::ArrayRef<LineOrigin> origins_;
   llvm::StringRef fileName_;
 };
 

@@ -77,7 +77,7 @@ std::string printUnit(const Unit& unit, const PrintOptions& options) {
   Printer printer(options);
   printer.unit(unit);
   if (!options.lineDirectives) return printer.take();
-  return LineMap(*options.sources, unit.fileName).resolve(printer.take());
+  return LineMap(*options.sources, options.lineOrigins, unit.fileName).resolve(printer.take());
 }
 
 std::string printStmt(const Stmt* stmt) {

@@ -5,6 +5,7 @@
 
 #include "codegen/cxx/unit.h"
 #include "codegen/print/layout.h"
+#include "codegen/print/line_origin.h"
 
 #include <string>
 
@@ -17,6 +18,7 @@ namespace print {
 struct PrintOptions {
   bool lineDirectives = false;
   const SourceManager* sources = nullptr; // needed for lineDirectives
+  llvm::ArrayRef<LineOrigin> lineOrigins; // see LineMap
 };
 
 // The text of a file. The unit has passed cxx::verify.

@@ -5,6 +5,7 @@
 
 #include "minigo/traceback.h"
 #include "runtime/panic/libbacktrace.h"
+#include "runtime/panic/line_origin.h"
 
 #include <cstdio>
 #include <cstring>
@@ -31,10 +32,22 @@ struct Found {
   int count = 0;
 };
 
+// From the line that the compiler was told to that of Go.
+void translateLine(const char*& file, int& line) {
+  if (!mg_line_origins || !file || !strchr(file, '#')) return;
+  for (const LineOrigin* origin = mg_line_origins; origin->name; ++origin) {
+    if (strcmp(origin->name, file) != 0) continue;
+    file = origin->path;
+    line += int(origin->line) - 1;
+    return;
+  }
+}
+
 int keepFrame(void* data, uintptr_t, const char* file, int line, const char* function) {
   Found* found = static_cast<Found*>(data);
   if (!function && !file) return 0;
   if (found->count == 32) return 1;
+  translateLine(file, line);
   found->frames[found->count++] = {function, file, line, true, false};
   return 0;
 }

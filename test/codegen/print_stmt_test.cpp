@@ -171,7 +171,7 @@ TEST_F(PrintStmt, LineDirectivesOnlyWhereTheLineDiffers) {
   function->pos = file.at(0);
   unit.add({}, function);
   unit.add({}, b.function(b.voidType(), id("g"), {}, b.block({})));
-  print::PrintOptions options{true, &sources};
+  print::PrintOptions options{true, &sources, {}};
   EXPECT_EQ(print::printUnit(unit, options), "#line 1 \"/src/main.go\"\n"
                                              "void f() {\n"
                                              "  f();\n"

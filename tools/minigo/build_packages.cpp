@@ -47,7 +47,7 @@ int emitBuiltins(const Program& program, const InstallLayout& layout, Workspace&
   codegen.lineDirectives = true;
   for (const std::unique_ptr<Package>& package : program.packages) {
     if (!package->builtin) continue;
-    for (const EmittedFile& file : emitPackage(program, *package, codegen)) {
+    for (const EmittedFile& file : emitPackage(program, *package, codegen).files) {
       const bool isSource = llvm::StringRef(file.name).ends_with(".cpp");
       const std::string target =
           isSource ? workspace.file(file.name) : layout.generatedDir + "/" + file.name;

@@ -1,6 +1,7 @@
 #include "tools/minigo/cxx_toolchain.h"
 
 #include "tools/minigo/cache.h"
+#include "tools/minigo/driver.h"
 #include "tools/minigo/errors.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -98,6 +99,28 @@ std::string fileIdentity(const std::string& file) {
          std::to_string(info.st_mtim.tv_sec) + "." + std::to_string(info.st_mtim.tv_nsec);
 }
 
+// What runtime/panic/line_origin.h declares, for the assembler.
+std::string lineOriginsText(const std::vector<LineOrigin>& origins) {
+  std::string table, texts;
+  const auto addText = [&](llvm::StringRef text) {
+    const std::string label = ".L" + std::to_string(texts.size());
+    table += "\t.quad " + label + "\n";
+    texts += label + ":\t.byte ";
+    for (const char c : text)
+      texts += std::to_string(uint8_t(c)) + ",";
+    texts += "0\n";
+  };
+  for (const LineOrigin& origin : origins) {
+    addText(origin.name);
+    addText(origin.path);
+    table += "\t.quad " + std::to_string(origin.line) + "\n";
+  }
+  return "\t.section .data.rel.ro,\"aw\"\n\t.globl mg_line_origins\n\t.balign "
+         "8\nmg_line_origins:\n" +
+         table + "\t.quad 0,0,0\n\t.section .rodata\n" + texts +
+         "\t.section .note.GNU-stack,\"\",@progbits\n";
+}
+
 // The contents of all headers below a directory.
 void addHeaders(KeyBuilder& key, const std::string& directory) {
   std::vector<std::string> files;
@@ -176,6 +199,18 @@ std::string CxxToolchain::linkIdentity() const {
 }
 
 bool CxxToolchain::isClang() const { return llvm::StringRef(command_.back()).contains("clang"); }
+
+std::vector<std::string> CxxToolchain::semanticFlags() {
+  std::vector<std::string> flags(std::begin(kSemanticFlags), std::end(kSemanticFlags));
+  flags.insert(flags.end(), std::begin(kSectionFlags), std::end(kSectionFlags));
+  flags.push_back("-g1");
+  return flags;
+}
+
+std::vector<std::string> CxxToolchain::libraries() {
+  return {"-Wl,--gc-sections", "-Wl,--as-needed", "-static-libgcc",
+          "-lbacktrace",       "-lpthread",       "-ldl"};
+}
 
 std::vector<std::string> CxxToolchain::compileFlags() const {
   std::vector<std::string> args = command_;
@@ -276,11 +311,16 @@ int CxxToolchain::link(const LinkJob& job, Workspace& workspace) const {
   if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
   args.insert(args.end(), {"-o", job.output});
   args.insert(args.end(), job.objects.begin(), job.objects.end());
+  if (!job.lineOrigins.empty()) {
+    args.push_back(workspace.file("lines.s"));
+    if (int status = writeFile(args.back(), lineOriginsText(job.lineOrigins))) return status;
+  }
   args.push_back(layout_.endOfCode);
   args.insert(args.end(), linkFlags_.begin(), linkFlags_.end());
   args.insert(args.end(), {"-Wl,--start-group", layout_.packagesLibrary, layout_.runtimeLibrary,
-                           "-Wl,--end-group", "-Wl,--gc-sections", "-Wl,--as-needed",
-                           "-static-libgcc", "-lbacktrace", "-lpthread", "-ldl"});
+                           "-Wl,--end-group"});
+  const std::vector<std::string> others = libraries();
+  args.insert(args.end(), others.begin(), others.end());
   return run(step, workspace);
 }
 

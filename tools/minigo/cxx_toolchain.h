@@ -5,6 +5,8 @@
 #include "tools/minigo/install_layout.h"
 #include "tools/minigo/workspace.h"
 
+#include "codegen/print/line_origin.h"
+
 #include "llvm/ADT/StringExtras.h"
 
 #include <string>
@@ -29,9 +31,10 @@ struct CompileJob {
 
 struct LinkJob {
   std::vector<std::string> objects;
-  std::string output;  // where the linker writes
-  std::string target;  // what the user calls the output, for messages
-  std::string subject; // as above
+  std::vector<LineOrigin> lineOrigins; // of all objects
+  std::string output;                  // where the linker writes
+  std::string target;                  // what the user calls the output, for messages
+  std::string subject;                 // as above
 };
 
 class CxxToolchain {
@@ -39,6 +42,10 @@ public:
   CxxToolchain(const InstallLayout& layout, const CxxFlags& flags)
       : layout_(layout), flags_(flags) {}
 
+  // The flags without which emitted C++ does not mean what the Go does.
+  static std::vector<std::string> semanticFlags();
+  // What programs are linked with behind the runtime, with flags.
+  static std::vector<std::string> libraries();
   // Chooses $CXX, else g++, else clang++, and the fastest linker present. Returns 0, or 1 after
   // saying what is missing, unless `quiet`.
   int find(bool quiet = false);

@@ -1,4 +1,5 @@
 #include "tools/minigo/driver.h"
+#include "tools/minigo/emit_tree.h"
 #include "tools/minigo/errors.h"
 
 #include "codegen/codegen.h"
@@ -13,9 +14,10 @@ int emitCommand(Arguments args) {
   if (options.dumpAst) return dumpSyntaxTrees(options);
   Program program;
   if (int status = loadPackages(options, program)) return status;
+  if (namesTree(options.output)) return emitTree(options, program);
   CodegenOptions codegen;
   codegen.lineDirectives = options.debugInfo;
-  for (const EmittedFile& file : emitPackage(program, *program.root(), codegen)) {
+  for (const EmittedFile& file : emitPackage(program, *program.root(), codegen).files) {
     if (!llvm::StringRef(file.name).ends_with(".cpp")) continue;
     if (int status = writeOutput(options, file.text)) return status;
   }

@@ -87,7 +87,8 @@ std::string PackageObjects::codeKeyOf(llvm::StringRef text, const HeaderKeys& ow
   return key.key();
 }
 
-// An entry is the key of the header, which may be empty, and those of the parts, one a line.
+// An entry is the key of the header, which may be empty, and those of the parts, one a line; then
+// origins of lines, "17 /src/main.go#parse".
 bool PackageObjects::findKnown(Output& output) const {
   const std::optional<std::string> entry = cache_.find(output.goKey, ".package");
   if (!entry || options_.keepWork) return false;
@@ -103,6 +104,12 @@ bool PackageObjects::findKnown(Output& output) const {
   }
   std::vector<Part> parts;
   for (llvm::StringRef code : llvm::ArrayRef(lines).drop_front()) {
+    const auto [number, name] = code.split(' ');
+    if (!name.empty()) {
+      output.lineOrigins.push_back({{}, 0, name.rsplit('#').first.str(), name.str()});
+      number.getAsInteger(10, output.lineOrigins.back().line);
+      continue;
+    }
     const std::optional<std::string> object = cache_.find(code, ".o");
     if (!object) return false;
     parts.push_back({code.str(), *object});
@@ -140,9 +147,12 @@ int PackageObjects::emit(const Package& package, Output& output) {
   CodegenOptions codegen;
   codegen.lineDirectives = true; // tracebacks name Go lines, with and without -g
   codegen.shardSize = options_.shardSize;
+  // Debuggers and sanitizers do not know about origins.
+  codegen.lineOrigins = !options_.debugInfo && !*MINIGO_SANITIZE_FLAGS;
   HeaderKeys headers;
-  output = {output.goKey, {}, {}, output.headerName, {}, false};
-  for (const EmittedFile& file : emitPackage(program_, package, codegen)) {
+  EmittedPackage emitted = emitPackage(program_, package, codegen);
+  output = {output.goKey, {}, {}, output.headerName, {}, std::move(emitted.lineOrigins), false};
+  for (const EmittedFile& file : emitted.files) {
     const std::string target = workspace_.file(folder + file.name);
     if (llvm::StringRef(file.name).ends_with(".cpp")) {
       Part part{codeKeyOf(file.text, headers), {}, false};
@@ -200,6 +210,8 @@ void PackageObjects::keepOutputs() {
       if (part.isCompiled) cache_.add(part.codeKey, ".o", part.object);
       entry += part.codeKey + "\n";
     }
+    for (const LineOrigin& origin : output.lineOrigins)
+      entry += std::to_string(origin.line) + " " + origin.name + "\n";
     cache_.addText(output.goKey, ".package", entry);
   }
 }
@@ -226,6 +238,13 @@ std::vector<std::string> PackageObjects::objectsOf(const Package& root) const {
     for (const Part& part : output->parts)
       objects.push_back(part.object);
   return objects;
+}
+
+std::vector<LineOrigin> PackageObjects::lineOriginsOf(const Package& root) const {
+  std::vector<LineOrigin> origins;
+  for (const Output* output : closureOf(root))
+    origins.insert(origins.end(), output->lineOrigins.begin(), output->lineOrigins.end());
+  return origins;
 }
 
 std::vector<std::string> PackageObjects::keysOf(const Package& root) const {

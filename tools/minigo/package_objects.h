@@ -27,6 +27,8 @@ public:
   std::vector<std::string> objectsOf(const Package& package) const;
   // Their keys in the cache, in the same order.
   std::vector<std::string> keysOf(const Package& package) const;
+  // How their lines are counted.
+  std::vector<LineOrigin> lineOriginsOf(const Package& package) const;
 
 private:
   // One C++ file of a package.
@@ -44,6 +46,7 @@ private:
     std::string headerKey;          // entry ".h"; empty for a main package, which nobody includes
     std::string header, headerName; // where it lies, and what C++ calls it
     std::vector<Part> parts;
+    std::vector<LineOrigin> lineOrigins;
     bool isKnown = false; // no C++ was made
   };
   // What the headers that a text includes are, and what those include.

@@ -59,6 +59,9 @@ int ProgramBuild::link(const Package& package, const PackageObjects& objects) {
   KeyBuilder key("program");
   key.add(identity_);
   key.addList(objects.keysOf(package));
+  job.lineOrigins = objects.lineOriginsOf(package);
+  for (const LineOrigin& origin : job.lineOrigins)
+    key.add(std::to_string(origin.line) + origin.name);
   built.key = key.key();
   programs_.push_back(built);
   const bool wantsWork = options_.printCommands || options_.keepWork;
