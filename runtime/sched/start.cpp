@@ -10,7 +10,6 @@
 
 #include <cstdlib>
 #include <new>
-#include <pthread.h>
 
 namespace mg {
 
@@ -21,16 +20,6 @@ namespace {
 alignas(Worker) unsigned char firstWorker[sizeof(Worker)];
 int argumentCount;
 char** argumentValues;
-
-void findThreadStack(Worker& worker) {
-  if (!base::kOwnStacks) return;
-  pthread_attr_t attributes;
-  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return;
-  void* base = nullptr;
-  pthread_attr_getstack(&attributes, &base, &worker.stackSize);
-  pthread_attr_destroy(&attributes);
-  worker.stackBase = base;
-}
 
 // As many workers as GOMAXPROCS says, else as there are processors for this process.
 void readEnvironment() {
@@ -51,7 +40,7 @@ int start(int argc, char** argv, void (*init)(), void (*main)()) {
   argumentCount = argc;
   argumentValues = argv;
   Worker& worker = *new (firstWorker) Worker;
-  findThreadStack(worker);
+  if (base::kOwnStacks) findStack(worker); // else there is time until a second worker starts
   worker.stackTop = static_cast<char*>(__builtin_frame_address(0)); // the scheduler runs below
   addFirstWorker(worker);
   useWorker(worker);

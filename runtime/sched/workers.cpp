@@ -48,16 +48,6 @@ std::atomic<uint32_t> stopping{0}; // a futex for those who wait for the start o
 
 // ---- Starting --------------------------------------------------------------------------------
 
-void findStack(Worker& worker) {
-  pthread_attr_t attributes;
-  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return;
-  void* base = nullptr;
-  pthread_attr_getstack(&attributes, &base, &worker.stackSize);
-  pthread_attr_destroy(&attributes);
-  worker.stackBase = base;
-  worker.stackTop = static_cast<char*>(base) + worker.stackSize;
-}
-
 void* runThread(void* argument) {
   Worker& worker = *static_cast<Worker*>(argument);
   findStack(worker);
@@ -250,6 +240,16 @@ G* watch(Worker& worker) {
 }
 
 } // namespace
+
+void findStack(Worker& worker) {
+  pthread_attr_t attributes;
+  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return;
+  void* base = nullptr;
+  pthread_attr_getstack(&attributes, &base, &worker.stackSize);
+  pthread_attr_destroy(&attributes);
+  worker.stackBase = base;
+  worker.stackTop = static_cast<char*>(base) + worker.stackSize;
+}
 
 uint32_t workerCount() {
   // Acquire: pairs with the release in startWorker().

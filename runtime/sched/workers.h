@@ -36,6 +36,9 @@ void setWorkerLimit(int64_t limit); // at least 1
 // What this process may run on.
 uint32_t processorCount();
 
+// Notes where the stack of the calling thread, which is the worker's, lies.
+void findStack(Worker& worker);
+
 // Makes the thread's first worker. On the thread that will run it.
 void addFirstWorker(Worker& worker);
 
