@@ -186,18 +186,19 @@ func filter(in, out chan int, prime int) {
 
 // The n-th prime, by a chain of n goroutines.
 func sieve(n int) {
-	c := make(chan int)
+	numbers := make(chan int)
 	quit := make(chan bool)
 	go func() {
 		for i := 2; ; i++ {
 			select {
-			case c <- i:
+			case numbers <- i:
 			case <-quit:
-				close(c)
+				close(numbers)
 				return
 			}
 		}
 	}()
+	c := numbers // the end of the chain
 	for range n {
 		prime := <-c
 		next := make(chan int)
