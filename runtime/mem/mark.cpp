@@ -194,8 +194,9 @@ bool Marker::takeShared() {
   return true;
 }
 
+// The attribute is that of the scan, which becomes a part of this.
 template <bool kShared>
-bool Marker::drainSome() {
+[[MG_LOOKS_AT_STACKS]] bool Marker::drainSome() {
   constexpr uint32_t kAhead = kQueue / 2; // candidates that are being fetched
   Loop loop(*this);
   for (;;) {

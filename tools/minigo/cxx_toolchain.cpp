@@ -305,9 +305,6 @@ int CxxToolchain::link(const LinkJob& job, Workspace& workspace) const {
   }
   Step step{command_, job.output, job.target, job.subject, workspace.file("link.log")};
   std::vector<std::string>& args = step.args;
-  // Calls through function values and indexing are small functions within small functions: seen
-  // through early, they leave code in which closures, slices and their bounds are known.
-  if (flags_.optLevel >= 2 && !isClang()) args.push_back("--param=early-inlining-insns=14");
   if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
   args.insert(args.end(), {"-o", job.output});
   args.insert(args.end(), job.objects.begin(), job.objects.end());
