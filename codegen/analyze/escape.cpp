@@ -60,7 +60,7 @@ void EscapeAnalysis::solve(llvm::ArrayRef<Function*> group) {
   }
   for (Function* f : group) {
     f->isRecursive = isRecursive;
-    record(f->builder->graph);
+    record(*f);
     f->builder.reset();
     f->isDone = true;
   }
@@ -112,11 +112,15 @@ ParamFlow EscapeAnalysis::flowOf(const ast::FuncDecl* callee, const Var* param) 
   return flow;
 }
 
-void EscapeAnalysis::record(const EscapeGraph& graph) {
-  for (const EscapeGraph::Location& l : graph.locations()) {
+void EscapeAnalysis::record(const Function& f) {
+  const bool isOwn = !f.decl || cast<Func>(f.decl->name->object)->package == &package_;
+  for (const EscapeGraph::Location& l : f.builder->graph.locations()) {
     if (l.var && l.escapes) heapVars_.insert(l.var);
     if (l.site && !l.escapes) frameSites_.insert(l.site);
+    if (l.site) sites_.insert(l.site);
+    if (isOwn && l.isParam) paramFlows_[l.var] = l.flow;
   }
+  if (isOwn) boxed_.insert(boxed_.end(), f.builder->boxed.begin(), f.builder->boxed.end());
 }
 
 EscapeAnalysis::EscapeAnalysis(const Package& package, const VariableUses& variables)

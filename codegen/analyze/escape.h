@@ -28,6 +28,14 @@ public:
   // on the heap; body: its block.
   bool resultsOnHeap(const ast::BlockStmt* body) const { return onHeap(body); }
 
+  // Whether a value of a FuncLit or SelectorExpr is a closure that is made where it stands, or a
+  // CallExpr makes a slice of its arguments.
+  bool isClosure(const ast::Node* node) const { return sites_.contains(node); }
+  // Where what a parameter of a function of the package holds gets to.
+  ParamFlow flowOf(const Var* param) const { return paramFlows_.lookup(param); }
+  // Values that are copied to the heap because an interface holds them.
+  llvm::ArrayRef<const ast::Expr*> boxed() const { return boxed_; }
+
   // Whether a function with parameters that hold addresses may call itself, or others that call it.
   bool isRecursive(const ast::FuncDecl* decl) const;
 
@@ -38,13 +46,15 @@ private:
   void solve(llvm::ArrayRef<Function*> group);
   bool solveOnce(Function& f);
   ParamFlow flowOf(const ast::FuncDecl* callee, const Var* param);
-  void record(const EscapeGraph& graph);
+  void record(const Function& f);
 
   const VariableUses& variables_;
   VariableUses foreignVariables_; // of functions of other packages
   const Package& package_;
   llvm::DenseSet<const Var*> heapVars_;
-  llvm::DenseSet<const ast::Node*> frameSites_;
+  llvm::DenseSet<const ast::Node*> frameSites_, sites_;
+  llvm::DenseMap<const Var*, ParamFlow> paramFlows_;
+  std::vector<const ast::Expr*> boxed_;
   llvm::DenseMap<const ast::FuncDecl*, std::unique_ptr<Function>> functions_;
   std::vector<Function*> stack_; // of the search for functions that call each other
   unsigned visits_ = 0;

@@ -43,6 +43,7 @@ public:
   // FuncLit, RangeStmt over a function (its body), SelectorExpr (a method value), CallExpr (the
   // slice of variadic arguments); of the body of a function, what holds its unnamed results.
   llvm::DenseMap<const ast::Node*, Id> sites;
+  std::vector<const ast::Expr*> boxed; // values copied to the heap for an interface
 
 private:
   // A function, a literal, or the body of a range over a function.

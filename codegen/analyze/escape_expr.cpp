@@ -100,6 +100,7 @@ void EscapeBuilder::conversion(Hole k, const Type* to, const ast::Expr* e) {
   const Type* from = e->type;
   if (!to || !from || !asUnder<Interface>(to) || asUnder<Interface>(from) || isHeldInWord(from))
     return expr(k, e);
+  boxed.push_back(ast::unparen(e));
   expr(kToHeap, e); // a copy on the heap
 }
 

@@ -96,6 +96,8 @@ Any nilPanicError() {
   return textValue(go::runtime::type_ptr_PanicNilError, "panic called with nil argument"_s);
 }
 
+void panicBounds(String text) { panic(textValue(boundsErrorType(), text)); }
+
 } // namespace panics
 
 void panicRuntimeError(String text) { panic(textValue(errorStringType(), text)); }
@@ -108,7 +110,7 @@ void panicIndex(Int index, Int length) {
   text.add("index out of range ["_s);
   text.addInt(index);
   text.add("]"_s);
-  panic(textValue(boundsErrorType(), text.str()));
+  panics::panicBounds(text.str());
 }
 
 void panicIndex(Uint index, Int length) {
@@ -117,7 +119,7 @@ void panicIndex(Uint index, Int length) {
   text.addUint(index);
   text.add("] with length "_s);
   text.addInt(length);
-  panic(textValue(boundsErrorType(), text.str()));
+  panics::panicBounds(text.str());
 }
 
 void panicDivide() {

@@ -9,5 +9,7 @@ namespace mg::panics {
 Any memoryError();
 // *runtime.PanicNilError, what panic(nil) panics with.
 Any nilPanicError();
+// Panics with a runtime.boundsError of this text, without its prefix "runtime error: ".
+[[noreturn]] void panicBounds(String text);
 
 } // namespace mg::panics

@@ -4,13 +4,14 @@
 #include "minigo/slice.h"
 #include "minigo/string.h"
 #include "minigo/unsafe.h"
+#include "runtime/panic/runtime_error.h"
 #include "runtime/value/text.h"
 
 namespace mg {
 
 namespace {
 
-[[noreturn]] void panicWith(const Text& text) { panicRuntimeError(text.str()); }
+[[noreturn]] void panicWith(const Text& text) { panics::panicBounds(text.str()); }
 
 // " with capacity 3"; a negative bound is out of any range, so Go leaves the limit out.
 void addLimit(Text& text, Int bound, Int limit, bool isCap) {

@@ -18,7 +18,7 @@ def compare_lines(paths, errors):
         got[os.path.basename(e.get("file", "")), e.get("line", 0)].append(message)
     for path in paths:
         name = os.path.basename(path)
-        for number, pattern in _line_patterns(path):
+        for number, pattern in line_patterns(path):
             here = got.get((name, number), [])
             rest = [m for m in here if not re.search(pattern, m)]
             if not here:
@@ -32,7 +32,7 @@ def compare_lines(paths, errors):
     return ""
 
 
-def _line_patterns(path):
+def line_patterns(path):
     with open(path, encoding="utf-8", errors="replace") as f:
         lines = f.read().split("\n")
     name = os.path.basename(path)

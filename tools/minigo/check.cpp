@@ -2,6 +2,7 @@
 #include "tools/minigo/driver.h"
 #include "tools/minigo/package_patterns.h"
 
+#include "codegen/analyze/escape_report.h"
 #include "frontend/diag/expect.h"
 #include "frontend/load/go_root.h"
 
@@ -43,13 +44,15 @@ bool needsGoTree(const Program& program, const Diagnostics& diagnostics) {
          });
 }
 
-int conclude(const Options& options, const Diagnostics& diagnostics) {
+int conclude(const Options& options, const Program& program, const Diagnostics& diagnostics) {
   if (options.verify) return verifyExpectations(diagnostics, llvm::errs()) ? 0 : 1;
   if (options.json)
     diagnostics.printJson(llvm::outs());
   else
     diagnostics.print(llvm::errs(), options.allErrors ? 0 : 10);
-  return diagnostics.empty() ? 0 : 1;
+  if (!diagnostics.empty()) return 1;
+  if (options.escapes) reportEscapes(program);
+  return 0;
 }
 
 // The packages that ship with minigo are small, so they are tried first. What they lack is in the
@@ -67,14 +70,14 @@ int check(const Options& options) {
     Diagnostics diagnostics(program.sources);
     load(options, packages, frontend, program, diagnostics);
     if (!needsGoTree(program, diagnostics) || findGoRoot().empty())
-      return conclude(options, diagnostics);
+      return conclude(options, program, diagnostics);
   }
   frontend.builtinDir.clear();
   frontend.standardBuild = BuildContext(); // as gc compiles it, with assembly
   Program program;
   Diagnostics diagnostics(program.sources);
   load(options, packages, frontend, program, diagnostics);
-  return conclude(options, diagnostics);
+  return conclude(options, program, diagnostics);
 }
 
 } // namespace

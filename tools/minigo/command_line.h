@@ -29,6 +29,7 @@ struct Options {
   bool debugInfo = false;
   bool dumpAst = false;
   bool verify = false;
+  bool escapes = false;
   bool allErrors = false;
   std::string language;
   bool json = false;

@@ -1,5 +1,6 @@
 #include "tools/minigo/program_build.h"
 
+#include "codegen/analyze/escape_report.h"
 #include "tools/minigo/driver.h"
 #include "tools/minigo/errors.h"
 
@@ -36,6 +37,7 @@ int ProgramBuild::build() {
   phases_.begin("parse and check");
   Program program;
   if (int status = loadPackages(options_, program)) return status;
+  if (options_.escapes) reportEscapes(program);
   for (const Package* root : program.roots)
     names_.push_back(root->importPath.str());
   PackageObjects objects(options_, program, toolchain_, cache_, workspace_);
