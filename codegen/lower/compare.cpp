@@ -70,6 +70,10 @@ cxx::Expr* FunctionLowerer::equality(Expr* x, Expr* y, const Type* t, bool equal
 
 cxx::Expr* FunctionLowerer::compareNil(const ast::Expr* e, bool equal) {
   if (e->mode == ast::Mode::NilValue) return b.boolean(equal);
+  // C++ compilers warn where they know the answer.
+  auto* address = dyn_cast<ast::UnaryExpr>(ast::unparen(e));
+  if (address && address->op == ast::Op::And && isa<ast::Ident>(ast::unparen(address->x)))
+    return b.boolean(!equal);
   return b.binary(equal ? cxx::BinaryOp::Eq : cxx::BinaryOp::NotEq, expr(e), b.null());
 }
 

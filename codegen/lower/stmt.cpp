@@ -112,10 +112,12 @@ void FunctionLowerer::varDecl(const ast::VarDecl* decl) {
     declareVar(vars[i], values[i]);
 }
 
-// A variable that is only called is the lambda itself.
+// A variable that is only called is the lambda itself; on the heap it needs a type with a name.
 cxx::Expr* FunctionLowerer::initialValue(const Var* v, const ast::Expr* value) {
   auto* lit = dyn_cast<ast::FuncLit>(ast::unparen(value));
-  if (lit && v->name != "_" && isCalledOnly(analysis.variables.of(v), lit)) return lambdaOf(lit);
+  bool isLambda =
+      lit && v->name != "_" && !analysis.onHeap(v) && isCalledOnly(analysis.variables.of(v), lit);
+  if (isLambda) return lambdaOf(lit);
   return exprAs(value, v->type);
 }
 

@@ -209,7 +209,19 @@ func main() {
 	ch := make(chan op, 1)
 	ch <- o
 	fmt.Println(sum, (<-ch)(4)) // CHECK-NEXT: 7 7
+	add := func(n int) { sum += n } // only called, but by a body that may be kept
+	for v := range unknown {
+		add(v)
+	}
+	fmt.Println(sum) // CHECK-NEXT: 42
+	sum = 7
 	var i any = func() int { sum++; return sum }
 	scribble(20)
 	fmt.Println(i.(func() int)(), func(n int) int { sum += n; return sum }(2)) // CHECK-NEXT: 8 10
+}
+
+var unknown = func(yield func(int) bool) {
+	ready := make(chan bool)
+	go func() { ready <- yield(35) }()
+	<-ready
 }
