@@ -45,12 +45,8 @@ mg_call_with_registers:
         ret
         .size   mg_call_with_registers, . - mg_call_with_registers
 
-// The code of closures that reflect.MakeFunc makes. Builds an IncomingCall.
-        .globl  mg_made_function
-        .hidden mg_made_function
-        .type   mg_made_function, @function
-        .p2align 4
-mg_made_function:
+// Builds an IncomingCall on the stack; its address is the first argument of the call that follows.
+        .macro  build_incoming_call
         pushq   %rbp
         movq    %rsp, %rbp
         subq    $160, %rsp
@@ -71,6 +67,15 @@ mg_made_function:
         leaq    16(%rbp), %rax
         movq    %rax, 112(%rsp)
         movq    %rsp, %rdi
+        .endm
+
+// The code of closures that reflect.MakeFunc makes.
+        .globl  mg_made_function
+        .hidden mg_made_function
+        .type   mg_made_function, @function
+        .p2align 4
+mg_made_function:
+        build_incoming_call
         call    mg_run_made_function
 .Lfinish:
         movq    120(%rsp), %rax
@@ -87,26 +92,7 @@ mg_made_function:
         .type   mg_made_function_memory, @function
         .p2align 4
 mg_made_function_memory:
-        pushq   %rbp
-        movq    %rsp, %rbp
-        subq    $160, %rsp
-        movq    %rdi, (%rsp)
-        movq    %rsi, 8(%rsp)
-        movq    %rdx, 16(%rsp)
-        movq    %rcx, 24(%rsp)
-        movq    %r8, 32(%rsp)
-        movq    %r9, 40(%rsp)
-        movsd   %xmm0, 48(%rsp)
-        movsd   %xmm1, 56(%rsp)
-        movsd   %xmm2, 64(%rsp)
-        movsd   %xmm3, 72(%rsp)
-        movsd   %xmm4, 80(%rsp)
-        movsd   %xmm5, 88(%rsp)
-        movsd   %xmm6, 96(%rsp)
-        movsd   %xmm7, 104(%rsp)
-        leaq    16(%rbp), %rax
-        movq    %rax, 112(%rsp)
-        movq    %rsp, %rdi
+        build_incoming_call
         call    mg_run_made_function_memory
         jmp     .Lfinish
         .size   mg_made_function_memory, . - mg_made_function_memory
