@@ -92,7 +92,7 @@ FunctionLowerer::Callee FunctionLowerer::methodCallee(const ast::SelectorExpr* e
   Expr* inner = fieldOf(base, t, method.path, &end);
   if (asUnder<Interface>(end)) {
     inner = simple(inner, end, hintFor(e->x));
-    result.function = b.arrow(inner, l.tableMember(method.func));
+    result.function = b.arrow(inner, l.tableMember(end, method.func));
     result.leading.push_back(b.member(inner, "data"));
     return result;
   }

@@ -21,18 +21,22 @@ SmallVector<const Func*, 8> tableMethods(const Interface* i) {
   return methods;
 }
 
-Name Lowerer::tableMember(const Func* method) {
-  Name name = b.names.identifier(method->name);
-  if (method->isExported() || method->package == &package) return name;
+// The same in every package that calls the method: a method of another package than the interface's
+// has that package in its name.
+Name Lowerer::tableMember(const Type* iface, const Func* method) {
+  const auto* named = llvm::dyn_cast<Named>(resolve(iface));
+  const Package* owner = named ? named->object->package : nullptr;
+  if (method->isExported() || method->package == owner) return b.names.identifier(method->name);
   return b.names.shared((names.of(method->package).space().text() + "_" + method->name).str());
 }
 
-void Lowerer::defineTable(Definition& definition, Name name, const Interface* i) {
+void Lowerer::defineTable(Definition& definition, Name name, const Type* iface) {
+  const auto* i = llvm::cast<Interface>(underlying(iface));
   // Known as a struct before its members are spelled, which may mention it.
   definition.decl = b.structDecl(name, nullptr, {});
   llvm::StringSet<> memberNames; // hide types of the same name
   for (const Func* method : tableMethods(i))
-    memberNames.insert(tableMember(method).text());
+    memberNames.insert(tableMember(iface, method).text());
   llvm::StringSet<>* outerAvoid = std::exchange(avoid_, &memberNames);
   SmallVector<cxx::StructField, 8> members;
   for (const Func* method : tableMethods(i)) {
@@ -41,7 +45,7 @@ void Lowerer::defineTable(Definition& definition, Name name, const Interface* i)
     for (const Var* param : s->params->vars)
       params.push_back(type(param->type));
     cxx::Type* function = b.functionType(resultType(s->results), params);
-    members.push_back({b.pointer(function), tableMember(method), nullptr});
+    members.push_back({b.pointer(function), tableMember(iface, method), nullptr});
   }
   avoid_ = outerAvoid;
   definition.decl = b.structDecl(name, b.rt("MethodTable"), members);
@@ -51,7 +55,6 @@ cxx::NamedType* Lowerer::tableType(const Type* iface) {
   iface = resolve(iface);
   const auto* named = llvm::dyn_cast<Named>(iface);
   if (named && !named->object->package) return b.rt("ErrorMethods");
-  const auto* i = llvm::cast<Interface>(underlying(iface));
   const Package* space = named ? named->object->package : nullptr;
   Name name;
   if (!named)
@@ -61,8 +64,8 @@ cxx::NamedType* Lowerer::tableType(const Type* iface) {
   else
     name = b.names.derived(nameOf(named), "_methods");
   bool shared = !named || !named->typeArgs.empty();
-  Definition* found = definition(space, name, shared,
-                                 [&](Definition& definition) { defineTable(definition, name, i); });
+  Definition* found = definition(
+      space, name, shared, [&](Definition& definition) { defineTable(definition, name, iface); });
   if (found) mention(*found);
   return b.named(qualify(space, name));
 }

@@ -54,7 +54,7 @@ public:
   // The method table struct of an interface type with methods: Shape_methods, mg::ErrorMethods.
   cxx::NamedType* tableType(const Type* iface);
   // The member of that struct that calls a method.
-  Name tableMember(const Func* method);
+  Name tableMember(const Type* iface, const Func* method);
   // A zero value: 0, false, nullptr, mg::String{}, Point{}.
   cxx::Expr* zero(const Type* t);
 
@@ -161,7 +161,7 @@ private:
   // interface.cpp
   cxx::Type* interfaceType(const Type* t, const Interface* i);
   cxx::Expr* toAny(const Type* from, cxx::Expr* value);
-  void defineTable(Definition& definition, Name name, const Interface* i);
+  void defineTable(Definition& definition, Name name, const Type* iface);
 
   // type_desc.cpp
   struct DescriptorPlace {

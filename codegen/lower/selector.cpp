@@ -98,7 +98,7 @@ cxx::Expr* FunctionLowerer::methodLambda(const ast::SelectorExpr* e) {
   if (asUnder<Interface>(end)) {
     bound = b.rtCall("notNil", {inner});
     args.insert(args.begin(), b.member(b.name(self), "data"));
-    call = b.call(b.arrow(b.name(self), l.tableMember(method.func)), args);
+    call = b.call(b.arrow(b.name(self), l.tableMember(end, method.func)), args);
   } else {
     bound = receiverFrom(base, t, true, method);
     args.insert(args.begin(), b.name(self));
@@ -131,7 +131,7 @@ cxx::Expr* FunctionLowerer::methodExpr(const ast::SelectorExpr* e) {
   Expr* call;
   if (asUnder<Interface>(end)) {
     args.insert(args.begin(), b.member(inner, "data"));
-    call = b.call(b.arrow(inner, l.tableMember(method.func)), args);
+    call = b.call(b.arrow(inner, l.tableMember(end, method.func)), args);
   } else {
     const Pointer* pointer = method.path.empty() ? asUnder<Pointer>(receiverType) : nullptr;
     if (pointer && !method.func->pointerReceiver) // as through an interface

@@ -65,6 +65,7 @@ cxx::Struct* Lowerer::structDecl(Definition& definition, Name name, const Struct
     else
       compared.push_back(fieldName);
   }
+  cxx::Type* self = b.named(qualify(home_, name));
   avoid_ = outerAvoid;
   cxx::Type* byte = b.rt("Byte");
   bool hasSize = sizeOf(s) != 0;
@@ -79,6 +80,7 @@ cxx::Struct* Lowerer::structDecl(Definition& definition, Name name, const Struct
   }
   cxx::Struct* decl = b.structDecl(name, nullptr, fields);
   if (isComparable(s)) {
+    decl->self = self;
     decl->equality = hasBlank ? cxx::Equality::Explicit : cxx::Equality::Default;
     if (hasBlank) decl->equalFields = b.copy(llvm::ArrayRef<Name>(compared));
   }

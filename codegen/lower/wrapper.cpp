@@ -55,7 +55,7 @@ cxx::Expr* Lowerer::wrappedCall(const Type* receiver, const MethodSetEntry& entr
     Name embedded = locals.temp("embedded");
     stmts.push_back(b.varStmt(type(at), embedded, value));
     args.insert(args.begin(), b.member(b.name(embedded), "data"));
-    return b.call(b.arrow(b.member(b.name(embedded), "tab"), tableMember(method)), args);
+    return b.call(b.arrow(b.member(b.name(embedded), "tab"), tableMember(at, method)), args);
   }
   bool pointer = asUnder<Pointer>(at);
   if (method->pointerReceiver && !pointer) value = b.addressOf(value);

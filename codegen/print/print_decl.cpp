@@ -70,11 +70,12 @@ void Printer::structure(const Struct* s) {
     line(name + "(" + base + " value) : " + base + "(value) {}");
   }
   if (s->equality == Equality::Default)
-    line("bool operator==(const " + name + "&) const = default;");
+    line("bool operator==(const " + typeText(s->self) + "&) const = default;");
   if (s->equality == Equality::Explicit) {
     Tokens t;
     bool none = s->equalFields.empty();
-    line("friend bool operator==(const " + name + (none ? "&" : "& a") + ", const " + name +
+    std::string self = typeText(s->self);
+    line("friend bool operator==(const " + self + (none ? "&" : "& a") + ", const " + self +
          (none ? "&" : "& b") + ") {");
     t.text("return ");
     t.open();
