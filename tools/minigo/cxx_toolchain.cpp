@@ -268,6 +268,8 @@ int CxxToolchain::explainFailure(const ChildResult& result, const Step& step,
   if (result.signal || llvm::StringRef(text).contains("Killed signal"))
     return fail("the C++ compiler " + command + " was killed while it compiled " + step.subject +
                 (result.signal ? " (" + result.describe() + ")" : ""));
+  if (llvm::StringRef(text).contains("internal compiler error"))
+    return fail("the C++ compiler " + command + " crashed while it compiled " + step.subject);
   if (text.empty())
     return fail("the C++ compiler " + command + " failed (" + result.describe() +
                 ") without saying why");
