@@ -271,7 +271,9 @@ Variable* Builder::variable(Type* type, Name name, Expr* init, uint16_t specifie
 }
 
 Struct* Builder::structDecl(Name name, Type* base, ArrayRef<StructField> fields) {
-  return arena_.make<Struct>(name, base, copy(fields));
+  Struct* made = arena_.make<Struct>(name, base, copy(fields));
+  made->self = named(name);
+  return made;
 }
 
 UsingDecl* Builder::usingDecl(Name name, Type* type) { return arena_.make<UsingDecl>(name, type); }

@@ -67,7 +67,7 @@ struct Struct : Decl {
   llvm::ArrayRef<StructField> fields;
   Equality equality = Equality::None;
   llvm::ArrayRef<Name> equalFields;
-  Type* self = nullptr; // this struct, as its operator== spells it: a field may hide the plain name
+  Type* self = nullptr;         // as operator== spells it: a field may hide the plain name
   Type* convertsFrom = nullptr; // base's own type: adds S() = default; S(Base b) : Base(b) {}
 
   Struct(Name name, Type* base, llvm::ArrayRef<StructField> fields)
