@@ -37,7 +37,8 @@ path = [config.llvm_bin_dir, os.environ.get("PATH", "")]
 if not shutil.which("go") and os.path.exists("/usr/local/go/bin/go"):
     path.append("/usr/local/go/bin")
 config.environment["PATH"] = os.pathsep.join(path)
-for name in ["HOME", "CXX", "CCACHE_DIR", "GOCACHE", "GOPATH", "GOROOT", "XDG_CACHE_HOME", "TMPDIR"]:
+for name in ["HOME", "CXX", "CCACHE_DIR", "GOCACHE", "GOPATH", "GOROOT", "XDG_CACHE_HOME", "TMPDIR",
+             "MINIGO_GC_SNAPSHOT", "MINIGO_GC_EVERY"]:
     if name in os.environ:
         config.environment[name] = os.environ[name]
 

@@ -8,9 +8,13 @@
 #include "minigo/iface.h"
 #include "minigo/results.h"
 #include "runtime/mem/collector.h"
+#include "runtime/mem/cycle.h"
 #include "runtime/mem/out_of_memory.h"
+#include "runtime/mem/snapshot.h"
+#include "runtime/mem/spans.h"
 #include "runtime/mem/specials.h"
 
+#include <atomic>
 #include <cstdlib>
 
 extern "C" char __executable_start[];
@@ -31,6 +35,12 @@ void* targetOf(void* handle);
 namespace mg::mem {
 
 namespace {
+
+// What a weak pointer points to; WeakRecord::handle points to its first word.
+struct Handle {
+  void* target;
+  std::atomic<uint64_t> keptIn; // the number of a snapshot that has been asked to keep the target
+};
 
 enum class Place { Object, InObject, Variable, Nowhere };
 
@@ -201,7 +211,7 @@ using namespace mg::mem;
 
 void* handleOf(void* target) {
   Located located = locate(target);
-  void** handle = static_cast<void**>(allocate(sizeof(void*), true));
+  void** handle = static_cast<void**>(allocate(sizeof(Handle), true));
   inCollector([&] {
     if (located.place == Place::Nowhere) located.place = Place::Variable;
     Special* special = specialAt(located);
@@ -219,7 +229,17 @@ void* handleOf(void* target) {
   return handle;
 }
 
-// From here to the caller's variable nothing stops the world.
-void* targetOf(void* handle) { return *static_cast<void**>(handle); }
+void* targetOf(void* address) {
+  auto* handle = static_cast<Handle*>(address);
+  if (snapshotState() != SnapshotState::None) [[unlikely]] {
+    uint64_t cycle = snapshotNumber();
+    bool isKept = handle->keptIn.load(std::memory_order_relaxed) == cycle;
+    // Relaxed: once more does no harm.
+    if (!isKept && handle->target && !keepInSnapshot(handle->target)) waitForCycle();
+    handle->keptIn.store(cycle, std::memory_order_relaxed);
+  }
+  // From here to the caller's variable nothing stops the world.
+  return handle->target;
+}
 
 } // namespace go::weak

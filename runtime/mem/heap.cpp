@@ -9,9 +9,11 @@
 #include "minigo/go.h"
 #include "runtime/base/platform.h"
 #include "runtime/mem/collector.h"
-#include "runtime/mem/finalizer.h"
+#include "runtime/mem/cycle.h"
 #include "runtime/mem/out_of_memory.h"
 #include "runtime/mem/pacer.h"
+#include "runtime/mem/snapshot.h"
+#include "runtime/mem/spans.h"
 #include "runtime/panic/fatal.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/worker.h"
@@ -19,12 +21,16 @@
 #include <atomic>
 #include <cstdlib>
 #include <cstring>
+#include <unistd.h>
 
 namespace mg {
 
 namespace mem {
 
-void outOfMemory() { panics::fatal("runtime: out of memory"); }
+void outOfMemory() {
+  if (isSnapshotChild) _exit(1); // the parent sees to it
+  panics::fatal("runtime: out of memory");
+}
 
 } // namespace mem
 
@@ -48,31 +54,15 @@ bool isCollectionForTests() {
   return interval && (count.fetch_add(1, std::memory_order_relaxed) + 1) % interval == 0;
 }
 
-void collectIfDue() {
-  mem::withCollector(
-      [](void*) {
-        if (mem::pacer().isDue()) mem::collect(mem::Cause::Due); // nobody else has
-      },
-      nullptr);
-  mem::runFinalizers();
-}
-
-void collectForTests() {
-  mem::withCollector([](void*) { mem::collect(mem::Cause::Tests); }, nullptr);
-  mem::runFinalizers();
-}
-
 // Where the world may stop, and where it is stopped when a collection is due.
 void beforeAllocating() {
   if (!mem::heapRange.start) mem::withCollector([](void*) {}, nullptr); // the first allocation
   poll();
-  if (isCollectionForTests()) collectForTests();
+  if (isCollectionForTests()) mem::collectForTests();
   mem::pacer().report(sched::self().cache);
-  if (mem::pacer().isDue()) collectIfDue();
-}
-
-void collectForMemory() {
-  mem::withCollector([](void*) { mem::collect(mem::Cause::Due); }, nullptr);
+  if (mem::pacer().isDue()) mem::collectIfDue();
+  if (mem::mayReturnMemory()) [[unlikely]]
+    mem::returnMemory();
 }
 
 void* popRecycled(mem::Cache& cache, unsigned sizeClass, bool pointerFree) {
@@ -93,7 +83,7 @@ void* popRecycled(mem::Cache& cache, unsigned sizeClass, bool pointerFree) {
   if (range.at == range.end) {
     uint32_t most = stressInterval() ? 1 : UINT32_MAX;
     if (!mem::refill(cache, sizeClass, pointerFree, most)) {
-      collectForMemory();
+      mem::collectForMemory();
       if (!mem::refill(cache, sizeClass, pointerFree, most)) mem::outOfMemory();
     }
   }
@@ -121,7 +111,7 @@ void* allocateLarge(Uintptr size, bool pointerFree, bool clear) {
   beforeAllocating();
   void* object = mem::takeLarge(sched::self().cache, size, pointerFree, clear);
   if (object) return object;
-  collectForMemory();
+  mem::collectForMemory();
   object = mem::takeLarge(sched::self().cache, size, pointerFree, clear);
   if (!object) mem::outOfMemory();
   return object;
@@ -152,9 +142,6 @@ void recycle(void* object, Uintptr size, bool pointerFree) {
   list = object;
 }
 
-void collectGarbage() {
-  mem::withCollector([](void*) { mem::collect(mem::Cause::Forced); }, nullptr);
-  if (mem::runFinalizers()) gosched(); // the caller may wait for them without a pause
-}
+void collectGarbage() { mem::collectFully(); }
 
 } // namespace mg

@@ -1,6 +1,7 @@
 #include "runtime/mem/mark.h"
 
 #include "runtime/base/futex.h"
+#include "runtime/mem/dead_set.h"
 #include "runtime/mem/marker_threads.h"
 #include "runtime/mem/out_of_memory.h"
 #include "runtime/mem/roots.h"
@@ -91,12 +92,13 @@ struct Marker::Loop {
     marker.stack_[depth++] = candidate;
   }
   // Whether this marker is the first.
-  template <bool kShared>
+  template <How kHow>
   [[gnu::always_inline]] bool setMark(size_t offset) {
+    if (kHow == How::Revive) return theDead.remove(offset);
     Bits& word = bits[offset >> 10];
     uint64_t bit = bitAt(offset);
     if (!(word.allocated & bit)) return false;
-    if (!kShared) {
+    if (kHow == How::Alone) {
       if (word.marked & bit) return false;
       word.marked |= bit;
       return true;
@@ -105,15 +107,16 @@ struct Marker::Loop {
     if (__atomic_load_n(&word.marked, __ATOMIC_RELAXED) & bit) return false;
     return !(__atomic_fetch_or(&word.marked, bit, __ATOMIC_RELAXED) & bit);
   }
-  template <bool kShared>
+  template <How kHow>
   [[gnu::always_inline]] void visit(Candidate candidate) {
     size_t offset = candidate & kOffsetMask;
-    if (!setMark<kShared>(offset)) return;
+    if (!setMark<kHow>(offset)) return;
     unsigned sizeClass = unsigned(candidate >> kClassShift);
     size_t size = sizeClass == kLargeClass
                       ? size_t{heapRange.runs[offset / kPageBytes].pages} * kPageBytes
                       : kClassInfo[sizeClass].bytes;
     bytes += size;
+    if (kHow == How::Revive) theDead.revivedBytes += size;
     if (candidate & kPointerFree) return;
     auto* words = reinterpret_cast<const uintptr_t*>(start + offset);
     scan(words, words + size / sizeof(uintptr_t));
@@ -195,7 +198,7 @@ bool Marker::takeShared() {
 }
 
 // The attribute is that of the scan, which becomes a part of this.
-template <bool kShared>
+template <Marker::How kHow>
 [[MG_LOOKS_AT_STACKS]] bool Marker::drainSome() {
   constexpr uint32_t kAhead = kQueue / 2; // candidates that are being fetched
   Loop loop(*this);
@@ -205,14 +208,14 @@ template <bool kShared>
     } else if (loop.count > 0) {
       Candidate candidate = queue_[loop.first++ % kQueue];
       --loop.count;
-      loop.visit<kShared>(candidate);
+      loop.visit<kHow>(candidate);
     } else if (pieceCount_ > 0) {
       Words words = pieces_[--pieceCount_];
       loop.scan(words.from, words.to);
     } else {
       return false;
     }
-    if (kShared && loop.depth >= kWorthPassing && othersAreIdle() &&
+    if (kHow == How::Shared && loop.depth >= kWorthPassing && othersAreIdle() &&
         !batchCount.load(std::memory_order_relaxed))
       return true;
   }
@@ -220,10 +223,13 @@ template <bool kShared>
 
 void Marker::drain() {
   if (!markersShare()) {
-    drainSome<false>();
+    if (theDead.words)
+      drainSome<How::Revive>();
+    else
+      drainSome<How::Alone>();
     return;
   }
-  while (drainSome<true>())
+  while (drainSome<How::Shared>())
     passOn();
 }
 

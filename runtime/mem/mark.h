@@ -42,9 +42,12 @@ private:
   };
 
   struct Loop;
+  // Alone; with others at the same time; or after a snapshot, what it has found dead is taken off
+  // theDead instead.
+  enum class How { Alone, Shared, Revive };
 
   // Until there is nothing left (false), or enough to pass on.
-  template <bool kShared>
+  template <How kHow>
   bool drainSome();
   void passOn();
   bool takeShared();

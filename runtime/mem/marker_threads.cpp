@@ -71,7 +71,10 @@ void* runMarker(void* argument) {
   return nullptr;
 }
 
-void makeMarkers() {
+} // namespace
+
+void prepareMarkers() {
+  if (markers) return;
   void* memory = mmap(nullptr, kMostMarkers * sizeof(Marker), PROT_READ | PROT_WRITE,
                       MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (memory == MAP_FAILED) outOfMemory();
@@ -79,6 +82,8 @@ void makeMarkers() {
   for (uint32_t i = 0; i < kMostMarkers; ++i)
     new (&markers[i]) Marker;
 }
+
+namespace {
 
 void makeThreads(uint32_t count) {
   pthread_attr_t attributes;
@@ -138,7 +143,7 @@ void signalWork() {
 }
 
 uint32_t markTogether(uint32_t count, void (*work)(Marker& marker)) {
-  if (!markers) makeMarkers();
+  prepareMarkers();
   if (count > kMostMarkers) count = kMostMarkers;
   if (count > threads + 1) makeThreads(count - 1);
   if (count > threads + 1) count = threads + 1;

@@ -31,6 +31,9 @@ bool waitForWork(uint32_t round, bool (*isThere)());
 // After work has been added: wakes those who wait.
 void signalWork();
 
+// The markers' memory is there. By the one that collects.
+void prepareMarkers();
+
 // A round: work(marker) on the calling thread and on up to count - 1 others; work ends with
 // waitForWork(). Returns how many have taken part.
 uint32_t markTogether(uint32_t count, void (*work)(Marker& marker));

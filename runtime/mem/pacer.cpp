@@ -62,8 +62,7 @@ void Pacer::report(Cache& cache) {
 }
 
 uint64_t Pacer::goal() const {
-  uint64_t budget = budget_.load(std::memory_order_relaxed);
-  return budget == UINT64_MAX ? budget : live_ + budget;
+  return goalBudget_ == UINT64_MAX ? UINT64_MAX : live_ + goalBudget_;
 }
 
 // Of the heap's pages.
@@ -74,7 +73,7 @@ uint64_t Pacer::roomBelowLimit() const {
 }
 
 uint64_t Pacer::pagesToKeep() const {
-  uint64_t budget = budget_.load(std::memory_order_relaxed);
+  uint64_t budget = goalBudget_;
   uint64_t used = pageCounts.used * kPageBytes;
   uint64_t keep = budget > UINT64_MAX / 4 ? UINT64_MAX : (used + budget) * 5 / 4 + kFirstHeap;
   uint64_t room = roomBelowLimit();
@@ -89,6 +88,7 @@ void Pacer::setBudget() {
     uint64_t first = kFirstHeap * percent / 100;
     if (live_ + budget < first) budget = first - live_;
   }
+  isNearLimit_ = false;
   if (limit_ != INT64_MAX) {
     // Pages of which only a part is live count as a whole.
     uint64_t used = pageCounts.used * kPageBytes;
@@ -96,13 +96,35 @@ void Pacer::setBudget() {
     uint64_t room = roomBelowLimit();
     uint64_t left = room > used ? room - used : 0;
     if (left < leastBudget_) left = leastBudget_;
-    if (left < budget) budget = left;
+    isNearLimit_ = left < budget;
+    if (isNearLimit_) budget = left;
   }
   if (budget < kReported) budget = kReported;
+  goalBudget_ = budget;
+  if (budget != UINT64_MAX && snapshotRuns_) {
+    budget += budget / 4 + kFirstHeap;
+  } else if (budget != UINT64_MAX && snapshotTime_ && !isNearLimit_) {
+    auto meanwhile = uint64_t(rate_ * double(snapshotTime_) * 1.25);
+    budget -= meanwhile < budget / 2 ? meanwhile : budget / 2;
+  }
   budget_.store(budget, std::memory_order_relaxed);
 }
 
-void Pacer::collected(uint64_t live, uint64_t otherRoots, int64_t begin) {
+void Pacer::noteRate(int64_t begin) {
+  int64_t elapsed = begin - lastEnd_;
+  if (elapsed > 0) rate_ = double(since_.load(std::memory_order_relaxed)) / double(elapsed);
+}
+
+void Pacer::snapshotBegins(int64_t begin) {
+  noteRate(begin);
+  snapshotRuns_ = true;
+  setBudget();
+}
+
+void Pacer::collected(uint64_t live, uint64_t otherRoots, int64_t begin, int64_t snapshotTime) {
+  if (!snapshotRuns_) noteRate(begin);
+  snapshotRuns_ = false;
+  snapshotTime_ = snapshotTime;
   int64_t now = base::nanotime();
   bool tooOften = begin - lastEnd_ < now - begin; // more than half of the time
   lastEnd_ = now;

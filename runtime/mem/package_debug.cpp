@@ -3,6 +3,7 @@
 #include "minigo/pointer.h"
 #include "runtime/mem/collector.h"
 #include "runtime/mem/pacer.h"
+#include "runtime/mem/pages.h"
 #include "runtime/mem/roots.h"
 #include "runtime/sched/scheduler.h"
 

@@ -12,6 +12,7 @@ namespace mg::mem {
 HeapRange heapRange;
 base::SpinLock heapLock;
 PageCounts pageCounts;
+bool heapPhase = false;
 
 namespace {
 
@@ -188,6 +189,8 @@ void reserveHeap() {
   heapRange.bits = reinterpret_cast<Bits*>(tableAt(heapRange.runs, bytesOfRuns(size)));
 }
 
+bool hasFreePages(size_t count) { return findFree(count) != 0; }
+
 uint32_t takePages(size_t count, uint8_t sizeClass, bool pointerFree, bool* isZero) {
   if (count > kMostReserved / kPageBytes) return 0;
   uint32_t head = findFree(count);
@@ -200,6 +203,7 @@ uint32_t takePages(size_t count, uint8_t sizeClass, bool pointerFree, bool* isZe
   *isZero = heapRange.runs[head].isZero;
   if (pages > count) addFree(head + uint32_t(count), pages - count, *isZero);
   setRun(head, count, *isZero);
+  heapRange.runs[head].phase = heapPhase;
   for (size_t i = 0; i < count; ++i)
     heapRange.pages[head + i] = {head, sizeClass, pointerFree};
   pageCounts.used += count;
@@ -215,19 +219,22 @@ void freePages(uint32_t head) {
   join(head, pages, false);
 }
 
-void releasePages(size_t keep) {
+bool releasePages(size_t keep, size_t most) {
   size_t resident = heapRange.bytes - pageCounts.released * kPageBytes;
   for (uint32_t list = kLists; list-- > 0;)
     for (uint32_t head = freeLists[list]; head; head = heapRange.runs[head].next) {
       Run& run = heapRange.runs[head];
-      if (resident <= keep) return;
+      if (resident <= keep) return false;
       if (run.isZero) continue;
+      if (!most) return true;
       size_t bytes = size_t{run.pages} * kPageBytes;
       if (madvise(heapRange.addressOf(head), bytes, MADV_DONTNEED) != 0) continue;
       run.isZero = true;
       pageCounts.released += run.pages;
       resident -= bytes < resident ? bytes : resident;
+      most -= bytes < most ? bytes : most;
     }
+  return false;
 }
 
 } // namespace mg::mem

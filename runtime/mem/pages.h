@@ -24,6 +24,7 @@ struct Run { // of a head
   uint32_t pages;
   uint32_t next, previous; // of a free run or of a span with free objects; 0: none
   bool isZero;             // of a free run: all bytes are zero, and take no memory
+  bool phase;              // heapPhase when it was made or swept last (sweep.h)
 };
 
 // Two bits for every granule of the heap, 64 granules beside one another because they are used
@@ -55,6 +56,11 @@ inline uint64_t bitAt(size_t offset) { return uint64_t{1} << (offset >> 4 & 63);
 // The range is there. Ends the program when there is no address space at all.
 void reserveHeap();
 
+// Changes when all spans are to be swept. Under heapLock.
+extern bool heapPhase;
+
+// A free run is that long. REQUIRES: heapLock held.
+bool hasFreePages(size_t count);
 // Pages for a span or a large object, the head's number; 0: there is no memory. *isZero: all bytes
 // are. REQUIRES: heapLock held.
 uint32_t takePages(size_t count, uint8_t sizeClass, bool pointerFree, bool* isZero);
@@ -62,8 +68,9 @@ uint32_t takePages(size_t count, uint8_t sizeClass, bool pointerFree, bool* isZe
 void freePages(uint32_t head);
 
 // Gives memory of free runs, the largest first, back to the system until at most `keep` bytes of
-// pages take memory. REQUIRES: heapLock held, or the world stopped.
-void releasePages(size_t keep);
+// pages take memory; true when it has stopped before, because that was `most` bytes. REQUIRES:
+// heapLock held, or the world stopped.
+bool releasePages(size_t keep, size_t most = SIZE_MAX);
 
 struct PageCounts {
   size_t used = 0;     // pages of spans and large objects

@@ -1,28 +1,23 @@
 #include "runtime/mem/spans.h"
 
-#include "runtime/base/check.h"
 #include "runtime/base/platform.h"
+#include "runtime/mem/dead_set.h"
+#include "runtime/mem/sweep.h"
 
-#include <bit>
 #include <cstring>
 
 namespace mg::mem {
 
 namespace {
 
+// Pages that are swept for each span that is taken: sweeping is over when a part of what may be
+// allocated until the next collection has been.
+constexpr size_t kSweptForSpan = 16;
+
 struct SpanList {
   uint32_t first = 0, last = 0;
 };
 SpanList partial[2][kClasses]; // with free objects and no owner; under heapLock
-
-void append(SpanList& list, uint32_t head) {
-  heapRange.runs[head].next = 0;
-  if (list.last)
-    heapRange.runs[list.last].next = head;
-  else
-    list.first = head;
-  list.last = head;
-}
 
 uint32_t takeFirst(SpanList& list) {
   uint32_t head = list.first;
@@ -55,13 +50,21 @@ bool findRange(FreeRange& range, const ClassInfo& info, uint32_t most) {
   return true;
 }
 
+// What is still to be swept becomes free before the heap grows. REQUIRES: heapLock held.
+uint32_t findPages(size_t count, uint8_t sizeClass, bool pointerFree, bool* isZero) {
+  while (isSweeping() && !hasFreePages(count))
+    sweepSome(count);
+  return takePages(count, sizeClass, pointerFree, isZero);
+}
+
 bool takeSpan(FreeRange& range, unsigned sizeClass, bool pointerFree) {
   const ClassInfo& info = kClassInfo[sizeClass];
   base::SpinGuard guard(heapLock);
+  sweepSome(kSweptForSpan);
   range.isZero = false;
   range.head = takeFirst(partial[pointerFree][sizeClass]);
   if (!range.head)
-    range.head = takePages(info.pages, uint8_t(sizeClass), pointerFree, &range.isZero);
+    range.head = findPages(info.pages, uint8_t(sizeClass), pointerFree, &range.isZero);
   range.following = 0;
   range.bytes = info.bytes;
   return range.head != 0;
@@ -81,38 +84,20 @@ Object objectOfPage(size_t offset, const Page& page) {
   return {heapRange.start + start, bytes, page.pointerFree};
 }
 
-void sweepLarge(uint32_t head, SweepResult& result) {
-  size_t offset = size_t{head} * kPageBytes;
-  size_t bytes = size_t{heapRange.runs[head].pages} * kPageBytes;
-  Bits& bits = bitsAt(offset);
-  bool isLive = bits.marked & 1;
-  bits = {isLive, 0};
-  (isLive ? result.liveObjects : result.freedObjects) += 1;
-  (isLive ? result.liveBytes : result.freedBytes) += bytes;
-  if (!isLive) freePages(head);
-}
-
-void sweepSpan(uint32_t head, const Page& page, SweepResult& result) {
-  const ClassInfo& info = kClassInfo[page.sizeClass];
-  Bits* bits = &bitsAt(size_t{head} * kPageBytes);
-  Bits* end = bits + size_t{info.pages} * (kPageBytes / 1024);
-  uint32_t before = 0, live = 0;
-  for (; bits != end; ++bits) {
-    before += uint32_t(std::popcount(bits->allocated));
-    live += uint32_t(std::popcount(bits->marked));
-    *bits = {bits->marked, 0};
-  }
-  result.liveObjects += live;
-  result.liveBytes += uint64_t{live} * info.bytes;
-  result.freedObjects += before - live;
-  result.freedBytes += uint64_t{before - live} * info.bytes;
-  if (live == 0)
-    freePages(head);
-  else if (live < info.objects)
-    append(partial[page.pointerFree][page.sizeClass], head);
-}
-
 } // namespace
+
+void addPartial(uint32_t head) {
+  const Page& page = heapRange.pages[head];
+  SpanList& list = partial[page.pointerFree][page.sizeClass];
+  heapRange.runs[head].next = 0;
+  if (list.last)
+    heapRange.runs[list.last].next = head;
+  else
+    list.first = head;
+  list.last = head;
+}
+
+void forgetPartial() { memset(partial, 0, sizeof partial); }
 
 bool refill(Cache& cache, unsigned sizeClass, bool pointerFree, uint32_t most) {
   FreeRange& range = cache.ranges[pointerFree][sizeClass];
@@ -132,7 +117,8 @@ void* takeLarge(Cache& cache, size_t bytes, bool pointerFree, bool clear) {
   uint32_t head;
   {
     base::SpinGuard guard(heapLock);
-    head = takePages(pages, kLargeClass, pointerFree, &isZero);
+    sweepSome(pages);
+    head = findPages(pages, kLargeClass, pointerFree, &isZero);
   }
   if (!head) return nullptr;
   bitsAt(size_t{head} * kPageBytes) = {1, 0};
@@ -159,26 +145,6 @@ void emptyCache(Cache& cache) {
   memset(cache.recycled, 0, sizeof cache.recycled);
 }
 
-SweepResult sweep() {
-  memset(partial, 0, sizeof partial);
-  SweepResult result{};
-  uint32_t end = uint32_t(heapRange.bytes / kPageBytes);
-  for (uint32_t head = 1; head < end;) {
-    Page page = heapRange.pages[head];
-    uint32_t following = head + heapRange.runs[head].pages;
-    MG_CHECK(following > head, "the heap's pages are damaged");
-    // A free run behind it may now become a part of a longer one.
-    if (page.sizeClass && following < end && heapRange.pages[following].sizeClass == 0)
-      following += heapRange.runs[following].pages;
-    if (page.sizeClass == kLargeClass)
-      sweepLarge(head, result);
-    else if (page.sizeClass)
-      sweepSpan(head, page, result);
-    head = following;
-  }
-  return result;
-}
-
 Object objectAt(const void* address) {
   size_t offset = heapRange.offsetOf(address);
   if (offset >= heapRange.bytes) return {};
@@ -188,6 +154,7 @@ Object objectAt(const void* address) {
 
 bool isMarked(const void* object) {
   size_t offset = heapRange.offsetOf(object);
+  if (theDead.words) return !theDead.contains(offset);
   return bitsAt(offset).marked & bitAt(offset);
 }
 

@@ -23,12 +23,10 @@ void* takeLarge(Cache& cache, size_t bytes, bool pointerFree, bool clear);
 // Gives up what the cache holds. REQUIRES: the world is stopped.
 void emptyCache(Cache& cache);
 
-struct SweepResult {
-  uint64_t liveObjects, liveBytes, freedObjects, freedBytes;
-};
-// Frees what is allocated and not marked, and takes all marks off. REQUIRES: the world is stopped,
-// all caches are empty.
-SweepResult sweep();
+// A span without owner that has free objects. REQUIRES: heapLock held, or the world stopped.
+void addPartial(uint32_t head);
+// Of all spans: sweeping adds those anew. REQUIRES: the world is stopped.
+void forgetPartial();
 
 // The object that contains the address, if it lies in one that is in use. By who owns the world or
 // the object.
@@ -39,6 +37,7 @@ struct Object {
 };
 Object objectAt(const void* address);
 
+// Reached by this collection.
 bool isMarked(const void* object);
 
 } // namespace mg::mem

@@ -68,7 +68,7 @@ void traceCollection(const CycleTimes& times, bool isForced) {
   milliseconds(out.text("+0/"), mark * times.markers);
   milliseconds(out.text("/0+"), sweep * processors);
   out.text(" ms cpu, ").unsignedNumber(megabytes(times.heapBefore)).text("->");
-  out.unsignedNumber(megabytes(times.heapBefore)).text("->");
+  out.unsignedNumber(megabytes(times.heapMarked)).text("->");
   out.unsignedNumber(megabytes(times.heapAfter)).text(" MB, ");
   out.unsignedNumber(megabytes(times.goal)).text(" MB goal, ");
   out.unsignedNumber(megabytes(collections.stackBytes)).text(" MB stacks, ");

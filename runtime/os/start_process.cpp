@@ -6,6 +6,8 @@
 // blocked until no handler of this process can run in it.
 #include "minigo/results.h"
 #include "minigo/types.h"
+#include "runtime/mem/collector.h"
+#include "runtime/mem/snapshot.h"
 #include "runtime/sched/scheduler.h"
 
 #include <cerrno>
@@ -156,6 +158,7 @@ mg::Results<Int, Int> startProcess(void* request) {
 }
 
 mg::Uintptr replaceProgram(void* program, void* argv, void* envv) {
+  mg::mem::inCollector(mg::mem::abandonSnapshot); // it would be a child of the new program
   ::execve(static_cast<const char*>(program), static_cast<char**>(argv), static_cast<char**>(envv));
   return mg::Uintptr(errno);
 }

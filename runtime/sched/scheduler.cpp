@@ -1,4 +1,5 @@
 #include "runtime/base/sanitizer.h"
+#include "runtime/mem/cycle.h"
 #include "runtime/sched/deadlock.h"
 #include "runtime/sched/dispatch.h"
 
@@ -81,6 +82,8 @@ G* takeOwn(Worker& worker, bool* inherits) {
 G* findRunnable(Worker& worker, bool* inherits) {
   for (bool idle = false;; idle = true) {
     safepoint(worker);
+    if (mem::cycleWaitsForEnd()) [[unlikely]]
+      mem::seeToCycle();
     if (worker.index >= workerLimit()) retire(worker);
     runTimers(worker, idle);
     uint32_t left = untilGlobalTurn(worker); // the first of them is the one that is chosen here

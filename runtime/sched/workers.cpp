@@ -5,6 +5,7 @@
 #include "runtime/base/futex.h"
 #include "runtime/base/lone.h"
 #include "runtime/mem/collector.h"
+#include "runtime/mem/cycle.h"
 #include "runtime/mem/out_of_memory.h"
 #include "runtime/panic/fatal.h"
 #include "runtime/panic/signal.h"
@@ -386,6 +387,19 @@ void stopWorld(Worker& caller) {
   }
 }
 
+void requestAttention() {
+  __atomic_store_n(&worldIsStopping, true, __ATOMIC_RELAXED);
+  if (base::loneWorker)
+    requestPreemption(workerAt(0)); // it may sleep until a timer
+  else
+    wakeOne();
+}
+
+void endAttention() {
+  bool isStopped = stopping.load(std::memory_order_relaxed); // by the caller
+  __atomic_store_n(&worldIsStopping, isStopped, __ATOMIC_RELAXED);
+}
+
 void tryStopWorld() {
   announceStop();
   int64_t end = base::nanotime() + 100'000'000;
@@ -416,6 +430,7 @@ void pollSlowly() {
   // The scheduler itself stops where it holds no lock.
   if (!sched::currentG()) return;
   sched::onSchedulerStack([](void*) { sched::safepoint(sched::self()); }, nullptr);
+  if (mem::cycleWaitsForEnd()) mem::seeToCycle();
 }
 
 } // namespace mg

@@ -70,6 +70,10 @@ void safepoint(Worker& worker);
 
 void stopWorld(Worker& caller);
 void startWorld();
+// Workers that poll, and idle ones, see to what waits in mem::cycleWaitsForEnd(). From any thread;
+// endAttention() by the holder of the collector's lock, and never at the same time.
+void requestAttention();
+void endAttention();
 // For the last words of a program, from any thread: stops what can be stopped in a tenth of a
 // second, for good.
 void tryStopWorld();

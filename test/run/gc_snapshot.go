@@ -1,0 +1,234 @@
+// RUN: %minigo build -o %t %s
+// RUN: env MINIGO_GC_SNAPSHOT=1 GOMAXPROCS=1 %t | FileCheck %s
+// RUN: env MINIGO_GC_SNAPSHOT=1 GOMAXPROCS=2 %t | FileCheck %s
+// RUN: env MINIGO_GC_SNAPSHOT=1 GOMAXPROCS=4 MINIGO_SLOTS=2 MINIGO_GC_EVERY=20 %t | FileCheck %s
+// RUN: env MINIGO_GC_SNAPSHOT=0 %t | FileCheck %s
+//
+// While a collection marks in a snapshot, the program makes, moves and revives objects; none that
+// it can reach may be lost, and what it cannot reach must go.
+package main
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"time"
+	"unique"
+	"weak"
+)
+
+type node struct {
+	next  *node
+	value int
+	data  [3]int
+}
+
+func list(n, salt int) (first *node) {
+	for i := range n {
+		first = &node{next: first, value: i ^ salt}
+	}
+	return first
+}
+
+func (n *node) holds(count, salt int) bool {
+	for i := count - 1; i >= 0; i, n = i-1, n.next {
+		if n == nil || n.value != i^salt || n.data != [3]int{} {
+			return false
+		}
+	}
+	return n == nil
+}
+
+// Something to mark, so that a snapshot takes its time.
+var ballast = list(1<<15, 5)
+
+func garbage(n int) {
+	for range n {
+		l := &node{data: [3]int{-1, -1, -1}}
+		l.next = l
+	}
+}
+
+// Lists are made and handed on from place to place while collections go on.
+func movers(workers int) bool {
+	var wg sync.WaitGroup
+	var wrong atomic.Int64
+	places := make([]atomic.Pointer[node], 8)
+	for i := range places {
+		places[i].Store(list(20, i))
+	}
+	stop := time.Now().Add(150 * time.Millisecond)
+	for w := range workers {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for i := w; time.Now().Before(stop); i++ {
+				p := &places[i*7%len(places)]
+				taken := p.Swap(nil)
+				garbage(10)
+				if taken == nil {
+					p.Store(list(20, i))
+				} else if other := &places[i*5%len(places)]; taken.holds(20, taken.value^19) {
+					other.Store(taken)
+				} else {
+					wrong.Add(1)
+				}
+				if i%50 == 0 {
+					runtime.Gosched()
+				}
+			}
+		}()
+	}
+	for time.Now().Before(stop) {
+		runtime.GC()
+	}
+	wg.Wait()
+	return wrong.Load() == 0
+}
+
+//go:noinline
+func weakLists(n int) []weak.Pointer[node] {
+	weaks := make([]weak.Pointer[node], n)
+	for i := range weaks {
+		weaks[i] = weak.Make(list(5, i))
+	}
+	return weaks
+}
+
+// Weak pointers give their objects while they are found unreachable: nil or all of the object.
+func revived() (wrong, gone int) {
+	for range 6 {
+		weaks := weakLists(50)
+		done := make(chan bool)
+		go func() {
+			runtime.GC()
+			close(done)
+		}()
+		kept := make([]*node, len(weaks))
+		for running := true; running; {
+			select {
+			case <-done:
+				running = false
+			default:
+			}
+			for i, w := range weaks {
+				if p := w.Value(); p != nil && i%2 == 0 {
+					// Only what hangs on it is kept.
+					kept[i] = p.next
+				}
+			}
+			garbage(100)
+		}
+		garbage(500)
+		runtime.GC()
+		garbage(500)
+		for i, w := range weaks {
+			if kept[i] != nil && !kept[i].holds(4, i) {
+				wrong++
+			}
+			if p := w.Value(); p != nil && !p.holds(5, i) {
+				wrong++
+			} else if p == nil {
+				gone++
+			}
+		}
+	}
+	return
+}
+
+func handles() bool {
+	for i := range 300 {
+		a := unique.Make(strconv.Itoa(i%10) + strings.Repeat("x", 20))
+		garbage(50)
+		b := unique.Make(strconv.Itoa(i%10) + strings.Repeat("x", 20))
+		if a != b || a.Value()[0] != byte('0'+i%10) {
+			return false
+		}
+	}
+	return true
+}
+
+var finalized atomic.Int64
+
+//go:noinline
+func withFinalizers(n int) {
+	for i := range n {
+		o := &node{next: list(3, i), value: i}
+		runtime.SetFinalizer(o, func(o *node) {
+			if o.next.holds(3, o.value) {
+				finalized.Add(1)
+			} else {
+				finalized.Add(-1000)
+			}
+		})
+	}
+}
+
+func finalizers() bool {
+	withFinalizers(200)
+	for range 10 {
+		runtime.GC()
+		garbage(1000)
+		time.Sleep(time.Millisecond)
+	}
+	return finalized.Load() >= 190 && finalized.Load() <= 200
+}
+
+func timers() bool {
+	for range 100 {
+		time.NewTicker(time.Millisecond) // nobody can receive from it
+	}
+	due := time.After(30 * time.Millisecond)
+	called := make(chan bool)
+	time.AfterFunc(10*time.Millisecond, func() { called <- true })
+	runtime.GC()
+	<-called
+	<-due
+	return true
+}
+
+// The processes that mark for this one are gone when collections are.
+func children() int {
+	n := 0
+	tasks, _ := os.ReadDir("/proc")
+	for _, task := range tasks {
+		stat, err := os.ReadFile("/proc/" + task.Name() + "/stat")
+		if err == nil && strings.Contains(string(stat), "(collector) ") &&
+			strings.Contains(string(stat), " "+strconv.Itoa(os.Getpid())+" ") {
+			n++
+		}
+	}
+	return n
+}
+
+// A program waits for all of its children: those of the collector are none of them.
+func waitForAny() error {
+	_, err := syscall.Wait4(-1, nil, 0, nil)
+	return err
+}
+
+func main() {
+	fmt.Println(movers(3))
+	wrong, gone := revived()
+	fmt.Println(wrong, gone > 30, handles(), finalizers(), timers())
+	fmt.Println(ballast.holds(1<<15, 5), waitForAny())
+	before, after := &runtime.MemStats{}, &runtime.MemStats{}
+	runtime.ReadMemStats(before)
+	garbage(100_000)
+	runtime.GC()
+	runtime.ReadMemStats(after)
+	fmt.Println(after.NumGC > before.NumGC, after.Frees-before.Frees > 90_000, after.HeapObjects > 1<<15)
+	runtime.GC()
+	fmt.Println(children() <= 1) // another one may have begun
+}
+
+// CHECK: true
+// CHECK-NEXT: 0 true true true true
+// CHECK-NEXT: true no child processes
+// CHECK-NEXT: true true true
+// CHECK-NEXT: true
