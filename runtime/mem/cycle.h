@@ -1,5 +1,5 @@
-// A collection from its beginning to its end: empty the workers' caches, mark from the roots, settle
-// timers, weak pointers, finalizers and cleanups, sweep, decide when the next one is due.
+// A collection from its beginning to its end: empty the workers' caches, mark from the roots,
+// settle timers, weak pointers, finalizers and cleanups, sweep, decide when the next one is due.
 //
 // A small heap is marked while the world stands still. A larger one by a snapshot (snapshot.h): the
 // world stands still at the beginning and at the end only.
@@ -9,8 +9,8 @@
 
 namespace mg::mem {
 
-// By a goroutine that is about to allocate: begins a collection if one is due, and waits for the one
-// that runs when too much has been allocated since it began.
+// By a goroutine that is about to allocate: begins a collection if one is due, and waits for the
+// one that runs when too much has been allocated since it began.
 void collectIfDue();
 // The same, when tests want one.
 void collectForTests();

@@ -5,7 +5,8 @@
 
 namespace mg::mem {
 
-// All that can be reached from the roots, timers too, by up to so many markers; how many there were.
+// All that can be reached from the roots, timers too, by up to so many markers; how many there
+// were.
 uint32_t markReachable(uint32_t markers);
 // Timers whose channels have been marked since, and what they lead to.
 void markTimers();

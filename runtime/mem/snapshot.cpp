@@ -59,11 +59,12 @@ void setState(SnapshotState state) {
   base::futexWake(snapshotWord, INT32_MAX);
 }
 
-// ---- The child: no locks, no memory of the C library's, no output --------------------------------
+// ---- The child: no locks, no memory of the C library's, no output
+// --------------------------------
 
 void closeFiles() {
 #if defined(SYS_close_range)
-  constexpr unsigned kUnshare = 2; // CLOSE_RANGE_UNSHARE
+  constexpr unsigned kUnshare = 2;                              // CLOSE_RANGE_UNSHARE
   if (syscall(SYS_close_range, 0u, ~0u, kUnshare) != 0) return; // shares the parent's table
   // When memory runs out, this process is to go, not the parent.
   int file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
@@ -111,7 +112,8 @@ bool markKept(uint64_t& seen) {
   _exit(0);
 }
 
-// ---- The parent ----------------------------------------------------------------------------------
+// ---- The parent
+// ----------------------------------------------------------------------------------
 
 // Seen by the workers sooner or later; asked for again if none runs now.
 void callAttention() {

@@ -10,21 +10,22 @@
 //    allocated since is alive without anybody having to note it.
 // 3. Nothing is freed before step 6: no page, span or object that the snapshot knows changes its
 //    meaning. A second collection does not begin before this one has ended.
-// 4. A weak pointer that gives its object while the child marks hands the object to the child as one
+// 4. A weak pointer that gives its object while the child marks hands the object to the child as
+// one
 //    more root (keepInSnapshot), before anybody gets the address. The child looks there when it has
 //    nothing else to do, and closes the list before it writes the dead down. Who comes later waits
 //    for step 6, and then finds the pointer nil or the object alive.
 // 5. The child ends; the waiter, a thread, sees that, makes the state Ended, and asks workers, who
 //    are the only ones to stop the world, to see to it (sched::requestAttention).
 // 6. World stopped again: what timers, weak pointers and finalizers need is taken off the dead with
-//    what it leads to (nobody has changed that since the snapshot: it could not be reached). The rest
-//    is counted as freed, and freed a few spans at a time by those who allocate (sweep.h).
+//    what it leads to (nobody has changed that since the snapshot: it could not be reached). The
+//    rest is counted as freed, and freed a few spans at a time by those who allocate (sweep.h).
 // 7. If the child could not be made, or died, the parent marks with the world stopped. The child
 //    dies with the parent. It holds no file of the parent open, and no signal reaches it.
 //
 // Why not barriers: generated code has none, so that it does not depend on the collector. Why not
-// protected pages with a record of what is written: a fault costs three times as much as the copy of
-// a page, and all of the heap must be protected anew for each cycle.
+// protected pages with a record of what is written: a fault costs three times as much as the copy
+// of a page, and all of the heap must be protected anew for each cycle.
 #pragma once
 
 #include <atomic>
