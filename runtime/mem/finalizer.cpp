@@ -231,12 +231,15 @@ void* handleOf(void* target) {
 
 void* targetOf(void* address) {
   auto* handle = static_cast<Handle*>(address);
-  if (snapshotState() != SnapshotState::None) [[unlikely]] {
+  while (snapshotState() != SnapshotState::None && handle->target) [[unlikely]] {
     uint64_t cycle = snapshotNumber();
-    bool isKept = handle->keptIn.load(std::memory_order_relaxed) == cycle;
-    // Relaxed: once more does no harm.
-    if (!isKept && handle->target && !keepInSnapshot(handle->target)) waitForCycle();
-    handle->keptIn.store(cycle, std::memory_order_relaxed);
+    // Relaxed: to ask twice does no harm.
+    if (handle->keptIn.load(std::memory_order_relaxed) == cycle) break;
+    if (keepInSnapshot(handle->target)) {
+      handle->keptIn.store(cycle, std::memory_order_relaxed);
+      break;
+    }
+    waitForCycle(); // the next one may run then
   }
   // From here to the caller's variable nothing stops the world.
   return handle->target;
