@@ -34,6 +34,7 @@ constexpr const char* kSemanticFlags[] = {
     "-fno-omit-frame-pointer",
     "-fno-asynchronous-unwind-tables",
     "-fno-optimize-sibling-calls", // a tail call would drop its caller from tracebacks
+    "-fno-pie",                    // as programs of Go: jump tables and constants by address
 };
 
 constexpr const char* kSectionFlags[] = {"-ffunction-sections", "-fdata-sections"};
@@ -208,8 +209,13 @@ std::vector<std::string> CxxToolchain::semanticFlags() {
 }
 
 std::vector<std::string> CxxToolchain::libraries() {
-  return {"-Wl,--gc-sections", "-Wl,--as-needed", "-static-libgcc",
-          "-lbacktrace",       "-lpthread",       "-ldl"};
+  return {"-no-pie",
+          "-Wl,--gc-sections",
+          "-Wl,--as-needed",
+          "-static-libgcc",
+          "-lbacktrace",
+          "-lpthread",
+          "-ldl"};
 }
 
 std::vector<std::string> CxxToolchain::compileFlags() const {
@@ -221,7 +227,10 @@ std::vector<std::string> CxxToolchain::compileFlags() const {
               {"-pipe", "-O" + std::to_string(flags_.optLevel), flags_.debugInfo ? "-g" : "-g1"});
   // Calls through function values and indexing are small functions within small functions: seen
   // through early, they leave code in which closures, slices and their bounds are known.
-  if (flags_.optLevel >= 2 && !isClang()) args.push_back("--param=early-inlining-insns=14");
+  // Methods of a few lines are worth it as well, as in gc; g++ would do so from -O3 on.
+  if (flags_.optLevel >= 2 && !isClang())
+    args.insert(args.end(),
+                {"--param=early-inlining-insns=14", "--param=max-inline-insns-auto=30"});
   if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
   // The precompiled header lies below generatedDir, so that comes first.
   args.push_back("-I" + layout_.generatedDir);
