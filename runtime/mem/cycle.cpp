@@ -191,12 +191,11 @@ void waitWhileMarking(void* until) {
 
 void standStill(int64_t until) { sched::onSchedulerStack(waitWhileMarking, &until); }
 
-// Lets others run, or waits for a moment if there are none.
+// Lets others run, sleepers too, and waits for a moment if there are none.
 void letOthersRun() {
   constexpr int64_t kMoment = 500'000; // ns: somebody may become runnable on this worker
-  if (!sched::self().queue.empty() || !sched::globalQueue().empty())
-    gosched();
-  else
+  gosched();
+  if (sched::self().queue.empty() && sched::globalQueue().empty())
     standStill(base::nanotime() + kMoment);
 }
 
