@@ -58,8 +58,9 @@ struct Outcome {
   int status;       // of exit; 128 and above: killed by a signal
 };
 
-// slots: how many stack slots there are, 0 for as many as needed.
-inline Outcome runProgram(void (*main)(), int slots = 0) {
+// slots: how many stack slots there are, 0 for as many as needed. processors: GOMAXPROCS; with one,
+// goroutines run in Go's order.
+inline Outcome runProgram(void (*main)(), int slots = 0, int processors = 1) {
   int ends[2];
   if (pipe(ends) != 0) abort();
   pid_t child = fork();
@@ -67,7 +68,7 @@ inline Outcome runProgram(void (*main)(), int slots = 0) {
     dup2(ends[1], 2);
     close(ends[0]);
     close(ends[1]);
-    setenv("GOMAXPROCS", "1", 0); // Go's order; workers_test.cpp asks for more
+    setenv("GOMAXPROCS", std::to_string(processors).c_str(), 1);
     if (slots) setenv("MINIGO_SLOTS", std::to_string(slots).c_str(), 1);
     alarm(60);
     char name[] = "program";

@@ -164,7 +164,7 @@ TEST(Scheduler, exitStatus) {
 }
 
 void sleepAndSay(Int i) {
-  go::time::Sleep(i * 20 * kMillisecond);
+  go::time::Sleep(i * 50 * kMillisecond);
   println(i);
 }
 
@@ -172,7 +172,7 @@ TEST(Scheduler, sleepersWakeInOrderOfTime) {
   Outcome outcome = runProgram([] {
     for (Int i : {3, 1, 4, 2})
       mg::go(&sleepAndSay, i);
-    go::time::Sleep(200 * kMillisecond);
+    go::time::Sleep(500 * kMillisecond);
     go::time::Sleep(-1);
     println("end"_s);
   });
