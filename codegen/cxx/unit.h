@@ -20,6 +20,7 @@ struct Unit {
   bool isHeader = false;
   std::vector<std::string> includes; // "minigo/minigo.h", in order
   std::vector<Section> sections;
+  std::string lastInclude; // at the end of the file, if any
 
   // Appends to the last section if it is of this namespace, else opens a new one.
   void add(llvm::ArrayRef<Name> space, Decl* decl);

@@ -248,6 +248,13 @@ void PackageLowerer::addIncludes(cxx::Unit& unit) {
     unit.includes.push_back("go/" + stem + ".h");
 }
 
+// What the runtime has of a package's functions for the C++ compiler to inline.
+static std::string inlineFunctions(const Package& package) {
+  static constexpr llvm::StringLiteral kPackages[] = {"sync", "sync/atomic"};
+  if (!llvm::is_contained(kPackages, package.path)) return "";
+  return "minigo/inline/" + packageFileStem(package) + ".h";
+}
+
 cxx::Unit PackageLowerer::header() {
   cxx::Unit unit;
   unit.fileName = "go/" + packageFileStem(package_) + ".h";
@@ -276,6 +283,7 @@ cxx::Unit PackageLowerer::header() {
   addIncludes(unit);
   l.definitions_.emit(unit, b);
   addAll(unit, rest);
+  unit.lastInclude = inlineFunctions(package_);
   for (const auto& [restSpace, decl] : rest)
     headerKeys_.push_back(ShardUnits::keyOf(restSpace, ShardUnits::nameOf(decl).text()));
   return unit;

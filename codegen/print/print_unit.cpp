@@ -71,6 +71,9 @@ void Printer::unit(const Unit& unit) {
     blankLine();
     if (!space.empty()) line("} // namespace " + space);
   }
+  if (unit.lastInclude.empty()) return;
+  blankLine();
+  line("#include \"" + unit.lastInclude + "\"");
 }
 
 std::string printUnit(const Unit& unit, const PrintOptions& options) {

@@ -19,17 +19,24 @@
 
 #include <atomic>
 
-namespace go::sync {
+// What minigo/inline/sync.h leaves to the runtime.
+namespace mg::sync {
+void lockMutex(void* mutex);
+void unlockMutex(void* mutex);
+void finishUnlock(void* mutex, Int32 state);
+} // namespace mg::sync
 
-using mg::operator""_s;
+namespace go::sync {
 
 void Mutex_Lock(mg::Ptr<Mutex> m);
 bool Mutex_TryLock(mg::Ptr<Mutex> m);
 void Mutex_Unlock(mg::Ptr<Mutex> m);
+void Mutex_lockSlow(Mutex& m);
 
 MG_FUNC_NAME("go::sync::Mutex_Lock", "sync.(*Mutex).Lock");
 MG_FUNC_NAME("go::sync::Mutex_TryLock", "sync.(*Mutex).TryLock");
 MG_FUNC_NAME("go::sync::Mutex_Unlock", "sync.(*Mutex).Unlock");
+MG_FUNC_NAME("go::sync::Mutex_lockSlow", "sync.(*Mutex).lockSlow");
 
 namespace {
 
@@ -63,7 +70,23 @@ void acceptHandOff(Mutex& m, const Waiter& waiter, mg::Int32 state) {
   stateOf(m).fetch_add(change);
 }
 
-void lockSlow(Mutex& m) {
+void wakeWaiter(Mutex& m, mg::Int32 state) {
+  if (state & kStarving) {
+    mg::sync::Semaphore(m.sema).release(true);
+    return;
+  }
+  do {
+    bool someoneActs = state & (kLocked | kWoken | kStarving);
+    if (state < kOneWaiter || someoneActs) return;
+  } while (!stateOf(m).compare_exchange_weak(state, (state - kOneWaiter) | kWoken));
+  mg::sync::Semaphore(m.sema).release();
+}
+
+} // namespace
+
+// Not inlined, so that the short way saves no registers.
+[[gnu::noinline]] void Mutex_lockSlow(Mutex& m) {
+  mg::poll();
   Waiter waiter;
   mg::Int32 state = stateOf(m).load();
   for (;;) {
@@ -82,29 +105,7 @@ void lockSlow(Mutex& m) {
   }
 }
 
-void wakeWaiter(Mutex& m, mg::Int32 state) {
-  if (state & kStarving) {
-    mg::sync::Semaphore(m.sema).release(true);
-    return;
-  }
-  do {
-    bool someoneActs = state & (kLocked | kWoken | kStarving);
-    if (state < kOneWaiter || someoneActs) return;
-  } while (!stateOf(m).compare_exchange_weak(state, (state - kOneWaiter) | kWoken));
-  mg::sync::Semaphore(m.sema).release();
-}
-
-} // namespace
-
-void Mutex_Lock(mg::Ptr<Mutex> m) {
-  mg::poll();
-  if (mg::base::loneWorker && m->state == 0) {
-    m->state = kLocked; // no other thread, and the runtime is not preempted
-    return;
-  }
-  mg::Int32 unlocked = 0;
-  if (!stateOf(*m).compare_exchange_strong(unlocked, kLocked)) lockSlow(*m);
-}
+void Mutex_Lock(mg::Ptr<Mutex> m) { mg::sync::lockMutex(&*m); }
 
 bool Mutex_TryLock(mg::Ptr<Mutex> m) {
   mg::Int32 state = stateOf(*m).load();
@@ -112,15 +113,38 @@ bool Mutex_TryLock(mg::Ptr<Mutex> m) {
          stateOf(*m).compare_exchange_strong(state, state | kLocked);
 }
 
-void Mutex_Unlock(mg::Ptr<Mutex> m) {
-  if (mg::base::loneWorker && m->state == kLocked) {
-    m->state = 0; // as in Mutex_Lock
-    return;
-  }
-  mg::Int32 state = stateOf(*m).fetch_sub(kLocked) - kLocked;
-  if ((state + kLocked) % 2 == 0) [[unlikely]]
-    mg::fatalError("sync: unlock of unlocked mutex"_s);
-  if (state != 0) wakeWaiter(*m, state);
-}
+void Mutex_Unlock(mg::Ptr<Mutex> m) { mg::sync::unlockMutex(&*m); }
 
 } // namespace go::sync
+
+namespace mg::sync {
+
+void lockMutex(void* mutex) {
+  auto& m = *static_cast<go::sync::Mutex*>(mutex);
+  if (base::loneWorker && m.state == 0) {
+    m.state = go::sync::kLocked; // no other thread, and the runtime is not preempted
+    return;
+  }
+  Int32 unlocked = 0;
+  if (mustPoll() || !go::sync::stateOf(m).compare_exchange_strong(unlocked, go::sync::kLocked))
+      [[unlikely]]
+    go::sync::Mutex_lockSlow(m);
+}
+
+void unlockMutex(void* mutex) {
+  auto& m = *static_cast<go::sync::Mutex*>(mutex);
+  if (base::loneWorker && m.state == go::sync::kLocked) {
+    m.state = 0; // as in lockMutex
+    return;
+  }
+  Int32 state = go::sync::stateOf(m).fetch_sub(go::sync::kLocked) - go::sync::kLocked;
+  if (state != 0) [[unlikely]]
+    finishUnlock(mutex, state);
+}
+
+void finishUnlock(void* mutex, Int32 state) {
+  if ((state + go::sync::kLocked) % 2 == 0) fatalError("sync: unlock of unlocked mutex"_s);
+  go::sync::wakeWaiter(*static_cast<go::sync::Mutex*>(mutex), state);
+}
+
+} // namespace mg::sync

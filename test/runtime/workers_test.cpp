@@ -21,9 +21,7 @@ namespace {
 
 class Workers : public testing::TestWithParam<int> {
 protected:
-  Outcome run(void (*main)(), int slots = 0) {
-    return runProgram(main, slots, GetParam());
-  }
+  Outcome run(void (*main)(), int slots = 0) { return runProgram(main, slots, GetParam()); }
 };
 INSTANTIATE_TEST_SUITE_P(, Workers, testing::Values(1, 2, 4, 16));
 
