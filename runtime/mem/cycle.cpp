@@ -31,8 +31,8 @@ enum class Cause { Due, Forced, Tests };
 // Less is marked before another thread is awake.
 constexpr uint64_t kWorthSharing = uint64_t{8} << 20;
 constexpr int64_t kGoroutinesWorthSharing = 50'000;
-// Processor time of marking, ns: the copies of pages and the child itself cost about as much as the
-// stop of a shorter one.
+// ns that the world would stand still: the copies of pages and the child itself cost about as much
+// as the stop of a shorter one.
 constexpr int64_t kWorthSnapshot = 8'000'000;
 constexpr int64_t kMarkOneGoroutine = 200;
 // One after the other: then there is something in the way, and no more are tried.
@@ -60,10 +60,10 @@ uint32_t markersWanted() {
   return processors < sched::workerLimit() ? processors : sched::workerLimit();
 }
 
-int64_t costExpected() {
+int64_t pauseExpected() {
   auto heap = int64_t(double(lastCost) * double(pacer().heapNow()) / double(lastHeap));
   int64_t goroutines = sched::goroutineCount() * kMarkOneGoroutine;
-  return heap > goroutines ? heap : goroutines;
+  return (heap > goroutines ? heap : goroutines) / markersWanted();
 }
 
 bool isSnapshotWanted() {
@@ -71,7 +71,7 @@ bool isSnapshotWanted() {
   if (use != SnapshotUse::WhenWorthIt) return use == SnapshotUse::Always;
   if (cause == Cause::Tests || failures >= kMostFailures) return false;
   // The copies of pages are memory, too.
-  return !pacer().isNearLimit() && costExpected() >= kWorthSnapshot;
+  return !pacer().isNearLimit() && pauseExpected() >= kWorthSnapshot;
 }
 
 void emptyCaches() {
@@ -106,7 +106,7 @@ void setMemoryToKeep() {
 // How long the program will go on while the next one marks.
 int64_t timeToMark() {
   bool isLikely = snapshotUse() != SnapshotUse::Never && failures < kMostFailures &&
-                  costExpected() >= kWorthSnapshot;
+                  pauseExpected() >= kWorthSnapshot;
   if (!isLikely) return 0;
   return times.isSnapshot ? times.marked - times.stopped : lastCost;
 }

@@ -8,6 +8,7 @@
 
 #include "minigo/go.h"
 #include "runtime/base/platform.h"
+#include "runtime/base/stderr_writer.h"
 #include "runtime/mem/collector.h"
 #include "runtime/mem/cycle.h"
 #include "runtime/mem/out_of_memory.h"
@@ -30,6 +31,18 @@ namespace mem {
 void outOfMemory() {
   if (isSnapshotChild) _exit(1); // the parent sees to it
   panics::fatal("runtime: out of memory");
+}
+
+void outOfMemory(size_t bytes) {
+  constexpr size_t kUnit = size_t{4} << 20; // of growth, as in Go
+  panics::claimEnd();
+  base::StderrWriter()
+      .text("runtime: out of memory: cannot allocate ")
+      .unsignedNumber(base::roundUp(bytes, kUnit))
+      .text("-byte block (")
+      .unsignedNumber(heapRange.bytes - pageCounts.released * kPageBytes)
+      .text(" in use)\n");
+  panics::fatal("out of memory");
 }
 
 } // namespace mem
@@ -84,7 +97,8 @@ void* popRecycled(mem::Cache& cache, unsigned sizeClass, bool pointerFree) {
     uint32_t most = stressInterval() ? 1 : UINT32_MAX;
     if (!mem::refill(cache, sizeClass, pointerFree, most)) {
       mem::collectForMemory();
-      if (!mem::refill(cache, sizeClass, pointerFree, most)) mem::outOfMemory();
+      if (!mem::refill(cache, sizeClass, pointerFree, most))
+        mem::outOfMemory(mem::kClassInfo[sizeClass].bytes);
     }
   }
   void* object = range.at;
@@ -107,13 +121,13 @@ void* allocateSmall(Uintptr size, bool pointerFree, bool clear) {
 
 void* allocateLarge(Uintptr size, bool pointerFree, bool clear) {
   // Go panics earlier for sizes that no address space holds.
-  if (size > Uintptr{1} << 47) mem::outOfMemory();
+  if (size > Uintptr{1} << 47) mem::outOfMemory(size);
   beforeAllocating();
   void* object = mem::takeLarge(sched::self().cache, size, pointerFree, clear);
   if (object) return object;
   mem::collectForMemory();
   object = mem::takeLarge(sched::self().cache, size, pointerFree, clear);
-  if (!object) mem::outOfMemory();
+  if (!object) mem::outOfMemory(size);
   return object;
 }
 

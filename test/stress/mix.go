@@ -3,6 +3,7 @@
 // RUN: env GOMAXPROCS=2 %t | FileCheck %s
 // RUN: env GOMAXPROCS=4 MINIGO_SLOTS=2 %t | FileCheck %s
 // RUN: env GOMAXPROCS=16 MINIGO_SLOTS=1 MINIGO_GC_EVERY=50 %t | FileCheck %s
+// RUN: env GOMAXPROCS=4 MINIGO_GC_EVERY=50 MINIGO_GC_SNAPSHOT=1 %t | FileCheck %s
 //
 // Goroutines that do everything at once, for a time: channels of all kinds, select, locks, sleeps,
 // timers, garbage, collections, deep stacks, recovered panics. Every sum is checked. The arguments

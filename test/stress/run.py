@@ -26,6 +26,8 @@ def settings():
         result["MINIGO_SLOTS"] = str(slots)
     if interval:
         result["MINIGO_GC_EVERY"] = str(interval)
+    if random.random() < 0.5:
+        result["MINIGO_GC_SNAPSHOT"] = "1"
     return result
 
 
