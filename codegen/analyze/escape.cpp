@@ -116,11 +116,10 @@ void EscapeAnalysis::record(const Function& f) {
   const bool isOwn = !f.decl || cast<Func>(f.decl->name->object)->package == &package_;
   for (const EscapeGraph::Location& l : f.builder->graph.locations()) {
     if (l.var && l.escapes) heapVars_.insert(l.var);
-    if (l.site && !l.escapes) frameSites_.insert(l.site);
-    if (l.site) sites_.insert(l.site);
+    if (l.site && l.isBox) (l.escapes ? heapBoxes_ : boxes_).insert(l.site);
+    if (l.site && !l.isBox) (l.escapes ? heapSites_ : sites_).insert(l.site);
     if (isOwn && l.isParam) paramFlows_[l.var] = l.flow;
   }
-  if (isOwn) boxed_.insert(boxed_.end(), f.builder->boxed.begin(), f.builder->boxed.end());
 }
 
 EscapeAnalysis::EscapeAnalysis(const Package& package, const VariableUses& variables)

@@ -22,19 +22,29 @@ public:
   bool onHeap(const Var* v) const { return heapVars_.contains(v); }
   // Of what a node makes: a FuncLit's closure, if it is a value; the closure of the body of a
   // RangeStmt over a function; that of a method value (SelectorExpr); the slice of a CallExpr's
-  // variadic arguments.
-  bool onHeap(const ast::Node* node) const { return !frameSites_.contains(node); }
+  // variadic arguments; what new and make make; &T{…}; the array of a slice literal.
+  bool onHeap(const ast::Node* node) const {
+    return !sites_.contains(node) || heapSites_.contains(node);
+  }
+  // Of the copy of a value that an interface holds.
+  bool boxOnHeap(const ast::Expr* value) const {
+    return !boxes_.contains(value) || heapBoxes_.contains(value);
+  }
   // Whether the unnamed results of a function, set by the bodies of ranges over functions, must be
   // on the heap; body: its block.
   bool resultsOnHeap(const ast::BlockStmt* body) const { return onHeap(body); }
 
   // Whether a value of a FuncLit or SelectorExpr is a closure that is made where it stands, or a
   // CallExpr makes a slice of its arguments.
-  bool isClosure(const ast::Node* node) const { return sites_.contains(node); }
+  bool isClosure(const ast::Node* node) const {
+    return sites_.contains(node) || heapSites_.contains(node);
+  }
   // Where what a parameter of a function of the package holds gets to.
   ParamFlow flowOf(const Var* param) const { return paramFlows_.lookup(param); }
-  // Values that are copied to the heap because an interface holds them.
-  llvm::ArrayRef<const ast::Expr*> boxed() const { return boxed_; }
+  // Whether a value is copied because an interface holds it.
+  bool isBoxed(const ast::Expr* value) const {
+    return boxes_.contains(value) || heapBoxes_.contains(value);
+  }
 
   // Whether a function with parameters that hold addresses may call itself, or others that call it.
   bool isRecursive(const ast::FuncDecl* decl) const;
@@ -52,9 +62,9 @@ private:
   VariableUses foreignVariables_; // of functions of other packages
   const Package& package_;
   llvm::DenseSet<const Var*> heapVars_;
-  llvm::DenseSet<const ast::Node*> frameSites_, sites_;
+  // Those that do not escape, and those that do; one in both does in some place.
+  llvm::DenseSet<const ast::Node*> sites_, heapSites_, boxes_, heapBoxes_;
   llvm::DenseMap<const Var*, ParamFlow> paramFlows_;
-  std::vector<const ast::Expr*> boxed_;
   llvm::DenseMap<const ast::FuncDecl*, std::unique_ptr<Function>> functions_;
   std::vector<Function*> stack_; // of the search for functions that call each other
   unsigned visits_ = 0;

@@ -5,6 +5,8 @@
 #include "frontend/ast/walk.h"
 #include "frontend/types/sizes.h"
 
+#include "llvm/Support/SaveAndRestore.h"
+
 namespace minigo {
 
 using llvm::ArrayRef;
@@ -19,18 +21,12 @@ namespace {
 // small while they wait.
 constexpr int64_t kLargest = 16 << 10;
 
-// Whether a function, literals in it aside, has a defer or goto statement.
-bool defersOrJumps(const ast::BlockStmt* body) {
-  bool found = false;
-  ast::walk(const_cast<ast::BlockStmt*>(body), [&](ast::Node* n) {
-    auto* branch = dyn_cast<ast::BranchStmt>(n);
-    found |= isa<ast::DeferStmt>(n) || (branch && branch->branch == ast::BranchKind::Goto);
-    return !found && !isa<ast::FuncLit>(n);
-  });
-  return found;
-}
-
 } // namespace
+
+std::optional<int64_t> constantSize(const Type* t) {
+  if (!hasConstantSize(t)) return std::nullopt;
+  return sizeOf(t);
+}
 
 // --- Locations
 
@@ -59,8 +55,7 @@ void EscapeBuilder::declare(const Var* v, TextRange lives, TextRange holds, bool
   l.pos = v->pos;
   l.isOrdered = ordered_.contains(l.owner) && !isParam && v->varKind != VarKind::Result;
   l.isParam = isParam;
-  l.escapes =
-      variables_.of(v).addressTaken && hasConstantSize(v->type) && sizeOf(v->type) > kLargest;
+  l.escapes = variables_.of(v).addressTaken && constantSize(v->type).value_or(0) > kLargest;
   vars[v] = graph.add(std::move(l));
 }
 
@@ -74,14 +69,29 @@ void EscapeBuilder::declareFields(ast::FieldList fields, TextRange range, bool i
     if (field->name) declare(dyn_cast_or_null<Var>(field->name->object), range, range, isParam);
 }
 
-EscapeBuilder::Id EscapeBuilder::site(const ast::Node* node, TextRange lives, SourcePos pos) {
+EscapeBuilder::Id EscapeBuilder::site(const ast::Node* node, TextRange lives, SourcePos pos,
+                                      bool isBox) {
   EscapeGraph::Location l;
   l.site = node;
+  l.isBox = isBox;
   l.owner = owner();
   l.lives = l.holds = lives;
   l.pos = pos;
   l.isOrdered = ordered_.contains(l.owner);
-  return sites[node] = graph.add(std::move(l));
+  Id id = graph.add(std::move(l));
+  if (!isBox) sites[node] = id;
+  return id;
+}
+
+// An expression makes something, of this size if it is known, and k gets its address. In the frame
+// it is a variable of the block around the statement.
+EscapeBuilder::Id EscapeBuilder::made(Hole k, const ast::Node* node, std::optional<int64_t> size,
+                                      bool isBox) {
+  Id id = site(node, block_, statement_, isBox);
+  graph[id].escapes = conditional_ || size.value_or(kLargest + 1) > kLargest ||
+                      jumping_.contains(owner()); // C++ lets no goto pass a variable
+  flow(k.address(), id);
+  return id;
 }
 
 EscapeBuilder::Id EscapeBuilder::temporary(TextRange range) {
@@ -123,8 +133,20 @@ void EscapeBuilder::use(const Var* v) {
 
 // --- Functions
 
+// Notes whether a function, literals in it aside, has a defer or goto statement.
+void EscapeBuilder::lookForJumps(const ast::Node* node, const ast::BlockStmt* body) {
+  ast::walk(const_cast<ast::BlockStmt*>(body), [&](ast::Node* n) {
+    auto* branch = dyn_cast<ast::BranchStmt>(n);
+    const bool jumps = branch && branch->branch == ast::BranchKind::Goto;
+    if (jumps) jumping_.insert(node);
+    if (jumps || isa<ast::DeferStmt>(n)) ordered_.insert(node);
+    return !isa<ast::FuncLit>(n);
+  });
+}
+
 void EscapeBuilder::body(const ast::Node* node, const ast::BlockStmt* block) {
   TextRange outer = block_;
+  llvm::SaveAndRestore plain(conditional_, false);
   // Deferred calls run when the locals of the body are gone.
   block_ = rangeOf(ordered_.contains(node) ? static_cast<const ast::Node*>(block) : node);
   statements(block->stmts);
@@ -135,7 +157,7 @@ void EscapeBuilder::function(const ast::FuncDecl* decl) {
   decl_ = decl;
   Context context{decl, EscapeGraph::kNone, nullptr, false};
   context_ = &context;
-  if (defersOrJumps(decl->body)) ordered_.insert(decl);
+  lookForJumps(decl, decl->body);
   TextRange range = rangeOf(decl);
   if (decl->receiver) declareFields({const_cast<ast::Field*>(decl->receiver)}, range, true);
   declareFields(decl->signature->params, range, true);
@@ -157,6 +179,7 @@ void EscapeBuilder::initializer(const ast::Expr* e) {
   Context context{e, EscapeGraph::kNone, nullptr, false};
   context_ = &context;
   block_ = rangeOf(e);
+  conditional_ = true; // there is no frame
   expr({EscapeGraph::kHeap, 0}, e);
   context_ = nullptr;
 }
@@ -164,7 +187,7 @@ void EscapeBuilder::initializer(const ast::Expr* e) {
 void EscapeBuilder::funcLit(const ast::FuncLit* lit, Id closure) {
   Context context{lit, closure, context_, false};
   context_ = &context;
-  if (defersOrJumps(lit->body)) ordered_.insert(lit);
+  lookForJumps(lit, lit->body);
   TextRange range = rangeOf(lit);
   declareFields(lit->signature->params, range, true);
   declareFields(lit->signature->results, range, false);
@@ -192,6 +215,7 @@ void EscapeBuilder::statements(ast::StmtList list) {
 
 void EscapeBuilder::statement(const ast::Stmt* s) {
   if (!s) return;
+  llvm::SaveAndRestore here(statement_, ast::startPos(s));
   switch (s->kind) {
   case ast::Kind::BlockStmt:
     return inBlock(rangeOf(s), [&] { statements(cast<ast::BlockStmt>(s)->stmts); });
@@ -345,8 +369,11 @@ void EscapeBuilder::forStmt(const ast::ForStmt* s) {
         declare(dyn_cast_or_null<Var>(object), iteration, block_);
     }
     statement(s->init);
-    if (s->cond) discard(s->cond);
-    statement(s->post);
+    {
+      llvm::SaveAndRestore repeated(conditional_, true);
+      if (s->cond) discard(s->cond);
+      statement(s->post);
+    }
     statement(s->body);
   });
 }
@@ -361,6 +388,7 @@ void EscapeBuilder::rangeStmt(const ast::RangeStmt* s) {
     for (size_t i = 0; i < s->lhs.size(); ++i) {
       auto* v = s->define && i < s->newVars.size() ? dyn_cast_or_null<Var>(s->newVars[i]) : nullptr;
       if (v) declare(v, s->perIteration ? rangeOf(s->body) : block_, block_);
+      llvm::SaveAndRestore repeated(conditional_, true);
       Hole k = v ? Hole{variable(v), 0} : s->define ? Hole{} : place(s->lhs[i]);
       if (i == 1) value = k;
     }
@@ -386,6 +414,7 @@ void EscapeBuilder::rangeFunc(const ast::RangeStmt* s) {
     argument(code, paramAt(code, 0), value, {}, nullptr);
     Context context{s, closure, context_, true};
     context_ = &context;
+    llvm::SaveAndRestore plain(conditional_, false);
     inBlock(rangeOf(s->body), [&] {
       for (size_t i = 0; i < s->lhs.size(); ++i) {
         auto* v =
@@ -404,8 +433,10 @@ void EscapeBuilder::rangeFunc(const ast::RangeStmt* s) {
 void EscapeBuilder::clauses(ArrayRef<ast::CaseClause*> list, Id tag) {
   for (const ast::CaseClause* clause : list) {
     inBlock(rangeOf(clause), [&] {
-      for (const ast::Expr* value : clause->values)
+      for (const ast::Expr* value : clause->values) {
+        llvm::SaveAndRestore inTurn(conditional_, true);
         discard(value);
+      }
       if (auto* v = dyn_cast_or_null<Var>(clause->typeSwitchVar)) {
         // Its position is that of the name in the guard, for all clauses.
         declare(v);
@@ -429,7 +460,10 @@ void EscapeBuilder::typeSwitch(const ast::TypeSwitchStmt* s) {
 void EscapeBuilder::select(const ast::SelectStmt* s) {
   for (const ast::CommClause* clause : s->clauses) {
     inBlock(rangeOf(clause), [&] {
-      statement(clause->comm);
+      {
+        llvm::SaveAndRestore outside(conditional_, true); // operands come before the select
+        statement(clause->comm);
+      }
       statements(clause->body);
     });
   }

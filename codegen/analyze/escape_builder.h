@@ -8,6 +8,8 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 
+#include <optional>
+
 namespace minigo {
 
 // What a call runs, as far as it is known.
@@ -41,9 +43,9 @@ public:
   std::vector<ArgumentFlow> arguments;
   llvm::DenseMap<const Var*, Id> vars;
   // FuncLit, RangeStmt over a function (its body), SelectorExpr (a method value), CallExpr (the
-  // slice of variadic arguments); of the body of a function, what holds its unnamed results.
+  // slice of variadic arguments, what new and make make), UnaryExpr (&T{…}), CompositeLit (the
+  // array of a slice); of the body of a function, what holds its unnamed results.
   llvm::DenseMap<const ast::Node*, Id> sites;
-  std::vector<const ast::Expr*> boxed; // values copied to the heap for an interface
 
 private:
   // A function, a literal, or the body of a range over a function.
@@ -59,7 +61,8 @@ private:
   void declare(const Var* v, TextRange lives, TextRange holds, bool isParam = false);
   void declare(const Var* v) { declare(v, block_, block_); }
   void declareFields(ast::FieldList fields, TextRange range, bool isParam);
-  Id site(const ast::Node* node, TextRange lives, SourcePos pos);
+  Id site(const ast::Node* node, TextRange lives, SourcePos pos, bool isBox = false);
+  Id made(Hole k, const ast::Node* node, std::optional<int64_t> size, bool isBox = false);
   Id temporary(TextRange range);
   Id heldInStatement(SourcePos pos);
   Id deferred();
@@ -69,6 +72,7 @@ private:
   TextRange rangeOf(const ast::Node* node) const;
   void flow(Hole k, Id from, int derefs = 0);
 
+  void lookForJumps(const ast::Node* node, const ast::BlockStmt* body);
   void body(const ast::Node* node, const ast::BlockStmt* block);
   void statements(ast::StmtList list);
   void statement(const ast::Stmt* s);
@@ -91,10 +95,12 @@ private:
   void address(Hole k, const ast::Expr* e); // of the place e
   Hole place(const ast::Expr* e);           // where assigning to e puts the value
   void unary(Hole k, const ast::UnaryExpr* e);
+  void binary(const ast::BinaryExpr* e);
   void selector(Hole k, const ast::SelectorExpr* e);
   void methodValue(Hole k, const ast::SelectorExpr* e);
   void index(Hole k, const ast::IndexExpr* e);
   void compositeLit(Hole k, const ast::CompositeLit* e);
+  void elements(Hole k, const ast::CompositeLit* e, const Type* t);
   void receiver(Hole k, const ast::SelectorExpr* e);
   void conversion(Hole k, const Type* to, const ast::Expr* e);
   void assignable(Hole k, const Type* to, const ast::Expr* e); // as assignment converts
@@ -104,6 +110,8 @@ private:
   void call(llvm::ArrayRef<Hole> results, const ast::CallExpr* e);
   void started(const ast::Expr* e, Id holder); // go and defer
   void builtin(Hole k, const ast::CallExpr* e, const Builtin* builtin);
+  void make(Hole k, const ast::CallExpr* e);
+  void append(Hole k, const ast::CallExpr* e);
   CalledCode calledCode(const ast::Expr* fun) const;
   static const Var* paramAt(const CalledCode& code, size_t i);
   void argument(const CalledCode& code, const Var* param, Id value, llvm::ArrayRef<Hole> results,
@@ -114,7 +122,11 @@ private:
   const VariableUses& variables_;
   Context* context_ = nullptr;
   TextRange block_;
+  SourcePos statement_; // where the one around begins
+  // In what is evaluated at times, or again and again, while its block goes on.
+  bool conditional_ = false;
   llvm::DenseSet<const ast::Node*> ordered_; // functions with defer or goto
+  llvm::DenseSet<const ast::Node*> jumping_; // functions with goto
   llvm::DenseMap<const ast::Node*, Id> deferred_;
   llvm::DenseSet<std::pair<Id, const Var*>> captured_;
   llvm::DenseMap<const Var*, const ast::FuncLit*> literals_; // that a variable holds for ever
@@ -124,5 +136,7 @@ private:
 
 // Whether values of t may hold the address of a variable.
 bool holdsAddress(const Type* t);
+// The size of values of t, if it is the same in all instances.
+std::optional<int64_t> constantSize(const Type* t);
 
 } // namespace minigo

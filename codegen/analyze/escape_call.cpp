@@ -4,6 +4,8 @@
 #include "codegen/analyze/eval_order.h"
 #include "frontend/ast/walk.h"
 
+#include "llvm/Support/SaveAndRestore.h"
+
 namespace minigo {
 
 using llvm::ArrayRef;
@@ -169,6 +171,7 @@ void EscapeBuilder::started(const ast::Expr* e, Id holder) {
   const bool isGo = holder == EscapeGraph::kHeap;
   const bool isCall = !isConversion(c) && !builtinOf(c);
   CalledCode code = isCall ? calledCode(c->fun) : CalledCode{};
+  llvm::SaveAndRestore later(conditional_, true); // that it runs
   auto keep = [&](const Var* param, llvm::function_ref<void(Hole)> lower) {
     if (isGo) return lower(kToHeap);
     Id value = temporary(rangeOf(owner() ? owner() : c));
@@ -204,22 +207,7 @@ void EscapeBuilder::builtin(Hole k, const ast::CallExpr* e, const Builtin* built
     return tuple(llvm::SmallVector<Hole, 4>(cast<Tuple>(args[0]->type)->vars.size(), kToHeap),
                  args[0]);
   switch (builtin->id) {
-  case BuiltinId::Append: {
-    const Slice* slice = asUnder<Slice>(e->type);
-    // The elements may move to a new array, on the heap.
-    const bool holds = !slice || holdsAddress(slice->elem);
-    Id old = temporary(rangeOf(e));
-    expr({old, 0}, args[0]);
-    flow(k, old);
-    if (holds) graph.flow(EscapeGraph::kHeap, old, 1);
-    for (const ast::Expr* arg : args.drop_front()) {
-      if (e->hasDots)
-        expr(holds ? kToHeap.deref() : Hole{}, arg);
-      else
-        assignable(kToHeap, slice ? slice->elem : nullptr, arg);
-    }
-    return;
-  }
+  case BuiltinId::Append: return append(k, e);
   case BuiltinId::Copy: {
     const Slice* slice = asUnder<Slice>(args[0]->type);
     discard(args[0]);
@@ -232,7 +220,11 @@ void EscapeBuilder::builtin(Hole k, const ast::CallExpr* e, const Builtin* built
     for (const ast::Expr* arg : args.drop_front())
       discard(arg);
     return;
-  case BuiltinId::New:
+  case BuiltinId::New: {
+    const Type* elem = asUnder<Pointer>(e->type)->elem;
+    return assignable({made(k, e, constantSize(elem)), 0}, elem, args[0]);
+  }
+  case BuiltinId::Make: return make(k, e);
   case BuiltinId::Panic:
   case BuiltinId::UnsafeString:
     for (const ast::Expr* arg : args)
@@ -242,6 +234,37 @@ void EscapeBuilder::builtin(Hole k, const ast::CallExpr* e, const Builtin* built
     for (const ast::Expr* arg : args)
       discard(arg);
   }
+}
+
+void EscapeBuilder::append(Hole k, const ast::CallExpr* e) {
+  const Slice* slice = asUnder<Slice>(e->type);
+  // The elements may move to a new array, on the heap.
+  const bool holds = !slice || holdsAddress(slice->elem);
+  Id old = temporary(rangeOf(e));
+  expr({old, 0}, e->args[0]);
+  flow(k, old);
+  if (holds) graph.flow(EscapeGraph::kHeap, old, 1);
+  for (const ast::Expr* arg : e->args.drop_front()) {
+    if (e->hasDots)
+      expr(holds ? kToHeap.deref() : Hole{}, arg);
+    else
+      assignable(kToHeap, slice ? slice->elem : nullptr, arg);
+  }
+}
+
+// The array of a slice of a size that the compiler knows may be in the frame.
+void EscapeBuilder::make(Hole k, const ast::CallExpr* e) {
+  for (const ast::Expr* size : e->args.drop_front())
+    discard(size);
+  if (asUnder<Map>(e->type)) return void(made(k, e, 0));
+  const Slice* slice = asUnder<Slice>(e->type);
+  if (!slice) return;
+  const ast::Expr* capacity = e->args.back();
+  std::optional<int64_t> size = constantSize(slice->elem);
+  std::optional<int64_t> count;
+  if (capacity->mode == ast::Mode::Constant) count = capacity->constant->int64Value();
+  if (size && count && (*count < 0 || *count > INT32_MAX)) count.reset();
+  made(k, e, size && count ? std::optional(*size * *count) : std::nullopt);
 }
 
 } // namespace minigo

@@ -3,6 +3,8 @@
 #include "codegen/analyze/escape_builder.h"
 #include "codegen/analyze/eval_order.h"
 
+#include "llvm/Support/SaveAndRestore.h"
+
 namespace minigo {
 
 using llvm::cast;
@@ -24,8 +26,19 @@ bool followsPointer(const ast::SelectorExpr* e) {
 
 // Values that an interface holds as they are.
 bool isHeldInWord(const Type* t) {
-  return asUnder<Pointer>(t) || asUnder<Chan>(t) || asUnder<Map>(t) || asUnder<Signature>(t) ||
-         asUnder<Basic>(t);
+  if (auto* basic = asUnder<Basic>(t)) return !(basic->info & (kIsString | kIsComplex));
+  return asUnder<Pointer>(t) || asUnder<Chan>(t) || asUnder<Map>(t) || asUnder<Signature>(t);
+}
+
+// The length of the slice that a literal makes.
+int64_t lengthOf(const ast::CompositeLit* e) {
+  int64_t next = 0, length = 0;
+  for (const ast::Expr* element : e->elements) {
+    if (auto* pair = dyn_cast<ast::KeyValueExpr>(element))
+      next = pair->key->constant->int64Value().value_or(INT32_MAX);
+    length = std::max(length, ++next);
+  }
+  return length;
 }
 
 constexpr EscapeGraph::Hole kToHeap{EscapeGraph::kHeap, 0};
@@ -58,9 +71,7 @@ void EscapeBuilder::expr(Hole k, const ast::Expr* e) {
     }
     return;
   case ast::Kind::UnaryExpr: return unary(k, cast<ast::UnaryExpr>(e));
-  case ast::Kind::BinaryExpr:
-    discard(cast<ast::BinaryExpr>(e)->x);
-    return discard(cast<ast::BinaryExpr>(e)->y);
+  case ast::Kind::BinaryExpr: return binary(cast<ast::BinaryExpr>(e));
   case ast::Kind::SelectorExpr: return selector(k, cast<ast::SelectorExpr>(e));
   case ast::Kind::IndexExpr: return index(k, cast<ast::IndexExpr>(e));
   case ast::Kind::SliceExpr: {
@@ -85,8 +96,20 @@ void EscapeBuilder::unary(Hole k, const ast::UnaryExpr* e) {
   if (e->op == ast::Op::Mul) return expr(k.deref(), e->x);
   if (e->op != ast::Op::And) return discard(e->x);
   const ast::Expr* x = ast::unparen(e->x);
-  if (isa<ast::CompositeLit>(x)) return expr(kToHeap, x); // made on the heap
+  if (isa<ast::CompositeLit>(x)) return expr({made(k, e, constantSize(x->type)), 0}, x);
   address(k, x);
+}
+
+void EscapeBuilder::binary(const ast::BinaryExpr* e) {
+  // A comparison may convert one operand to the other's interface.
+  const bool isComparison = e->op == ast::Op::Eql || e->op == ast::Op::Neq;
+  auto operand = [&](const ast::Expr* x, const ast::Expr* other) {
+    isComparison && other->type ? conversion({}, other->type, x) : discard(x);
+  };
+  operand(e->x, e->y);
+  const bool isLogical = e->op == ast::Op::AndAnd || e->op == ast::Op::OrOr;
+  llvm::SaveAndRestore atTimes(conditional_, conditional_ || isLogical);
+  operand(e->y, e->x);
 }
 
 // k gets what assigning e to a variable of type `to` makes of it.
@@ -100,8 +123,7 @@ void EscapeBuilder::conversion(Hole k, const Type* to, const ast::Expr* e) {
   const Type* from = e->type;
   if (!to || !from || !asUnder<Interface>(to) || asUnder<Interface>(from) || isHeldInWord(from))
     return expr(k, e);
-  boxed.push_back(ast::unparen(e));
-  expr(kToHeap, e); // a copy on the heap
+  expr({made(k, ast::unparen(e), constantSize(from), /*isBox=*/true), 0}, e);
 }
 
 void EscapeBuilder::selector(Hole k, const ast::SelectorExpr* e) {
@@ -132,13 +154,24 @@ void EscapeBuilder::index(Hole k, const ast::IndexExpr* e) {
 
 void EscapeBuilder::compositeLit(Hole k, const ast::CompositeLit* e) {
   const Type* t = e->type;
-  if (auto* pointer = asUnder<Pointer>(t); pointer && !asUnder<Slice>(t)) {
-    t = pointer->elem;
-    k = kToHeap;
+  if (auto* slice = asUnder<Slice>(t)) {
+    const std::optional<int64_t> size = constantSize(slice->elem);
+    const int64_t length = lengthOf(e);
+    const bool fits = size && (*size == 0 || length <= INT32_MAX / *size);
+    return elements({made(k, e, fits ? std::optional(*size * length) : std::nullopt), 0}, e, t);
   }
+  if (asUnder<Map>(t)) { // its entries are on the heap, always
+    made(k, e, 0);
+    return elements(kToHeap, e, t);
+  }
+  if (auto* pointer = asUnder<Pointer>(t)) return elements(kToHeap, e, pointer->elem);
+  elements(k, e, t);
+}
+
+// k gets what the values of e's fields or elements hold; t: the type that is made.
+void EscapeBuilder::elements(Hole k, const ast::CompositeLit* e, const Type* t) {
   const Struct* s = asUnder<Struct>(t);
   const Map* map = asUnder<Map>(t);
-  if (!s && !asUnder<Array>(t)) k = kToHeap;
   const Type* elem = map ? map->elem : nullptr;
   if (auto* array = asUnder<Array>(t)) elem = array->elem;
   if (auto* slice = asUnder<Slice>(t)) elem = slice->elem;

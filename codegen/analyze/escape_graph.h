@@ -53,6 +53,7 @@ public:
   struct Location {
     const Var* var = nullptr;         // a variable,
     const ast::Node* site = nullptr;  // or what an expression or statement makes
+    bool isBox = false;               // the copy of its value that an interface holds
     const ast::Node* owner = nullptr; // FuncDecl, FuncLit; null: package initialization
     TextRange lives;                  // where it exists
     TextRange holds;                  // where its value is used; differs for variables of loops

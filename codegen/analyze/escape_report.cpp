@@ -40,8 +40,6 @@ public:
     }
     for (const Initializer& init : package_.initOrder)
       visit(init.rhs);
-    for (const ast::Expr* e : analysis_.escapes.boxed())
-      say(e->mode == ast::Mode::Constant ? ast::startPos(e) : e->pos, spelled(e), true);
   }
 
   std::set<std::pair<SourcePos, std::string>> lines;
@@ -59,6 +57,9 @@ private:
   }
 
   void node(const ast::Node* n) {
+    if (auto* e = dyn_cast<ast::Expr>(n); e && analysis_.escapes.isBoxed(e))
+      say(e->mode == ast::Mode::Constant ? ast::startPos(e) : e->pos, spelled(e),
+          analysis_.escapes.boxOnHeap(e));
     switch (n->kind) {
     case ast::Kind::Ident: {
       auto* v = dyn_cast_or_null<Var>(cast<ast::Ident>(n)->object);
@@ -81,13 +82,13 @@ private:
     case ast::Kind::UnaryExpr: {
       auto* address = cast<ast::UnaryExpr>(n);
       if (address->op == ast::Op::And && isa<ast::CompositeLit>(ast::unparen(address->x)))
-        say(address->pos, spelled(address), true);
+        say(address->pos, spelled(address), analysis_.escapes.onHeap(address));
       return;
     }
     case ast::Kind::CompositeLit: {
       auto* lit = cast<ast::CompositeLit>(n);
       if (lit->typeExpr && (asUnder<Slice>(lit->type) || asUnder<Map>(lit->type)))
-        say(lit->pos, spelled(lit), true);
+        say(lit->pos, spelled(lit), analysis_.escapes.onHeap(lit));
       return;
     }
     case ast::Kind::SelectorExpr: {
@@ -104,7 +105,7 @@ private:
     if (isConversion(e)) return;
     const Builtin* builtin = builtinOf(e);
     if (builtin && (builtin->id == BuiltinId::New || builtin->id == BuiltinId::Make)) {
-      if (!asUnder<Chan>(e->type)) say(e->pos, spelled(e), true);
+      if (!asUnder<Chan>(e->type)) say(e->pos, spelled(e), analysis_.escapes.onHeap(e));
     } else if (analysis_.escapes.isClosure(e)) {
       say(e->pos, "... argument", analysis_.escapes.onHeap(e));
     }

@@ -153,7 +153,9 @@ private:
     for (size_t i = 0; i < stmt->lhs.size(); ++i) {
       if (stmt->define && i < stmt->newVars.size() && stmt->newVars[i]) continue;
       const Var* v = rootVariable(stmt->lhs[i]);
-      if (v && !(stmt == post_ && isLoopVariable(v))) facts_[v].reassigned = true;
+      if (!v) continue;
+      const bool steps = stmt == post_ && isLoopVariable(v);
+      (steps ? facts_[v].stepped : facts_[v].reassigned) = true;
     }
     children(stmt);
   }

@@ -13,6 +13,7 @@ struct VariableFacts {
   // loop that declares it (which works on the next iteration's copy). Captured results count,
   // because return assigns to them.
   bool reassigned = false;
+  bool stepped = false; // that post statement assigns to it
   // Its address, or that of a part, is taken: what does not mention it may change it.
   bool addressTaken = false;
   // Used by a function literal that does not declare it, or by the body of a range over a function.

@@ -203,6 +203,8 @@ void FunctionLowerer::assignOp(const ast::AssignStmt* s) {
 void FunctionLowerer::define(const ast::AssignStmt* s) {
   if (s->lhs.size() > 1 && s->rhs.size() == 1) return assignTuple(s->lhs, s->newVars, s->rhs[0]);
   const size_t n = s->lhs.size();
+  auto* only = n == 1 ? dyn_cast_or_null<Var>(s->newVars[0]) : nullptr;
+  if (only && isReference(only, s->rhs[0])) return declareReference(only, s->rhs[0]);
   Exprs values;
   llvm::SmallVector<const Type*, 4> types;
   for (size_t i = 0; i < n; ++i) {

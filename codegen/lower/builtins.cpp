@@ -82,11 +82,10 @@ cxx::Expr* FunctionLowerer::copyCall(const ast::CallExpr* e) {
 
 cxx::Expr* FunctionLowerer::makeCall(const ast::CallExpr* e) {
   const Type* t = typeOf(e);
+  if (const Slice* slice = asUnder<Slice>(t)) return makeSlice(e, slice->elem);
   Exprs sizes;
   for (const ast::Expr* arg : e->args.drop_front())
     sizes.push_back(expr(arg));
-  if (const Slice* slice = asUnder<Slice>(t))
-    return b.rtCall("makeSlice", {l.type(slice->elem)}, sizes);
   if (const Map* map = asUnder<Map>(t)) {
     sizes.insert(sizes.begin(), l.typeDescriptor(t));
     return b.rtCall("makeMap", {l.type(map->key), l.type(map->elem)}, sizes);
@@ -98,8 +97,7 @@ cxx::Expr* FunctionLowerer::makeCall(const ast::CallExpr* e) {
 cxx::Expr* FunctionLowerer::newCall(const ast::CallExpr* e) {
   const Type* elem = under<Pointer>(e->type)->elem;
   const ast::Expr* arg = e->args[0];
-  if (arg->mode == ast::Mode::TypeExpr) return b.rtCall("newObject", {l.type(elem)}, {});
-  return b.rtCall("newObject", {l.type(elem)}, {exprAs(arg, elem)});
+  return newObject(e, elem, arg->mode == ast::Mode::TypeExpr ? nullptr : exprAs(arg, elem));
 }
 
 cxx::Expr* FunctionLowerer::minMax(const ast::CallExpr* e, bool isMin) {

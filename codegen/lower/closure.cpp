@@ -68,7 +68,7 @@ cxx::LambdaExpr* FunctionLowerer::lambdaOf(const ast::FuncLit* lit) {
     llvm::SmallVector<cxx::Capture, 4> captures;
     fn_ = fn.outer;
     for (const Var* v : fn.captured)
-      captures.push_back({locals_.of(v), !analysis.byValue(v), nullptr});
+      captures.push_back({locals_.of(v), !analysis.byValue(v) || references_.contains(v), nullptr});
     bool hasResults = !type->results->vars.empty();
     lambda = b.lambda(captures, signature.params,
                       hasResults ? l.resultType(type->results) : nullptr, blockOf(stmts));

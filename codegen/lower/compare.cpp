@@ -64,17 +64,18 @@ cxx::Expr* FunctionLowerer::compare(const ast::BinaryExpr* e) {
 }
 
 cxx::Expr* FunctionLowerer::equality(Expr* x, Expr* y, const Type* t, bool equal) {
-  if (isa<cxx::InitList>(y)) y = exactType(y, t);
+  if (isa<cxx::InitList>(y) || isa<cxx::UnaryExpr>(y)) y = exactType(y, t);
   return comparisonOf(equal ? cxx::BinaryOp::Eq : cxx::BinaryOp::NotEq, x, y);
 }
 
 cxx::Expr* FunctionLowerer::compareNil(const ast::Expr* e, bool equal) {
   if (e->mode == ast::Mode::NilValue) return b.boolean(equal);
   // C++ compilers warn where they know the answer.
-  auto* address = dyn_cast<ast::UnaryExpr>(ast::unparen(e));
-  if (address && address->op == ast::Op::And && isa<ast::Ident>(ast::unparen(address->x)))
+  Expr* x = expr(e);
+  auto* address = dyn_cast<cxx::UnaryExpr>(x);
+  if (address && address->op == cxx::UnaryOp::AddressOf && isa<cxx::NameExpr>(address->x))
     return b.boolean(!equal);
-  return b.binary(equal ? cxx::BinaryOp::Eq : cxx::BinaryOp::NotEq, expr(e), b.null());
+  return b.binary(equal ? cxx::BinaryOp::Eq : cxx::BinaryOp::NotEq, x, b.null());
 }
 
 } // namespace minigo

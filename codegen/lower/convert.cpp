@@ -47,8 +47,7 @@ cxx::Expr* FunctionLowerer::conversion(const ast::CallExpr* e) {
   const ast::Expr* arg = e->args[0];
   if (arg->mode == ast::Mode::NilValue) return exactType(nil(to), to);
   const Type* from = typeOf(arg);
-  if (l.isInterface(to))
-    return identical(from, to) ? expr(arg) : l.toInterface(to, from, exact(arg));
+  if (l.isInterface(to)) return identical(from, to) ? expr(arg) : toInterface(to, arg);
   const Basic* target = asUnder<Basic>(to);
   if (target && target->basic == BasicKind::UnsafePointer) {
     if (asUnder<Pointer>(from)) return b.rtCall("toUnsafePointer", {exact(arg)});

@@ -62,8 +62,7 @@ cxx::Expr* FunctionLowerer::exprAs(const ast::Expr* e, const Type* target) {
   target = l.resolve(target);
   if (e->mode == ast::Mode::NilValue) return nil(target);
   const Type* from = typeOf(e);
-  if (l.isInterface(target) && !identical(from, target))
-    return l.toInterface(target, from, exact(e));
+  if (l.isInterface(target) && !identical(from, target)) return toInterface(target, e);
   if (e->mode == ast::Mode::Constant && asUnder<Basic>(target))
     return constant(e->constant, target, e);
   return withoutNarrowing(converted(expr(e), from, target));
@@ -73,8 +72,7 @@ cxx::Expr* FunctionLowerer::exactAs(const ast::Expr* e, const Type* target) {
   target = l.resolve(target);
   if (e->mode == ast::Mode::NilValue) return exactType(nil(target), target);
   const Type* from = typeOf(e);
-  if (l.isInterface(target) && !identical(from, target))
-    return l.toInterface(target, from, exact(e));
+  if (l.isInterface(target) && !identical(from, target)) return toInterface(target, e);
   if (e->mode == ast::Mode::Constant && asUnder<Basic>(target))
     return exactConstant(e->constant, target);
   return converted(exact(e), from, target);
@@ -98,7 +96,8 @@ cxx::Expr* FunctionLowerer::ident(const ast::Ident* e) {
 cxx::Expr* FunctionLowerer::variable(const Var* v) {
   if (v->varKind == VarKind::Package) return l.object(v);
   referenced(v);
-  return b.name(locals_.of(v));
+  Expr* name = b.name(locals_.of(v));
+  return references_.contains(v) ? static_cast<Expr*>(b.addressOf(name)) : name;
 }
 
 cxx::Expr* FunctionLowerer::place(const ast::Expr* e) {

@@ -166,9 +166,20 @@ private:
   Expr* sparseLit(const ast::CompositeLit* e, const Type* t, const Type* elem, int64_t length);
   Expr* elementAs(const ast::Expr* e, const Type* t);
 
+  // --- allocation.cpp
+  bool takeFrame(const Type* t, int64_t count = 1);
+  Expr* frameVariable(cxx::Type* type, llvm::StringRef hint);
+  Expr* frameArray(const Type* elem, int64_t length, llvm::StringRef hint);
+  Expr* newObject(const ast::Expr* site, const Type* t, Expr* value);
+  Expr* newSlice(const ast::CompositeLit* site, const Type* elem, const Exprs& elements);
+  Expr* makeSlice(const ast::CallExpr* e, const Type* elem);
+  Expr* toInterface(const Type* to, const ast::Expr* e);
+  bool isReference(const Var* v, const ast::Expr* value);
+  void declareReference(const Var* v, const ast::Expr* value);
+
   // --- unary.cpp, binary.cpp, shift.cpp, compare.cpp
   Expr* unary(const ast::UnaryExpr* e);
-  Expr* addressOf(const ast::Expr* x);
+  Expr* addressOf(const ast::UnaryExpr* e);
   Expr* deref(const ast::Expr* pointer);
   Expr* derefValue(Expr* pointer);
   Expr* binary(const ast::BinaryExpr* e);
@@ -266,7 +277,8 @@ private:
   Expr* initialValue(const Var* v, const ast::Expr* value);
   // Declares v with a value of its type, or its zero value if init is null.
   void declareVar(const Var* v, Expr* init);
-  cxx::VarStmt* varStmtFor(const Var* v, Expr* init);
+  cxx::VarStmt* varStmtFor(const Var* v, const Type* t, Expr* init);
+  cxx::VarStmt* varStmtOf(const Var* v, cxx::Type* type, Expr* init);
   bool refersTo(const ast::Expr* e, const Var* v);
   bool assignmentAffects(const ast::Expr* to, const ast::Expr* e);
   Expr* fixedPlace(const ast::Expr* e);
@@ -362,6 +374,7 @@ private:
   bool isLiteral(const Expr* x) const;
   // A word for what e holds: `f` for f(x), `len`…
   llvm::StringRef hintFor(const ast::Expr* e);
+  llvm::StringRef hintFor(const Type* t);
   bool isStableOperand(const ast::Expr* e) { return !analysis.order.readsState(e); }
 
   Lowerer& l;
@@ -378,7 +391,9 @@ private:
   llvm::DenseSet<const cxx::Expr*> narrowing_; // casts that only restore a narrow type
   llvm::DenseMap<const Var*, cxx::VarStmt*> declarations_;
   std::vector<std::pair<cxx::BindingStmt*, std::vector<const Var*>>> bindings_;
-  llvm::DenseSet<const Var*> used_; // local variables that the emitted code mentions
+  llvm::DenseSet<const Var*> used_;       // local variables that the emitted code mentions
+  llvm::DenseSet<const Var*> references_; // pointers that are references in C++
+  int64_t frameBytes_ = 0, frameVariables_ = 0;
 };
 
 // Whether e is the blank identifier. In assign.cpp.

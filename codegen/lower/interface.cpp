@@ -137,14 +137,17 @@ cxx::Expr* Lowerer::withoutToAny(cxx::Expr* x) const {
   return plainToAny_.contains(x) ? llvm::cast<cxx::CallExpr>(x)->args[0] : x;
 }
 
+cxx::Expr* Lowerer::inInterface(const Type* to, const Type* from, cxx::Expr* word) {
+  cxx::Expr* first = isEmptyInterface(to) ? typeDescriptor(resolve(from)) : methodTable(to, from);
+  return b.construct(type(to), {b.addressOf(first), word});
+}
+
 cxx::Expr* Lowerer::toInterface(const Type* to, const Type* from, cxx::Expr* value) {
   to = resolve(to);
   from = resolve(from);
   if (isEmptyInterface(to)) return toAny(from, value);
-  if (!isInterface(from)) {
-    cxx::Expr* word = b.rtCall("box", {typeDescriptor(from), value});
-    return b.construct(type(to), {b.addressOf(methodTable(to, from)), word});
-  }
+  if (!isInterface(from))
+    return inInterface(to, from, b.rtCall("box", {typeDescriptor(from), value}));
   if (identical(to, from)) return value;
   if (!isEmptyInterface(from)) value = b.rtCall("toAny", value);
   return b.rtCall("convertIface", tableType(to), {value, typeDescriptor(to)});

@@ -44,7 +44,8 @@ cxx::Expr* FunctionLowerer::compositeLit(const ast::CompositeLit* e, const Type*
   if (const Array* array = asUnder<Array>(t)) return elementsLit(e, t, array->elem, array->length);
   if (const Slice* slice = asUnder<Slice>(t)) return elementsLit(e, t, slice->elem, -1);
   // &T{…} with the & elided inside a literal of pointers.
-  return b.rtCall("newObject", {compositeLit(e, asUnder<Pointer>(t)->elem)});
+  const Type* elem = asUnder<Pointer>(t)->elem;
+  return newObject(e, elem, compositeLit(e, elem));
 }
 
 // An element or field: exactly of the C++ type, because braces do not narrow.
@@ -103,7 +104,7 @@ cxx::Expr* FunctionLowerer::elementsLit(const ast::CompositeLit* e, const Type* 
   for (Expr*& value : placed)
     if (!value) value = exactType(l.zero(elem), l.resolve(elem));
   if (!isSlice) return b.construct(l.type(t), placed);
-  return b.rtCall("sliceOf", {l.type(elem)}, {b.initList(placed)});
+  return newSlice(e, elem, placed);
 }
 
 // A few elements of a long array or slice: assigned one by one.

@@ -78,6 +78,8 @@ public:
   // value, of the type `from`, as the interface type `to`. from may be an interface too; value is
   // evaluated once and has exactly from's C++ type.
   cxx::Expr* toInterface(const Type* to, const Type* from, cxx::Expr* value);
+  // An interface value of dynamic type `from`, given its data word.
+  cxx::Expr* inInterface(const Type* to, const Type* from, cxx::Expr* word);
   // x, or the value that x makes an any of where C++ does the same implicitly: in mg::args({…}).
   cxx::Expr* withoutToAny(cxx::Expr* x) const;
 

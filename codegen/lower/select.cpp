@@ -82,7 +82,7 @@ cxx::Expr* FunctionLowerer::receivedInto(const ast::AssignStmt* assign, unsigned
   const ast::Expr* lhs = ast::unparen(assign->lhs[i]);
   auto* v = assign->define ? dyn_cast_or_null<Var>(assign->newVars[i]) : nullptr;
   if (v && !analysis.onHeap(v)) {
-    emit(varStmtFor(v, nullptr));
+    emit(varStmtFor(v, v->type, nullptr));
     referenced(v);
     return b.name(locals_.of(v));
   }

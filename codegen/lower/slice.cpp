@@ -6,7 +6,7 @@ namespace minigo {
 cxx::Expr* FunctionLowerer::sliceExpr(const ast::SliceExpr* e) {
   const Type* t = typeOf(e->x);
   bool isArray = asUnder<Array>(t) != nullptr;
-  Expr* x = isArray ? place(e->x) : expr(e->x);
+  Expr* x = isArray ? place(e->x) : exact(e->x);
   if (isArray) x = b.convert(b.rt("Ptr"), b.addressOf(x));
   const ast::Expr* low = e->operands[0];
   const ast::Expr* high = e->operands[1];

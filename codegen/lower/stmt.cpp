@@ -104,6 +104,8 @@ void FunctionLowerer::varDecl(const ast::VarDecl* decl) {
   }
   if (decl->values.size() == 1 && vars.size() > 1)
     return declareTuple(vars, decl->values[0], tupleTypes(decl->values[0], vars.size()));
+  if (vars.size() == 1 && isReference(vars[0], decl->values[0]))
+    return declareReference(vars[0], decl->values[0]);
   Exprs values;
   for (size_t i = 0; i < vars.size(); ++i)
     values.push_back(vars.size() == 1 ? initialValue(vars[i], decl->values[i])
@@ -121,28 +123,30 @@ cxx::Expr* FunctionLowerer::initialValue(const Var* v, const ast::Expr* value) {
   return exprAs(value, v->type);
 }
 
-cxx::VarStmt* FunctionLowerer::varStmtFor(const Var* v, Expr* init) {
-  cxx::Type* type = llvm::isa_and_nonnull<cxx::LambdaExpr>(init) ? b.autoType() : l.type(v->type);
+// The C++ variable of this type for v.
+cxx::VarStmt* FunctionLowerer::varStmtOf(const Var* v, cxx::Type* type, Expr* init) {
   Name name = locals_.declare(v);
   fn_->declared.insert(v);
-  cxx::VarStmt* s;
+  return declarations_[v] = b.varStmt(type, name, init);
+}
+
+// The same with a value of type t, in the form for such values.
+cxx::VarStmt* FunctionLowerer::varStmtFor(const Var* v, const Type* t, Expr* init) {
+  const bool isLambda = llvm::isa_and_nonnull<cxx::LambdaExpr>(init);
+  cxx::VarStmt* s = varStmtOf(v, isLambda ? b.autoType() : l.type(t), init);
   auto* construct = dyn_cast_or_null<cxx::ConstructExpr>(init);
   if (!init) {
-    const Type* t = under<Struct>(v->type) || under<Array>(v->type) ? v->type : nullptr;
-    const Basic* basic = under<Basic>(v->type);
-    if (t || (basic && basic->info & kIsComplex))
-      s = b.varBraces(type, name);
-    else if ((basic && !(basic->info & kIsString)) || under<Pointer>(v->type))
-      s = b.varStmt(type, name, l.zero(v->type));
-    else
-      s = b.varStmt(type, name, nullptr);
+    const Basic* basic = under<Basic>(t);
+    if (under<Struct>(t) || under<Array>(t) || (basic && basic->info & kIsComplex)) {
+      s->init = b.initList();
+      s->style = cxx::InitStyle::Braces;
+    } else if ((basic && !(basic->info & kIsString)) || under<Pointer>(t)) {
+      s->init = l.zero(t);
+    }
   } else if (construct && !construct->parens) {
-    s = b.arena().make<cxx::VarStmt>(type, name, b.initFields(construct->inits),
-                                     cxx::InitStyle::Braces, uint16_t(0));
-  } else {
-    s = b.varStmt(type, name, init);
+    s->init = b.initFields(construct->inits);
+    s->style = cxx::InitStyle::Braces;
   }
-  declarations_[v] = s;
   return s;
 }
 
@@ -151,7 +155,7 @@ void FunctionLowerer::declareVar(const Var* v, Expr* init) {
     if (init && !isSimple(init)) emit(b.staticCast(b.voidType(), init));
     return;
   }
-  if (!analysis.onHeap(v)) return emit(varStmtFor(v, init));
+  if (!analysis.onHeap(v)) return emit(varStmtFor(v, v->type, init));
   fn_->declared.insert(v);
   used_.insert(v);
   cxx::Type* type = l.type(v->type);

@@ -32,6 +32,8 @@ bool FunctionLowerer::isLiteral(const Expr* x) const {
 }
 
 bool FunctionLowerer::isSimple(const Expr* x) const {
+  auto* address = dyn_cast<cxx::UnaryExpr>(x);
+  if (address && address->op == cxx::UnaryOp::AddressOf) x = address->x;
   return isLiteral(x) || isa<cxx::NameExpr>(x);
 }
 
@@ -47,6 +49,11 @@ cxx::Expr* FunctionLowerer::temp(Expr* x, const Type* t, StringRef hint) {
 
 cxx::Expr* FunctionLowerer::simple(Expr* x, const Type* t, StringRef hint) {
   return isSimple(x) ? x : temp(x, t, hint);
+}
+
+StringRef FunctionLowerer::hintFor(const Type* t) {
+  auto* named = dyn_cast<Named>(unalias(l.resolve(t)));
+  return named ? StringRef(named->object->name) : "object";
 }
 
 StringRef FunctionLowerer::hintFor(const ast::Expr* e) {

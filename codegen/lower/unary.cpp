@@ -9,7 +9,7 @@ using llvm::isa;
 
 cxx::Expr* FunctionLowerer::unary(const ast::UnaryExpr* e) {
   switch (e->op) {
-  case ast::Op::And: return addressOf(e->x);
+  case ast::Op::And: return addressOf(e);
   case ast::Op::Mul: return deref(e->x);
   case ast::Op::Add: return expr(e->x);
   case ast::Op::Not: return negated(expr(e->x));
@@ -20,10 +20,10 @@ cxx::Expr* FunctionLowerer::unary(const ast::UnaryExpr* e) {
   }
 }
 
-cxx::Expr* FunctionLowerer::addressOf(const ast::Expr* x) {
-  x = ast::unparen(x);
+cxx::Expr* FunctionLowerer::addressOf(const ast::UnaryExpr* e) {
+  const ast::Expr* x = ast::unparen(e->x);
   if (auto* lit = dyn_cast<ast::CompositeLit>(x))
-    return b.rtCall("newObject", {compositeLit(lit, typeOf(lit))});
+    return newObject(e, typeOf(lit), compositeLit(lit, typeOf(lit)));
   if (auto* star = dyn_cast<ast::UnaryExpr>(x); star && star->op == ast::Op::Mul) {
     // &*p is p, and panics if p is nil.
     Expr* p = expr(star->x);

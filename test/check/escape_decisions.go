@@ -49,7 +49,7 @@ func main() {
 	f := func() int { return a + b }       // CHECK: :[[#@LINE]]:7: func literal does not escape
 	go func() { b++ }()                    // CHECK: :[[#@LINE]]:5: func literal escapes to heap
 	defer func() { b-- }()                 // CHECK: :[[#@LINE]]:8: func literal does not escape
-	l := &list{v: f()}                     // CHECK: :[[#@LINE]]:7: &list{...} escapes to heap
+	l := &list{v: f()}                     // CHECK: :[[#@LINE]]:7: &list{...} does not escape
 	content(rest(l))
 	xs := make([]int, 3)                   // CHECK: :[[#@LINE]]:12: make([]int, 3) escapes to heap
 	sort.Sort(sort.IntSlice(xs))           // CHECK: :[[#@LINE]]:25: sort.IntSlice(xs) escapes to heap

@@ -30,6 +30,12 @@ inline Ptr<T> newObject(const T& value) {
   __builtin_memcpy(static_cast<void*>(object), &value, sizeof(T));
   return object;
 }
+// The same in a variable of the frame, given it and its value.
+template <class T>
+inline Ptr<T> newIn(T& variable, const typename Exactly<T>::Type& value) {
+  variable = value;
+  return &variable;
+}
 // new(T), for types whose zero value is all zero bytes: every Go type.
 template <class T>
 inline Ptr<T> newObject() {

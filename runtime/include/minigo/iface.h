@@ -95,6 +95,12 @@ inline void* box(const Type& type, const T& value) {
     return copyToHeap(type, &value);
   }
 }
+// The same with the copy in a variable of the frame.
+template <class T>
+inline void* boxIn(T& variable, const typename Exactly<T>::Type& value) {
+  variable = value;
+  return &variable;
+}
 // The value behind a data word.
 template <class T>
 inline T unbox(void* data) {

@@ -84,12 +84,6 @@ struct ElemLayout {
 template <class T>
 inline constexpr ElemLayout kElemLayout{sizeof(T), kPointerFree<T>};
 
-// Keeps a parameter out of template argument deduction.
-template <class T>
-struct Exactly {
-  using Type = T;
-};
-
 // A new array with room for newLen elements and Go's growth. The old elements are copied; the
 // result's len is newLen, the elements behind the old length are zero. "growslice: len out of
 // range"
@@ -128,6 +122,21 @@ inline Slice<T> sliceOf(const T (&values)[N]) {
   Slice<T> s = makeSlice<T>(N);
   __builtin_memcpy(static_cast<void*>(s.ptr), values, sizeof(values));
   return s;
+}
+
+// The same where the elements are in an array of the frame.
+template <class T, Int N>
+inline Slice<T> sliceIn(Array<T, N>& array, const T (&values)[N]) {
+  __builtin_memcpy(static_cast<void*>(&array), values, sizeof(values));
+  return {array.data, N, N};
+}
+// make([]T, len, N), likewise
+template <class T, Int N>
+inline Slice<T> makeSliceIn(Array<T, N>& array, Int len = N) {
+  if (Uint(len) > Uint(N)) [[unlikely]]
+    makeRawSlice(len, N, kElemLayout<T>); // panics
+  __builtin_memset(static_cast<void*>(&array), 0, sizeof(array));
+  return {array.data, len, N};
 }
 
 // append(s, value)

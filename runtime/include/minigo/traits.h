@@ -12,6 +12,12 @@ struct Array;
 template <class Signature>
 struct Func;
 
+// Keeps a parameter out of template argument deduction.
+template <class T>
+struct Exactly {
+  using Type = T;
+};
+
 // True for types whose values hold no pointer: the collector need not look into them, and append
 // grows them as Go does pointer-free memory.
 template <class T>
