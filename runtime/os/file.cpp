@@ -49,13 +49,13 @@ Results<Int, Int> repeated(Call call) {
   }
 }
 
-// Writes all of b, piece by piece.
+// Writes all of b, piece by piece; or a part, with EAGAIN where the descriptor does not block.
 template <class Call>
 Results<Int, Int> writeAll(Slice<Byte> b, Call write) {
   Int done = 0;
   while (done < b.len) {
     auto [n, error] = repeated([&] { return write(done); });
-    if (error && error != EAGAIN) return {done, error};
+    if (error) return {done, error};
     done += n;
   }
   return {done, 0};

@@ -8,6 +8,7 @@
 #include "runtime/panic/last_words.h"
 #include "runtime/sched/dispatch.h"
 #include "runtime/sched/global_queue.h"
+#include "runtime/sched/poller.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/timer_queue.h"
 #include "runtime/sched/workers.h"
@@ -150,7 +151,7 @@ extern "C" void mg_preempted() {
   mg::poll();
   Worker& worker = self();
   bool isDue = firstDueOf(worker) <= mg::base::nanotime();
-  if (isDue || !worker.queue.empty() || !globalQueue().empty() ||
+  if (isDue || pollIsDue() || !worker.queue.empty() || !globalQueue().empty() ||
       worker.current->slot->pending.load())
     mg::gosched();
 }

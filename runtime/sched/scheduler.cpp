@@ -2,6 +2,7 @@
 #include "runtime/mem/cycle.h"
 #include "runtime/sched/deadlock.h"
 #include "runtime/sched/dispatch.h"
+#include "runtime/sched/poller.h"
 
 #include <ctime>
 
@@ -41,8 +42,20 @@ void wakeSleepers(Worker& of, int64_t now) {
     ready(g);
 }
 
+// Asks for descriptors that are ready, and waits for one until `until`, 0: not at all.
+void pollOnce(Worker& worker, int64_t until) {
+  GQueue woken;
+  if (until > 0) enterSafe(worker); // the monitor has nothing to look after
+  poll(woken, until);
+  if (until > 0) leaveSafe(worker);
+  while (G* g = woken.pop())
+    ready(g);
+}
+
 // Wakes the goroutines whose time has come, and fires timers. idle: also those of other workers.
 void runTimers(Worker& worker, bool idle) {
+  if (pollIsDue()) [[unlikely]]
+    pollOnce(worker, 0);
   if (!idle && firstDueOf(worker) == INT64_MAX) return;
   uint64_t cycles = base::cycleCount();
   if (!idle && cycles - worker.timersSeenAt < kTimerLookCycles) return;
@@ -92,6 +105,8 @@ G* findRunnable(Worker& worker, bool* inherits) {
     if (!idle) continue; // look at the clock once more
     if (!base::loneWorker) {
       if (G* g = findElsewhere(worker)) return g;
+    } else if (pollHasWaiters()) {
+      pollOnce(worker, firstDueOf(worker));
     } else if (firstDueOf(worker) == INT64_MAX) {
       reportDeadlock();
     } else {

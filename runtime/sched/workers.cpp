@@ -11,6 +11,7 @@
 #include "runtime/panic/signal.h"
 #include "runtime/sched/deadlock.h"
 #include "runtime/sched/global_queue.h"
+#include "runtime/sched/poller.h"
 #include "runtime/sched/preempt.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/timer_queue.h"
@@ -118,9 +119,13 @@ void wakeOne() {
   }
   if (woken) {
     woken->isSearching = true;
-    // Release: pairs with the acquire in sleep(); publishes isSearching.
-    woken->wake.store(1, std::memory_order_release);
-    base::futexWake(woken->wake, 1);
+    // Pairs with the loads in sleep() and sleepInPoll(); publishes isSearching. Sequentially
+    // consistent: either it sees `wake` before it sleeps in poll(), or this sees that it does.
+    woken->wake.store(1, std::memory_order_seq_cst);
+    if (woken->sleepsInPoll.load(std::memory_order_seq_cst))
+      interruptPoll();
+    else
+      base::futexWake(woken->wake, 1);
   } else if (canStart()) {
     startWorker();
   } else {
@@ -223,18 +228,31 @@ bool sleep(Worker& worker, int64_t until) {
   return worker.wake.load(std::memory_order_acquire);
 }
 
+// The same where goroutines wait for descriptors; those that can go on are in `woken`. One worker
+// at a time.
+bool sleepInPoll(Worker& worker, int64_t until, GQueue& woken) {
+  enterSafe(worker);
+  worker.sleepsInPoll.store(true, std::memory_order_seq_cst); // pairs with wakeOne()
+  if (!worker.wake.load(std::memory_order_seq_cst)) poll(woken, until);
+  worker.sleepsInPoll.store(false, std::memory_order_relaxed); // at worst, a poll ends early
+  leaveSafe(worker);
+  return worker.wake.load(std::memory_order_acquire);
+}
+
 // The watcher's sleep: until something is due, and not for long while others run.
-G* watch(Worker& worker) {
+G* watch(Worker& worker, GQueue& woken) {
   for (int64_t pause = kFirstWatch;; pause = pause < kLastWatch ? pause * 2 : pause) {
     bool alone = allIdle();
     int64_t due = firstDue();
-    if (alone && due == INT64_MAX && !anyRingHasWork()) {
+    bool polls = pollHasWaiters();
+    if (alone && due == INT64_MAX && !polls && !anyRingHasWork()) {
       if (allIdle()) reportDeadlock();
       continue;
     }
     int64_t now = base::nanotime();
     int64_t until = alone || due < now + pause ? due : now + pause;
-    if (sleep(worker, until)) return nullptr;
+    if (polls ? sleepInPoll(worker, until, woken) : sleep(worker, until)) return nullptr;
+    if (!woken.empty()) return nullptr;
     if (firstDue() <= base::nanotime() || anyRingHasWork()) return nullptr;
     if (G* g = takeStuckNext(worker)) return g;
   }
@@ -327,10 +345,11 @@ G* findElsewhere(Worker& worker) {
   worker.wake.store(0, std::memory_order_relaxed); // nobody wakes one that is not on the list
   goIdle(worker);
   G* g = nullptr;
+  GQueue woken;
   if (anyRingHasWork()) {
     // Came in meanwhile.
   } else if (!hasWatcher.exchange(true, std::memory_order_seq_cst)) {
-    g = watch(worker);
+    g = watch(worker, woken);
     hasWatcher.store(false, std::memory_order_seq_cst);
   } else {
     sleep(worker, INT64_MAX);
@@ -338,6 +357,8 @@ G* findElsewhere(Worker& worker) {
   if (!stopBeingIdle(worker))
     while (!worker.wake.load(std::memory_order_acquire)) // it is being sent
       base::cpuRelax();
+  while (G* ready = woken.pop())
+    sched::ready(ready);
   // Someone must watch.
   if (!hasWatcher.load(std::memory_order_seq_cst) && idle.load(std::memory_order_seq_cst))
     wakeOne();

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"syscall"
-	"time"
 )
 
 // Flags of OpenFile.
@@ -73,12 +72,11 @@ func systemMode(mode FileMode) uint32 {
 
 // File is an open file. Its methods fail when it is nil or closed.
 type File struct {
-	fd       int // -1 when closed
-	name     string
-	appends  bool
-	mayWait  bool // a pipe, terminal or socket: see wait.go
-	dir      *directory
-	deadline [2]time.Time // for reading and writing
+	fd      int // -1 when closed
+	name    string
+	appends bool
+	dir     *directory
+	waits
 }
 
 // The standard files of the process.
@@ -119,7 +117,10 @@ func NewFile(fd uintptr, name string) *File {
 	if int(fd) < 0 {
 		return nil
 	}
-	return &File{fd: int(fd), name: name, mayWait: mayWait(int(fd))}
+	f := &File{fd: int(fd), name: name}
+	f.mayWait = mayWait(f.fd)
+	f.blocks = f.mayWait && blocks(f.fd)
+	return f
 }
 
 // Open opens a file for reading.
@@ -139,6 +140,9 @@ func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	}
 	f := NewFile(uintptr(fd), name)
 	f.appends = flag&O_APPEND != 0
+	if f.mayWait && syscall.SetNonblock(fd, true) == nil {
+		f.blocks = false
+	}
 	return f, nil
 }
 
@@ -147,10 +151,13 @@ func hasZero(name string) bool { return contains(name, 0) }
 // Name returns the name that the file was opened with.
 func (f *File) Name() string { return f.name }
 
-// Fd returns the file descriptor.
+// Fd returns the file descriptor, and makes it one that blocks, as other users expect.
 func (f *File) Fd() uintptr {
 	if f == nil {
 		return ^uintptr(0)
+	}
+	if f.mayWait && !f.blocks && !f.isClosed() && syscall.SetNonblock(f.fd, false) == nil {
+		f.blocks = true
 	}
 	return uintptr(f.fd)
 }
@@ -159,7 +166,7 @@ func (f *File) check(op string) error {
 	if f == nil {
 		return ErrInvalid
 	}
-	if f.fd < 0 {
+	if f.isClosed() {
 		return &PathError{Op: op, Path: f.name, Err: ErrClosed}
 	}
 	return nil
@@ -170,9 +177,11 @@ func (f *File) Close() error {
 	if err := f.check("close"); err != nil {
 		return err
 	}
-	fd := f.fd
-	f.fd, f.dir = -1, nil
-	return numbered("close", f.name, sysClose(fd))
+	f.dir = nil
+	if f.mayWait || f.poll != pollUnused {
+		return f.closeWaits()
+	}
+	return f.closeNow()
 }
 
 // Read reads up to len(b) bytes; at the end of the file it returns 0 and io.EOF.
@@ -180,21 +189,17 @@ func (f *File) Read(b []byte) (n int, err error) {
 	if err := f.check("read"); err != nil {
 		return 0, err
 	}
-	for {
-		if f.mayWait && len(b) > 0 {
-			if err := f.await(forReading); err != nil {
-				return 0, pathError("read", f.name, err)
-			}
-		}
-		n, errno := sysRead(f.fd, b)
-		if f.mayWait && errno == int(syscall.EAGAIN) {
-			continue
-		}
-		if errno == 0 && n == 0 && len(b) > 0 {
-			return 0, endOfFile()
-		}
-		return n, numbered("read", f.name, errno)
+	if f.mayWait {
+		n, err = f.readWhenReady(b)
+	} else if m, errno := sysRead(f.fd, b); errno != 0 {
+		err = syscall.Errno(errno)
+	} else {
+		n = m
 	}
+	if n == 0 && err == nil && len(b) > 0 {
+		return 0, endOfFile()
+	}
+	return n, pathError("read", f.name, err)
 }
 
 // ReadAt reads len(b) bytes from the given offset; fewer come with an error.
@@ -231,11 +236,15 @@ func (f *File) Write(b []byte) (n int, err error) {
 	if err := f.check("write"); err != nil {
 		return 0, err
 	}
-	if f.mayWait && len(b) > 0 {
+	if f.mayWait {
 		n, err = f.writeWhenReady(b)
 		return n, pathError("write", f.name, err)
 	}
 	n, errno := sysWrite(f.fd, b)
+	if errno == int(syscall.EAGAIN) { // a standard file that another program has made so
+		m, err := f.writeWhenReady(b[n:])
+		return n + m, pathError("write", f.name, err)
+	}
 	return n, numbered("write", f.name, errno)
 }
 

@@ -2,14 +2,18 @@ package os
 
 import (
 	"runtime"
+	"sync/atomic"
 	"syscall"
 	"time"
 	"unsafe"
 )
 
 // Files that may keep their readers and writers waiting: pipes, terminals, sockets. A goroutine
-// that waits for one must not hold up the others, so it asks first whether the file is ready, and
-// sleeps between its questions while there are other goroutines.
+// that waits for one parks (runtime/sched/poller.h) and holds up no other.
+//
+// A descriptor that this program has made itself does not block: a call is tried, and the goroutine
+// waits when it would have blocked. One that other programs share is left as it is, and asked before
+// each call whether it is ready.
 
 type direction int
 
@@ -17,6 +21,28 @@ const (
 	forReading direction = iota
 	forWriting
 )
+
+func pollOpen(fd int) (handle uintptr, errno int)
+func pollClose(handle uintptr)
+func pollPrepare(handle uintptr, d int) int
+func pollWait(handle uintptr, d int) int
+func pollSetDeadline(handle uintptr, d int, left int64)
+func pollUnblock(handle uintptr)
+
+// Values of waits.poll that are no handles.
+const (
+	pollUnused  = iota // nobody has waited yet
+	pollOpening        // a goroutine registers it
+	pollRefused        // the system cannot wait for it
+)
+
+// A waits is what a File needs besides for that.
+type waits struct {
+	mayWait bool
+	blocks  bool    // the descriptor makes its thread wait
+	users   int64   // two for each call that uses the descriptor, one when it is closed
+	poll    uintptr // a handle of the runtime, or one of the values above
+}
 
 func mayWait(fd int) bool {
 	var stat syscall.Stat_t
@@ -28,6 +54,115 @@ func mayWait(fd int) bool {
 		return false
 	}
 	return true
+}
+
+// blocks reports whether calls on the descriptor make their thread wait.
+func blocks(fd int) bool {
+	flags, _, errno := syscall.RawSyscall(syscall.SYS_FCNTL, uintptr(fd), syscall.F_GETFL, 0)
+	return errno != 0 || flags&syscall.O_NONBLOCK == 0
+}
+
+// isClosed reports whether the file is closed, or will be when its last user leaves.
+func (f *File) isClosed() bool { return f.fd < 0 || atomic.LoadInt64(&f.users)&1 != 0 }
+
+// enter keeps the descriptor from being closed until leave; false if it is closed already.
+func (f *File) enter() bool {
+	for {
+		users := atomic.LoadInt64(&f.users)
+		if users&1 != 0 {
+			return false
+		}
+		if atomic.CompareAndSwapInt64(&f.users, users, users+2) {
+			return true
+		}
+	}
+}
+
+func (f *File) leave() {
+	if atomic.AddInt64(&f.users, -2) == 1 {
+		f.closeNow()
+	}
+}
+
+// closeWaits wakes those who wait and closes the descriptor, at once or when the last of them has
+// left.
+func (f *File) closeWaits() error {
+	for {
+		users := atomic.LoadInt64(&f.users)
+		if users&1 != 0 {
+			return ErrClosed
+		}
+		if !atomic.CompareAndSwapInt64(&f.users, users, users|1) {
+			continue
+		}
+		if users == 0 {
+			return f.closeNow()
+		}
+		atomic.AddInt64(&f.users, 2) // no one else closes it meanwhile
+		if p := f.handle(); p != pollRefused {
+			pollUnblock(p)
+		}
+		f.leave()
+		return nil
+	}
+}
+
+func (f *File) closeNow() error {
+	if p := atomic.LoadUintptr(&f.poll); p > pollRefused {
+		pollUnblock(p)
+		pollClose(p)
+	}
+	fd := f.fd
+	f.fd = -1
+	return numbered("close", f.name, sysClose(fd))
+}
+
+// handle returns what the runtime waits with, pollRefused if it cannot.
+func (f *File) handle() uintptr {
+	for {
+		p := atomic.LoadUintptr(&f.poll)
+		if p > pollOpening {
+			return p
+		}
+		if p == pollOpening {
+			runtime.Gosched()
+		} else if atomic.CompareAndSwapUintptr(&f.poll, pollUnused, pollOpening) {
+			break
+		}
+	}
+	p, errno := pollOpen(f.fd)
+	if errno != 0 {
+		p = pollRefused
+	}
+	atomic.StoreUintptr(&f.poll, p)
+	return p
+}
+
+func waitError(result int) error {
+	switch result {
+	case 1:
+		return ErrClosed
+	case 2:
+		return ErrDeadlineExceeded
+	}
+	return nil
+}
+
+// prepare reports that the file is being closed or the deadline has passed.
+func (f *File) prepare(d direction) error {
+	if p := atomic.LoadUintptr(&f.poll); p > pollRefused {
+		return waitError(pollPrepare(p, int(d)))
+	}
+	return nil
+}
+
+// await waits until a call that would have blocked may be tried again.
+func (f *File) await(d direction) error {
+	if p := f.handle(); p != pollRefused {
+		return waitError(pollWait(p, int(d)))
+	}
+	runtime.Gosched()
+	return nil
 }
 
 // A pollRequest is a struct pollfd.
@@ -51,40 +186,77 @@ func isReady(fd int, d direction) bool {
 	return n > 0 || errno != 0 && errno != syscall.EINTR
 }
 
-// await returns when the file is ready, with an error when it is closed or the deadline passes.
-func (f *File) await(d direction) error {
-	if runtime.NumGoroutine() == 1 && f.deadline[d].IsZero() {
+// awaitBlocking returns when a call on a descriptor that makes its thread wait would not.
+func (f *File) awaitBlocking(d direction) error {
+	if !f.blocks || f.poll == pollRefused {
+		return nil
+	}
+	if runtime.NumGoroutine() == 1 && f.poll == pollUnused {
 		return nil // it may hold up the thread
 	}
-	const shortest, longest = 20 * time.Microsecond, time.Millisecond
-	for pause := shortest; ; pause = min(2*pause, longest) {
-		if f.fd < 0 {
-			return ErrClosed
+	for !isReady(f.fd, d) && f.poll != pollRefused {
+		if err := f.await(d); err != nil {
+			return err
 		}
-		if deadline := f.deadline[d]; !deadline.IsZero() && !time.Now().Before(deadline) {
-			return ErrDeadlineExceeded
+	}
+	return nil
+}
+
+// readWhenReady is Read without the words around its error.
+func (f *File) readWhenReady(b []byte) (n int, err error) {
+	if !f.enter() {
+		return 0, ErrClosed
+	}
+	defer f.leave()
+	if len(b) == 0 {
+		return 0, nil
+	}
+	if err := f.prepare(forReading); err != nil {
+		return 0, err
+	}
+	for {
+		if err := f.awaitBlocking(forReading); err != nil {
+			return 0, err
 		}
-		if isReady(f.fd, d) {
-			return nil
+		n, errno := sysRead(f.fd, b)
+		if errno == 0 {
+			return n, nil
 		}
-		time.Sleep(pause)
+		if errno != int(syscall.EAGAIN) {
+			return 0, syscall.Errno(errno)
+		}
+		if err := f.await(forReading); err != nil {
+			return 0, err
+		}
 	}
 }
 
-// writeWhenReady writes b in pieces that a ready pipe takes without waiting.
+// writeWhenReady writes b, in pieces that a ready pipe takes without waiting if the descriptor
+// blocks.
 func (f *File) writeWhenReady(b []byte) (n int, err error) {
+	if !f.enter() {
+		return 0, ErrClosed
+	}
+	defer f.leave()
+	if err := f.prepare(forWriting); err != nil {
+		return 0, err
+	}
 	const atOnce = 4096 // PIPE_BUF
 	for n < len(b) {
-		if err := f.await(forWriting); err != nil {
+		if err := f.awaitBlocking(forWriting); err != nil {
 			return n, err
 		}
 		piece := b[n:]
-		if len(piece) > atOnce && runtime.NumGoroutine() > 1 {
+		if f.blocks && len(piece) > atOnce && runtime.NumGoroutine() > 1 {
 			piece = piece[:atOnce]
 		}
 		m, errno := sysWrite(f.fd, piece)
 		n += m
-		if errno != 0 && errno != int(syscall.EAGAIN) {
+		if errno == int(syscall.EAGAIN) {
+			if err := f.await(forWriting); err != nil {
+				return n, err
+			}
+		} else if errno != 0 {
 			return n, syscall.Errno(errno)
 		}
 	}
@@ -110,8 +282,20 @@ func (f *File) setDeadline(t time.Time, directions ...direction) error {
 	if !f.mayWait {
 		return ErrNoDeadline
 	}
+	if !f.enter() {
+		return errClosing
+	}
+	defer f.leave()
+	p := f.handle()
+	if p == pollRefused {
+		return ErrNoDeadline
+	}
+	left := int64(1<<63 - 1)
+	if !t.IsZero() {
+		left = int64(time.Until(t))
+	}
 	for _, d := range directions {
-		f.deadline[d] = t
+		pollSetDeadline(p, int(d), left)
 	}
 	return nil
 }
@@ -119,7 +303,7 @@ func (f *File) setDeadline(t time.Time, directions ...direction) error {
 // Pipe returns a connected pair of files: what is written to w can be read from r.
 func Pipe() (r *File, w *File, err error) {
 	var ends [2]int
-	if err := syscall.Pipe2(ends[:], syscall.O_CLOEXEC); err != nil {
+	if err := syscall.Pipe2(ends[:], syscall.O_CLOEXEC|syscall.O_NONBLOCK); err != nil {
 		return nil, nil, NewSyscallError("pipe2", err)
 	}
 	return NewFile(uintptr(ends[0]), "|0"), NewFile(uintptr(ends[1]), "|1"), nil
@@ -136,9 +320,10 @@ func (f *File) SyscallConn() (syscall.RawConn, error) {
 type rawConn struct{ file *File }
 
 func (c *rawConn) Control(f func(fd uintptr)) error {
-	if c.file.fd < 0 {
+	if !c.file.enter() {
 		return errClosing
 	}
+	defer c.file.leave()
 	f(uintptr(c.file.fd))
 	return nil
 }
@@ -147,15 +332,17 @@ func (c *rawConn) Read(f func(fd uintptr) bool) error  { return c.repeat(f, forR
 func (c *rawConn) Write(f func(fd uintptr) bool) error { return c.repeat(f, forWriting) }
 
 func (c *rawConn) repeat(f func(fd uintptr) bool, d direction) error {
-	for {
-		if c.file.fd < 0 {
-			return errClosing
-		}
-		if f(uintptr(c.file.fd)) {
-			return nil
-		}
+	if !c.file.enter() {
+		return errClosing
+	}
+	defer c.file.leave()
+	if err := c.file.prepare(d); err != nil {
+		return err
+	}
+	for !f(uintptr(c.file.fd)) {
 		if err := c.file.await(d); err != nil {
 			return err
 		}
 	}
+	return nil
 }
