@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "minigo/heap.h"
+#include "runtime/panic/signal.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/types/describe.h"
 #include "runtime/types/error_value.h"
@@ -52,8 +53,10 @@ Results<Int, Error> writeStdout(String text) {
     });
     if (n >= 0)
       done += n;
-    else if (code != EINTR && code != EAGAIN)
+    else if (code != EINTR && code != EAGAIN) {
+      if (code == EPIPE) panics::endIfStandard(STDOUT_FILENO);
       return {done, writeError(code)};
+    }
   }
   return {done, Error{}};
 }

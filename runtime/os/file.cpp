@@ -4,6 +4,7 @@
 #include "minigo/slice.h"
 #include "runtime/errors/io_errors.h"
 #include "runtime/os/text.h"
+#include "runtime/panic/signal.h"
 #include "runtime/sched/scheduler.h"
 
 #include <cerrno>
@@ -75,8 +76,10 @@ Results<Int, Int> sysRead(Int fd, Slice<Byte> b) {
 }
 
 Results<Int, Int> sysWrite(Int fd, Slice<Byte> b) {
-  return writeAll(b,
-                  [&](Int done) { return ::write(int(fd), b.ptr + done, size_t(b.len - done)); });
+  auto [done, error] =
+      writeAll(b, [&](Int done) { return ::write(int(fd), b.ptr + done, size_t(b.len - done)); });
+  if (error == EPIPE) mg::panics::endIfStandard(int(fd));
+  return {done, error};
 }
 
 Results<Int, Int> sysReadAt(Int fd, Slice<Byte> b, Int64 offset) {

@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <sys/mman.h>
 #include <ucontext.h>
+#include <unistd.h>
 
 namespace mg::panics {
 
@@ -149,6 +150,16 @@ void installSignalHandlers() {
   action.sa_flags = SA_SIGINFO | SA_ONSTACK;
   for (int signal : {SIGSEGV, SIGBUS, SIGFPE})
     sigaction(signal, &action, nullptr);
+  // Writes fail with EPIPE. Not SIG_IGN, which programs that are started would inherit.
+  action.sa_sigaction = [](int, siginfo_t*, void*) {};
+  action.sa_flags |= SA_RESTART;
+  sigaction(SIGPIPE, &action, nullptr);
+}
+
+void endIfStandard(int fd) {
+  if (fd != STDOUT_FILENO && fd != STDERR_FILENO) return;
+  signal(SIGPIPE, SIG_DFL);
+  raise(SIGPIPE);
 }
 
 } // namespace mg::panics

@@ -6,6 +6,9 @@ namespace mg::panics {
 // For the calling thread, which gets an alternate signal stack: a goroutine that has run out of
 // stack cannot take a signal on its own.
 void installSignalHandlers();
+// A write to a pipe that nobody reads has failed (EPIPE), which is no more than an error, except on
+// standard output and standard error: there it ends the program, as SIGPIPE does others.
+void endIfStandard(int fd);
 // Gives the calling thread such a stack.
 void useSignalStack();
 
