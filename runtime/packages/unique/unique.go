@@ -44,11 +44,12 @@ func tableOf[T comparable]() *table[T] {
 	return made
 }
 
-// clone returns a string in memory of its own: it may be a part of a much larger one.
+// cloneStrings gives the strings in what pointer points to memory of their own (runtime/library/unique.cpp).
+func cloneStrings(pointer any)
+
+// clone returns an equal value whose strings are no parts of much larger ones.
 func clone[T any](value T) T {
-	if s, ok := any(&value).(*string); ok {
-		*s = string([]byte(*s))
-	}
+	cloneStrings(&value)
 	return value
 }
 
