@@ -128,7 +128,7 @@ void EscapeBuilder::passArguments(const CalledCode& code, const ast::CallExpr* e
   }
   const size_t fixed = params.size() - (type->variadic && !e->hasDots ? 1 : 0);
   for (size_t i = 0; i < fixed && i < e->args.size(); ++i) {
-    if (!holdsAddress(e->args[i]->type)) {
+    if (!holdsAddress(e->args[i]->type) && !asUnder<Interface>(params[i]->type)) {
       discard(e->args[i]);
       continue;
     }

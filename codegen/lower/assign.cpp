@@ -67,7 +67,10 @@ cxx::Expr* FunctionLowerer::fixedPlace(const ast::Expr* e) {
   e = ast::unparen(e);
   auto fixed = [&](const ast::Expr* operand) -> Expr* {
     Expr* x = expr(operand);
-    return isLiteral(x) ? x : temp(x, operand->type, hintFor(operand));
+    auto* address = dyn_cast<cxx::UnaryExpr>(x);
+    const bool isReference =
+        address && address->op == cxx::UnaryOp::AddressOf && isa<cxx::NameExpr>(address->x);
+    return isLiteral(x) || isReference ? x : temp(x, operand->type, hintFor(operand));
   };
   if (auto* index = dyn_cast<ast::IndexExpr>(e)) {
     const Type* t = typeOf(index->x);

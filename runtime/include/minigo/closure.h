@@ -30,8 +30,15 @@ struct LambdaCode;
 template <class Lambda, class R, class... P>
 struct LambdaCode<Lambda, R (Lambda::*)(P...) const> {
   using Value = Func<R(P...)>;
+  // What a small one captured is read once: nothing that it writes to changes that.
   [[gnu::always_inline]] static R code(const Closure* self, P... args) {
-    return static_cast<const LambdaClosure<Lambda>*>(self)->lambda(args...);
+    const Lambda& lambda = static_cast<const LambdaClosure<Lambda>*>(self)->lambda;
+    if constexpr (sizeof(Lambda) <= 64) {
+      const Lambda copy = lambda;
+      return copy(args...);
+    } else {
+      return lambda(args...);
+    }
   }
   // Of a lambda without captures, which lies nowhere.
   [[gnu::always_inline]] static R plainCode(const Closure*, P... args) { return Lambda{}(args...); }
