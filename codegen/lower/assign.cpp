@@ -58,6 +58,10 @@ void FunctionLowerer::assignStmt(const ast::AssignStmt* s) {
   Expr* value = exprAs(s->rhs[0], s->lhs[0]->type);
   if (under<Array>(s->lhs[0]->type) && isDeref(to) && isDeref(value))
     return emit(b.rtCall("moveArray", {to, value}));
+  // g++ makes T{…} in its place, and finds that before it evaluates the elements.
+  if (isa<cxx::ConstructExpr>(value) && analysis.order.keepsEvent(s->rhs[0]) &&
+      !isa<ast::Ident>(ast::unparen(s->lhs[0])))
+    value = temp(value, s->lhs[0]->type, "value");
   emit(b.assign(to, value));
 }
 
