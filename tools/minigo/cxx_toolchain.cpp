@@ -232,7 +232,7 @@ std::vector<std::string> CxxToolchain::compileFlags() const {
   // each case makes three jumps instead of two, which halves the speed of interpreters.
   if (flags_.optLevel >= 2 && !isClang())
     args.insert(args.end(), {"--param=early-inlining-insns=14", "--param=max-inline-insns-auto=30",
-                             "-freorder-blocks-algorithm=simple", "-falign-loops=32"});
+                             "-freorder-blocks-algorithm=simple", "-falign-loops=64"});
   if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
   // The precompiled header lies below generatedDir, so that comes first.
   args.push_back("-I" + layout_.generatedDir);
