@@ -80,7 +80,7 @@ cxx::Expr* Lowerer::methodTable(const Type* iface, const Type* concrete) {
   concrete = resolve(concrete);
   std::string key = typeWord(iface, nullptr, names) + " " + typeWord(concrete, nullptr, names);
   auto [entry, added] = methodTables_.try_emplace(key);
-  if (!added) return b.name(entry->second);
+  if (!added) return b.name(qualify(&package, entry->second));
   const Package* outerHome = std::exchange(home_, &package);
   std::string hint =
       typeWord(concrete, &package, names) + "_as_" + typeWord(iface, &package, names) + "_";

@@ -34,7 +34,6 @@ namespace go::runtime_debug {
 mg::Int64 setPercent(mg::Int64 percent);
 mg::Int64 setLimit(mg::Int64 bytes);
 void freeMemory();
-mg::Int64 goroutineNumber();
 
 } // namespace go::runtime_debug
 
@@ -110,8 +109,6 @@ mg::Int64 setLimit(mg::Int64 bytes) {
   mg::mem::inCollector([&] { old = mg::mem::pacer().setLimit(bytes); });
   return old;
 }
-
-mg::Int64 goroutineNumber() { return mg::Int64(mg::sched::currentG()->id()); }
 
 void freeMemory() {
   mg::collectGarbage();

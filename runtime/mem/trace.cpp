@@ -23,7 +23,7 @@ bool isWanted() {
   return wanted;
 }
 
-void decimal(base::StderrWriter& out, uint64_t number, unsigned places) {
+void decimal(base::TextWriter& out, uint64_t number, unsigned places) {
   uint64_t unit = 1;
   for (unsigned i = 0; i < places; ++i)
     unit *= 10;
@@ -37,7 +37,7 @@ void decimal(base::StderrWriter& out, uint64_t number, unsigned places) {
 }
 
 // Milliseconds with two digits that count, but none below a microsecond.
-void milliseconds(base::StderrWriter& out, int64_t ns) {
+void milliseconds(base::TextWriter& out, int64_t ns) {
   uint64_t value = ns > 0 ? uint64_t(ns) / 1000 : 0;
   unsigned places = 3;
   if (value == 0) places = 0;

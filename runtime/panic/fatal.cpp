@@ -45,8 +45,10 @@ void fatalError(String text) {
     sched::G* g = sched::hasWorker() ? sched::currentG() : nullptr;
     if (g && g->slot && g->slot->contains(__builtin_frame_address(0)))
       panics::printRunningGoroutine();
-    else if (g && g->state == sched::State::Running)
-      panics::printGoroutine(g); // it stands still while we run on the scheduler's stack
+    else if (g && g->state == sched::State::Running) {
+      base::StderrWriter out;
+      panics::printGoroutine(out, g); // it stands still while we run on the scheduler's stack
+    }
   });
 }
 

@@ -1,5 +1,6 @@
 #include "runtime/panic/last_words.h"
 
+#include "runtime/base/stderr_writer.h"
 #include "runtime/panic/fatal.h"
 #include "runtime/panic/traceback.h"
 #include "runtime/sched/arena.h"
@@ -33,7 +34,7 @@ int compareIds(const void* a, const void* b) {
 
 } // namespace
 
-void printGoroutines(const sched::G* except) {
+void printGoroutines(base::TextWriter& out, const sched::G* except) {
   size_t count = 0;
   sched::Arena::forEachGoroutine([&](sched::G*) { ++count; });
   auto** all = static_cast<sched::G**>(malloc(count * sizeof(sched::G*)));
@@ -44,7 +45,8 @@ void printGoroutines(const sched::G* except) {
   });
   qsort(all, at, sizeof(sched::G*), compareIds);
   for (size_t i = 0; i < at; ++i)
-    if (all[i] != except) printGoroutine(all[i]);
+    if (all[i] != except) printGoroutine(out, all[i]);
+  free(all);
 }
 
 void endWithTraces(void (*printCurrent)()) {
@@ -52,7 +54,8 @@ void endWithTraces(void (*printCurrent)()) {
   if (traces != Traces::None) printCurrent();
   if (traces == Traces::All || traces == Traces::Crash) {
     sched::tryStopWorld();
-    printGoroutines(sched::currentG());
+    base::StderrWriter out;
+    printGoroutines(out, sched::currentG());
   }
   if (traces == Traces::Crash) {
     signal(SIGABRT, SIG_DFL);

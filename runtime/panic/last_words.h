@@ -1,6 +1,7 @@
 // What a program that fails prints last, as GOTRACEBACK wants it.
 #pragma once
 
+#include "runtime/base/text_writer.h"
 #include "runtime/sched/goroutine.h"
 
 namespace mg::panics {
@@ -10,6 +11,6 @@ namespace mg::panics {
 [[noreturn]] void endWithTraces(void (*printCurrent)());
 
 // All goroutines but one, by number. Nothing may change them meanwhile.
-void printGoroutines(const sched::G* except);
+void printGoroutines(base::TextWriter& out, const sched::G* except);
 
 } // namespace mg::panics

@@ -59,8 +59,9 @@ void printSignal(base::StderrWriter& out, const Fault& fault) {
     base::StderrWriter out;
     out.text("unexpected fault address ").hex(fault.address).text("\nfatal error: fault\n");
     printSignal(out, fault);
+    out.text("\n");
+    printRunningGoroutineAt(out, fault.pc + 1, fault.framePointer);
   }
-  printRunningGoroutineAt(fault.pc + 1, fault.framePointer);
   endProcess(2);
 }
 
@@ -73,9 +74,9 @@ void printSignal(base::StderrWriter& out, const Fault& fault) {
     base::StderrWriter out;
     out.text("runtime: goroutine stack exceeds 1000000000-byte limit\nruntime: sp=").hex(fault.sp);
     out.text(" stack=[").hex(reinterpret_cast<uintptr_t>(slot->base)).text(", ");
-    out.hex(reinterpret_cast<uintptr_t>(slot->top)).text("]\nfatal error: stack overflow\n");
+    out.hex(reinterpret_cast<uintptr_t>(slot->top)).text("]\nfatal error: stack overflow\n\n");
+    printRunningGoroutineAt(out, fault.pc + 1, fault.framePointer);
   }
-  printRunningGoroutineAt(fault.pc + 1, fault.framePointer);
   endProcess(2);
 }
 

@@ -15,7 +15,7 @@ namespace mg::panics {
 
 namespace {
 
-using base::StderrWriter;
+using base::TextWriter;
 
 // Go prints that many frames from either end of a deep stack.
 constexpr size_t kFramesAtEnd = 50;
@@ -23,7 +23,7 @@ constexpr size_t kFramesAtEnd = 50;
 // Prints the Go functions at each address of a stack, top first.
 class FramePrinter {
 public:
-  explicit FramePrinter(StderrWriter& out)
+  explicit FramePrinter(TextWriter& out)
       : out_(out),
         frames_([](void* self, const GoFrame& f) { static_cast<FramePrinter*>(self)->meet(f); },
                 this) {}
@@ -58,7 +58,7 @@ private:
     out_.text("\n");
   }
 
-  StderrWriter& out_;
+  TextWriter& out_;
   GoFrames frames_;
 };
 
@@ -68,7 +68,7 @@ void walkFrames(FramePrinter& printer, uintptr_t pc, StackWalk walk) {
   printer.finish();
 }
 
-void printFrames(StderrWriter& out, uintptr_t pc, const StackWalk& walk) {
+void printFrames(TextWriter& out, uintptr_t pc, const StackWalk& walk) {
   // Addresses first, because symbols are slow: a deep stack is counted by frames without inlining.
   size_t depth = 0;
   StackWalk counter = walk;
@@ -98,10 +98,10 @@ void printFrames(StderrWriter& out, uintptr_t pc, const StackWalk& walk) {
   walkFrames(printer, pc, at);
 }
 
-void printCreator(StderrWriter& out, const sched::G* g) {
+void printCreator(TextWriter& out, const sched::G* g) {
   if (!g->creatorPc || !g->parent()) return;
   struct Creator {
-    StderrWriter& out;
+    TextWriter& out;
     const sched::G* g;
     uintptr_t pc;
     bool done;
@@ -133,14 +133,13 @@ const char* stateText(const sched::G* g) {
   return "?";
 }
 
-void printHead(StderrWriter& out, const sched::G* g) {
-  out.text("\ngoroutine ").unsignedNumber(g->id()).text(" [").text(stateText(g)).text("]:\n");
+void printHead(TextWriter& out, const sched::G* g) {
+  out.text("goroutine ").unsignedNumber(g->id()).text(" [").text(stateText(g)).text("]:\n");
 }
 
 } // namespace
 
-void printRunningGoroutineAt(uintptr_t pc, uintptr_t framePointer) {
-  StderrWriter out;
+void printRunningGoroutineAt(TextWriter& out, uintptr_t pc, uintptr_t framePointer) {
   const sched::G* g = sched::currentG();
   printHead(out, g);
   const char* base = g->slot->base;
@@ -151,11 +150,13 @@ void printRunningGoroutineAt(uintptr_t pc, uintptr_t framePointer) {
 
 void printRunningGoroutine() {
   uintptr_t frame = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
-  printRunningGoroutineAt(reinterpret_cast<uintptr_t>(__builtin_return_address(0)), frame);
+  base::StderrWriter out;
+  out.text("\n");
+  printRunningGoroutineAt(out, reinterpret_cast<uintptr_t>(__builtin_return_address(0)), frame);
 }
 
-void printGoroutine(const sched::G* g) {
-  StderrWriter out;
+void printGoroutine(TextWriter& out, const sched::G* g) {
+  out.text("\n");
   printHead(out, g);
   sched::StackBytes stack = sched::stackOf(g);
   if (stack.size) {

@@ -9,11 +9,13 @@ namespace mg::sched {
 
 void reportDeadlock() {
   panics::claimEnd();
-  base::StderrWriter().text(mainHasGoneExit()
-                                ? "fatal error: no goroutines (main called runtime.Goexit) - "
-                                  "deadlock!\n"
-                                : "fatal error: all goroutines are asleep - deadlock!\n");
-  panics::printGoroutines(nullptr);
+  {
+    base::StderrWriter out;
+    out.text(mainHasGoneExit()
+                 ? "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n"
+                 : "fatal error: all goroutines are asleep - deadlock!\n");
+    panics::printGoroutines(out, nullptr);
+  }
   panics::endProcess(2);
 }
 

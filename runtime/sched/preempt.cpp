@@ -89,9 +89,12 @@ void onQuit(int, siginfo_t*, void* contextWord) {
 
 [[noreturn]] void quit(uintptr_t pc) {
   panics::claimEnd();
-  base::StderrWriter().text("SIGQUIT: quit\nPC=").hex(pc).text(" m=0 sigcode=0\n");
   tryStopWorld();
-  panics::printGoroutines(nullptr);
+  {
+    base::StderrWriter out;
+    out.text("SIGQUIT: quit\nPC=").hex(pc).text(" m=0 sigcode=0\n");
+    panics::printGoroutines(out, nullptr);
+  }
   panics::endProcess(2);
 }
 

@@ -29,9 +29,11 @@ struct alignas(32) FuncName {
 
 static_assert(sizeof(mg::FuncName) == 32);
 
+// Not const: code for a fixed address would put constants into a section of its own, beside the one
+// of the same name from code that may lie anywhere.
 #define MG_JOIN_(a, b) a##b
 #define MG_JOIN(a, b) MG_JOIN_(a, b)
 #define MG_FUNC_NAME(cxx, go) MG_LITERAL_NAME(cxx, 0, 0, go)
 #define MG_LITERAL_NAME(cxx, firstLine, lastLine, go)                                              \
-  [[gnu::section("mg_func_names"), gnu::used, gnu::retain]] static const ::mg::FuncName MG_JOIN(   \
+  [[gnu::section("mg_func_names"), gnu::used, gnu::retain]] static ::mg::FuncName MG_JOIN(         \
       mg_func_name_, __COUNTER__) = {cxx, go, firstLine, lastLine}

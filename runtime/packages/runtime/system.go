@@ -38,7 +38,7 @@ func (*PanicNilError) RuntimeError() {}
 
 func (e *PanicNilError) Error() string { return e.text }
 
-// LockOSThread wires the goroutine to its thread. One thread runs all goroutines.
+// LockOSThread does nothing: goroutines move between threads, and no state of a thread is theirs.
 func LockOSThread() {}
 
 // UnlockOSThread undoes LockOSThread.

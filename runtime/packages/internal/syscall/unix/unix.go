@@ -1,0 +1,69 @@
+// Package unix makes system calls that Go's library needs and package syscall does not offer.
+package unix
+
+import (
+	"syscall"
+	"unsafe"
+)
+
+// What Eaccess asks for.
+const (
+	R_OK = 4
+	W_OK = 2
+	X_OK = 1
+)
+
+// Eaccess reports whether the effective user may use the file as mode says.
+func Eaccess(path string, mode uint32) error {
+	const currentDirectory, effective = -100, 0x200 // AT_FDCWD, AT_EACCESS
+	const sysFaccessat2 = 439
+	name, err := syscall.BytePtrFromString(path)
+	if err != nil {
+		return err
+	}
+	at := currentDirectory
+	_, _, errno := syscall.Syscall6(sysFaccessat2, uintptr(at), uintptr(unsafe.Pointer(name)), uintptr(mode), effective, 0, 0)
+	if errno == syscall.ENOSYS { // a kernel before 5.8: the real user stands for the effective one
+		_, _, errno = syscall.Syscall(syscall.SYS_FACCESSAT, uintptr(at), uintptr(unsafe.Pointer(name)), uintptr(mode))
+	}
+	if errno != 0 {
+		return errno
+	}
+	return nil
+}
+
+// GetRandomFlag says where GetRandom takes its bytes from, and whether it waits.
+type GetRandomFlag uintptr
+
+const (
+	GRND_NONBLOCK GetRandomFlag = 1
+	GRND_RANDOM   GetRandomFlag = 2
+)
+
+// GetRandom fills p with random bytes of the system, and returns how many there are.
+func GetRandom(p []byte, flags GetRandomFlag) (n int, err error) {
+	const sysGetrandom = 318
+	if len(p) == 0 {
+		return 0, nil
+	}
+	count, _, errno := syscall.Syscall(sysGetrandom, uintptr(unsafe.Pointer(&p[0])), uintptr(len(p)), uintptr(flags))
+	if errno != 0 {
+		return 0, errno
+	}
+	return int(count), nil
+}
+
+// Fcntl reads or changes the state of a file descriptor.
+func Fcntl(fd int, cmd int, arg int) (int, error) {
+	value, _, errno := syscall.Syscall(syscall.SYS_FCNTL, uintptr(fd), uintptr(cmd), uintptr(arg))
+	if errno != 0 {
+		return -1, errno
+	}
+	return int(value), nil
+}
+
+// IsNonblock reports whether calls on a file descriptor never wait.
+func IsNonblock(fd int) (nonblocking bool, err error) {
+	flags, err := Fcntl(fd, syscall.F_GETFL, 0)
+	return err == nil && flags&syscall.O_NONBLOCK != 0, err
+}
