@@ -195,6 +195,12 @@ private:
                          llvm::SmallVector<cxx::Expr*, 4> args);
   cxx::Expr* followPath(cxx::Expr* value, const Type** at, llvm::ArrayRef<uint32_t> path);
 
+  // linkname.cpp
+  // `//go:linkname local path.name` for a function without body: one of that name which calls the
+  // function `name` of the package at `path`, if this package imports it, itself or through others,
+  // and it has a body. Otherwise null: the runtime may implement it.
+  cxx::Function* linkedFunction(const ast::FuncDecl* decl, Name name);
+
   const Package* home_;
   SubstMap substitution_;
   llvm::StringSet<>* avoid_ = nullptr; // names that a field of the struct being defined hides

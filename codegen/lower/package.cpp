@@ -341,6 +341,8 @@ void PackageLowerer::functions() {
     if (isGeneric(llvm::cast<Func>(decl->name->object))) continue;
     if (decl->body)
       function(decl, nameOf(decl), false);
+    else if (cxx::Function* joined = l.linkedFunction(decl, nameOf(decl)))
+      l.define(joined);
     else if (!hasHeader_) // declared here, as there is no header; the linker finds what is missing
       l.declareEarly(b.declaration(lowerPrototype(l, decl, nameOf(decl))));
   }
