@@ -21,9 +21,10 @@ llvm::StringRef intrinsic(const Func* function) {
 #include "codegen/lower/intrinsics.def"
   };
   if (!function->package || function->signature()->receiver) return "";
-  if (!function->package->path.starts_with("math")) return "";
+  llvm::StringRef path = function->package->path;
+  if (!path.starts_with("math") && !path.starts_with("crypto/internal/")) return "";
   for (const Intrinsic& i : kIntrinsics)
-    if (function->package->path == i.package && function->name == i.function) return i.runtime;
+    if (path == i.package && function->name == i.function) return i.runtime;
   return "";
 }
 

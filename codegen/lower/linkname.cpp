@@ -8,21 +8,29 @@ namespace minigo {
 
 namespace {
 
-// The function that a symbol "crypto/sha3.unwrap" names.
-const Func* functionOf(const Package& from, llvm::StringRef symbol) {
-  const size_t slash = symbol.rfind('/');
-  const size_t dot = symbol.find('.', slash == llvm::StringRef::npos ? 0 : slash);
-  if (dot == llvm::StringRef::npos) return nullptr;
-  llvm::SmallVector<const Package*, 32> open{&from};
+bool hasBody(const ast::FuncDecl* decl) { return decl && decl->body; }
+
+// The function of a package that has this symbol, as "crypto/sha3.unwrap": the package's path and
+// the function's name, or what its own //go:linkname says.
+const Func* functionIn(const Package& package, llvm::StringRef symbol) {
+  llvm::StringRef name = symbol;
+  if (name.consume_front(package.path) && name.consume_front(".")) {
+    const auto* func = llvm::dyn_cast_or_null<Func>(package.scope->lookup(name));
+    if (func && hasBody(func->decl)) return func;
+  }
+  for (const ast::FuncDecl* decl : package.functions)
+    if (hasBody(decl) && decl->linkname == symbol) return llvm::cast<Func>(decl->name->object);
+  return nullptr;
+}
+
+// The same in a package that `from` imports, itself or through others.
+const Func* importedFunction(const Package& from, llvm::StringRef symbol) {
+  llvm::SmallVector<const Package*, 32> open(from.imports.begin(), from.imports.end());
   llvm::SmallPtrSet<const Package*, 32> seen;
   while (!open.empty()) {
     const Package* package = open.pop_back_val();
     if (!seen.insert(package).second) continue;
-    if (package != &from && package->path == symbol.take_front(dot)) {
-      const auto* func =
-          llvm::dyn_cast_or_null<Func>(package->scope->lookup(symbol.drop_front(dot + 1)));
-      return func && func->decl && func->decl->body ? func : nullptr;
-    }
+    if (const Func* func = functionIn(*package, symbol)) return func;
     open.append(package->imports.begin(), package->imports.end());
   }
   return nullptr;
@@ -31,7 +39,10 @@ const Func* functionOf(const Package& from, llvm::StringRef symbol) {
 } // namespace
 
 cxx::Function* Lowerer::linkedFunction(const ast::FuncDecl* decl, Name name) {
-  const Func* target = functionOf(package, decl->linkname);
+  const std::string symbol = (package.path + "." + decl->name->name).str();
+  const bool isElsewhere = decl->linkname.contains('.');
+  const Func* target =
+      importedFunction(package, isElsewhere ? decl->linkname : llvm::StringRef(symbol));
   if (!target) return nullptr;
   const auto* signature = llvm::cast<Func>(decl->name->object)->signature();
   LocalNames locals(own);

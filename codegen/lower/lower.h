@@ -196,9 +196,9 @@ private:
   cxx::Expr* followPath(cxx::Expr* value, const Type** at, llvm::ArrayRef<uint32_t> path);
 
   // linkname.cpp
-  // `//go:linkname local path.name` for a function without body: one of that name which calls the
-  // function `name` of the package at `path`, if this package imports it, itself or through others,
-  // and it has a body. Otherwise null: the runtime may implement it.
+  // For a function without body: one of that name which calls the function that has its symbol, by
+  // //go:linkname on this side or on the other, in a package that this one imports, itself or
+  // through others. Null if there is none: the runtime may implement it.
   cxx::Function* linkedFunction(const ast::FuncDecl* decl, Name name);
 
   const Package* home_;

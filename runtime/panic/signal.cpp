@@ -144,6 +144,8 @@ void useSignalStack() {
   sigaltstack(&alternate, nullptr);
 }
 
+static void passOver(int, siginfo_t*, void*) {}
+
 void installSignalHandlers() {
   useSignalStack();
   struct sigaction action{};
@@ -151,14 +153,19 @@ void installSignalHandlers() {
   action.sa_flags = SA_SIGINFO | SA_ONSTACK;
   for (int signal : {SIGSEGV, SIGBUS, SIGFPE})
     sigaction(signal, &action, nullptr);
-  // Writes fail with EPIPE. Not SIG_IGN, which programs that are started would inherit.
-  action.sa_sigaction = [](int, siginfo_t*, void*) {};
+  // Caught without an action, as by Go: writes to a broken pipe fail with EPIPE. Not SIG_IGN, which
+  // programs that are started would inherit.
+  action.sa_sigaction = passOver;
   action.sa_flags |= SA_RESTART;
-  sigaction(SIGPIPE, &action, nullptr);
+  for (int signal :
+       {SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGXCPU, SIGXFSZ, SIGIO, SIGPWR})
+    sigaction(signal, &action, nullptr);
 }
 
 void endIfStandard(int fd) {
   if (fd != STDOUT_FILENO && fd != STDERR_FILENO) return;
+  struct sigaction now;
+  if (sigaction(SIGPIPE, nullptr, &now) == 0 && now.sa_sigaction != passOver) return; // os/signal's
   signal(SIGPIPE, SIG_DFL);
   raise(SIGPIPE);
 }

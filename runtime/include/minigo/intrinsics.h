@@ -29,6 +29,7 @@ inline Int leadingZeros64(Uint64 x) { return x ? __builtin_clzl(x) : 64; }
 inline Int leadingZeros32(Uint32 x) { return x ? __builtin_clz(x) : 32; }
 inline Int bitLength64(Uint64 x) { return 64 - leadingZeros64(x); }
 inline Int bitLength32(Uint32 x) { return 32 - leadingZeros32(x); }
+inline Uint8 boolToUint8(bool b) { return b; }
 inline Int trailingZeros64(Uint64 x) { return x ? __builtin_ctzl(x) : 64; }
 inline Int trailingZeros32(Uint32 x) { return x ? __builtin_ctz(x) : 32; }
 inline Int onesCount64(Uint64 x) { return __builtin_popcountl(x); }

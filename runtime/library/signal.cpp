@@ -1,0 +1,132 @@
+// The functions of package os/signal that are not written in Go.
+//
+// The handler of a signal that the program wants may run on any thread: it notes the signal in
+// `pending` and makes an event (eventfd). The one goroutine in signal_recv takes what is pending,
+// and waits for the event like for any descriptor when nothing is; an event that comes between a
+// look and the wait is kept (sched/poller.h).
+#include "minigo/go.h"
+#include "minigo/types.h"
+#include "runtime/panic/fatal.h"
+#include "runtime/sched/poller.h"
+
+#include <atomic>
+#include <bit>
+#include <cerrno>
+#include <csignal>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+namespace go::os_signal {
+
+using mg::Uint32;
+
+void signal_enable(Uint32 signal);
+void signal_disable(Uint32 signal);
+void signal_ignore(Uint32 signal);
+bool signal_ignored(Uint32 signal);
+Uint32 signal_recv();
+void signalWaitUntilIdle();
+
+namespace {
+
+constexpr Uint32 kLast = 64;
+
+std::atomic<uint64_t> pending{0}; // a bit for each signal; bit 0 is signal 1
+std::atomic<uint32_t> delivering{0};
+std::atomic<bool> isIdle{false}; // the goroutine in signal_recv waits
+int eventFile = -1;
+mg::sched::PollDescriptor* events = nullptr;
+// What was there before signal_enable; guarded by the package's lock, like the calls.
+struct sigaction previous[kLast + 1];
+uint64_t enabled = 0;
+
+uint64_t bitOf(Uint32 signal) { return uint64_t{1} << (signal - 1); }
+
+// The runtime's own are not given away: faults are panics, and SIGURG preempts.
+bool mayChange(Uint32 signal) {
+  return signal >= 1 && signal <= kLast && signal != SIGSEGV && signal != SIGBUS &&
+         signal != SIGFPE && signal != SIGURG;
+}
+
+void onSignal(int signal) {
+  int error = errno;
+  delivering.fetch_add(1, std::memory_order_acq_rel);
+  pending.fetch_or(bitOf(Uint32(signal)), std::memory_order_release); // pairs with take()
+  uint64_t one = 1;
+  [[maybe_unused]] ssize_t written = write(eventFile, &one, sizeof one); // full: it is awake anyway
+  delivering.fetch_sub(1, std::memory_order_acq_rel);
+  errno = error;
+}
+
+void openEvents() {
+  if (events) return;
+  int error = 0;
+  eventFile = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+  if (eventFile >= 0) events = mg::sched::PollDescriptor::open(eventFile, &error);
+  if (!events) mg::panics::fatal("os/signal: cannot make an event file");
+}
+
+// One that is pending; 0: none.
+Uint32 take() {
+  uint64_t all = pending.load(std::memory_order_acquire);
+  if (!all) return 0;
+  auto signal = Uint32(std::countr_zero(all)) + 1;
+  pending.fetch_and(~bitOf(signal), std::memory_order_relaxed);
+  return signal;
+}
+
+} // namespace
+
+void signal_enable(Uint32 signal) {
+  openEvents();
+  if (!mayChange(signal)) return;
+  struct sigaction action = {};
+  action.sa_handler = onSignal;
+  action.sa_flags = SA_ONSTACK | SA_RESTART;
+  sigfillset(&action.sa_mask);
+  struct sigaction old;
+  if (sigaction(int(signal), &action, &old) != 0 || enabled & bitOf(signal)) return;
+  previous[signal] = old;
+  enabled |= bitOf(signal);
+}
+
+void signal_disable(Uint32 signal) {
+  if (!mayChange(signal) || !(enabled & bitOf(signal))) return;
+  sigaction(int(signal), &previous[signal], nullptr);
+  enabled &= ~bitOf(signal);
+}
+
+void signal_ignore(Uint32 signal) {
+  if (!mayChange(signal)) return;
+  signal_disable(signal);
+  struct sigaction action = {};
+  action.sa_handler = SIG_IGN;
+  sigaction(int(signal), &action, nullptr);
+}
+
+bool signal_ignored(Uint32 signal) {
+  struct sigaction now;
+  return sigaction(int(signal), nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
+}
+
+Uint32 signal_recv() {
+  for (;;) {
+    if (Uint32 signal = take()) {
+      isIdle.store(false, std::memory_order_release);
+      return signal;
+    }
+    uint64_t count;
+    if (read(eventFile, &count, sizeof count) > 0) continue; // look again
+    isIdle.store(true, std::memory_order_release);
+    if (!pending.load(std::memory_order_acquire)) events->wait(mg::sched::PollDescriptor::kRead);
+  }
+}
+
+// All signals that came before the call have been handed on.
+void signalWaitUntilIdle() {
+  while (delivering.load(std::memory_order_acquire) || pending.load(std::memory_order_acquire) ||
+         !isIdle.load(std::memory_order_acquire))
+    mg::gosched();
+}
+
+} // namespace go::os_signal
