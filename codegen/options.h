@@ -1,6 +1,9 @@
 // What may vary in the emitted C++. The defaults give the cleanest text.
 #pragma once
 
+#include <map>
+#include <string>
+
 namespace minigo {
 
 struct CodegenOptions {
@@ -8,7 +11,9 @@ struct CodegenOptions {
   bool lineOrigins = false;     // line directives as EmittedPackage::lineOrigins says
   bool locationComments = true; // `// main.go:12:6: func sum(xs []int) int` above each definition
   unsigned shardSize = 0;       // split packages into files of about so many syntax nodes; 0: never
-  bool isProgram = true;        // a package main gets the process's `main` function
+  // String variables of the package that begin with another value than their declarations give.
+  std::map<std::string, std::string> linkedStrings;
+  bool isProgram = true; // a package main gets the process's `main` function
 };
 
 } // namespace minigo

@@ -22,6 +22,8 @@ struct FrontendOptions {
   // Imports of other packages of Go's library are reported as not supported yet.
   bool onlyBuiltin = false;
   bool importsAny = false; // internal packages may be imported everywhere: for minigo's own build
+  bool trimPath = false;   // programs know files as "module@version/file.go", not where they lie
+  std::string moduleMode;  // "vendor": from the vendor directory; "mod", "readonly": not
   std::string goRoot;      // of the Go source tree; empty: where the user has it (load/go_root.h)
   std::string goVersion = kNewestGoVersion; // language version of a package outside of modules
   // The directory of the build: names of files are shown relative to it, as "./main.go", and the

@@ -236,7 +236,14 @@ cxx::Expr* lowerStaticInitializer(Lowerer& lowerer, const Initializer& init) {
   if (init.lhs.size() != 1 || init.rhs->mode != ast::Mode::Constant) return nullptr;
   const Type* t = init.lhs[0]->type;
   if (init.lhs[0]->name == "_" || !asUnder<Basic>(t)) return nullptr;
+  if (cxx::Expr* linked = linkedString(lowerer, init.lhs[0])) return linked;
   return literalFor(lowerer, init.rhs->constant, t, init.rhs);
+}
+
+cxx::Expr* linkedString(Lowerer& lowerer, const Var* var) {
+  const auto found = lowerer.options.linkedStrings.find(var->name.str());
+  if (found == lowerer.options.linkedStrings.end()) return nullptr;
+  return lowerer.b.string(lowerer.b.arena().intern(found->second));
 }
 
 } // namespace minigo

@@ -42,6 +42,9 @@ cxx::Expr* literalFor(Lowerer& lowerer, const Constant* value, const Type* t,
 // the variable; null if it must run at start.
 cxx::Expr* lowerStaticInitializer(Lowerer& lowerer, const Initializer& initializer);
 
+// What CodegenOptions::linkedStrings gives a variable of this package; null if nothing.
+cxx::Expr* linkedString(Lowerer& lowerer, const Var* var);
+
 class FunctionLowerer {
 public:
   FunctionLowerer(Lowerer& lowerer, const Analysis& analysis);

@@ -292,7 +292,9 @@ cxx::Unit PackageLowerer::header() {
 // Definitions of the package's variables; those whose value is a constant are initialized here.
 void PackageLowerer::variables() {
   llvm::DenseMap<const Var*, cxx::Expr*> constants;
+  llvm::DenseSet<const Var*> initialized;
   for (const Initializer& init : package_.initOrder) {
+    initialized.insert(init.lhs.begin(), init.lhs.end());
     if (init.lhs.size() != 1) continue;
     if (cxx::Expr* value = lowerStaticInitializer(l, init)) constants[init.lhs[0]] = value;
   }
@@ -301,7 +303,7 @@ void PackageLowerer::variables() {
     if (const auto* var = llvm::dyn_cast<Var>(object)) vars.push_back(var);
   llvm::stable_sort(vars, [](const Var* x, const Var* y) { return x->pos < y->pos; });
   for (const Var* var : vars) {
-    cxx::Expr* init = constants.lookup(var);
+    cxx::Expr* init = initialized.contains(var) ? constants.lookup(var) : linkedString(l, var);
     cxx::Expr* zero = l.zero(var->type);
     if (!init) init = llvm::isa<cxx::ConstructExpr>(zero) ? b.initList() : zero;
     variables_.push_back(

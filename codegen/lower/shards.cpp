@@ -71,9 +71,10 @@ std::vector<LineOrigin> Shards::lineOrigins(const SourceManager& sources) const 
     const SourceFile& file = sources.fileAt(start.pos);
     // Directives count lines in their own way; a name with a line break would not survive the way.
     const SourcePos end = file.at(uint32_t(file.text().size()));
-    if (sources.baseOf(end).offset != file.begin().offset || file.path().contains('\n')) continue;
-    origins.push_back({start.pos, sources.position(start.pos).line, file.path().str(),
-                       (file.path() + "#" + start.function).str()});
+    if (sources.baseOf(end).offset != file.begin().offset || file.recordedPath().contains('\n'))
+      continue;
+    origins.push_back({start.pos, sources.position(start.pos).line, file.recordedPath().str(),
+                       (file.recordedPath() + "#" + start.function).str()});
   }
   return origins;
 }

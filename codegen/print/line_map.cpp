@@ -14,9 +14,9 @@ constexpr char kMark = '\1'; // occurs in no C++ text: the printer escapes contr
 // The file of a position as gc names it for debuggers: what a `//line` directive says is relative
 // to the folder of the file that says it.
 static std::string pathOf(const SourceFile& source, StringRef named) {
-  if (named == source.name()) return source.path().str();
+  if (named == source.name()) return source.recordedPath().str();
   if (llvm::sys::path::is_absolute(named)) return named.str();
-  llvm::SmallString<128> path = llvm::sys::path::parent_path(source.path());
+  llvm::SmallString<128> path = llvm::sys::path::parent_path(source.recordedPath());
   llvm::sys::path::append(path, named);
   return path.str().str();
 }

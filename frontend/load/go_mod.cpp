@@ -6,6 +6,9 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
+#include <cstdlib>
+#include <memory>
+
 namespace minigo {
 
 namespace {
@@ -27,7 +30,9 @@ bool isGoVersion(llvm::StringRef text) {
 
 class Parser {
 public:
-  Parser(GoMod& mod, llvm::StringRef text) : mod_(mod), rest_(text) {}
+  // `file`: go.mod or go.work.
+  Parser(GoMod& mod, llvm::StringRef text, llvm::StringRef file)
+      : mod_(mod), rest_(text), file_(file) {}
 
   void run() {
     while (!rest_.empty()) {
@@ -46,15 +51,15 @@ public:
         directive(words[0], llvm::ArrayRef<std::string>(words).drop_front());
     }
     if (!mod_.problems.empty())
-      mod_.problems = "go: errors parsing go.mod:" + mod_.problems;
-    else if (mod_.module.empty())
+      mod_.problems = ("go: errors parsing " + file_ + ":" + mod_.problems).str();
+    else if (mod_.module.empty() && !isWork())
       mod_.problems = "go: error reading go.mod: missing module declaration. To specify the module "
                       "path:\n\tgo mod edit -module=example.com/mod";
   }
 
 private:
   void problem(const llvm::Twine& text) {
-    mod_.problems += ("\ngo.mod:" + llvm::Twine(line_) + ": " + text).str();
+    mod_.problems += ("\n" + file_ + ":" + llvm::Twine(line_) + ": " + text).str();
   }
 
   // Words are separated by blanks; quoted ones may hold any. A comment ends the line.
@@ -81,7 +86,12 @@ private:
   }
 
   void directive(llvm::StringRef verb, llvm::ArrayRef<std::string> args) {
-    if (verb == "module") {
+    if (isWork() && (verb == "module" || verb == "require")) {
+      problem("unknown directive: " + verb);
+    } else if (isWork() && verb == "use") {
+      if (args.size() != 1) return problem("usage: use local/dir");
+      mod_.uses.push_back(args[0]);
+    } else if (verb == "module") {
       once("module", mod_.module, args);
     } else if (verb == "go") {
       std::string version;
@@ -123,8 +133,10 @@ private:
             "[v1.2.3] => ../local/directory");
   }
 
+  bool isWork() const { return file_ == "go.work"; }
+
   GoMod& mod_;
-  llvm::StringRef rest_;
+  llvm::StringRef rest_, file_;
   std::string block_; // the verb of the block that the line is in
   unsigned line_ = 0;
 };
@@ -136,16 +148,51 @@ bool ModuleReplacement::isDirectory() const {
   return t.starts_with("./") || t.starts_with("../") || t.starts_with("/") || t == "." || t == "..";
 }
 
-std::optional<GoMod> readGoMod(llvm::StringRef directory) {
-  llvm::SmallString<256> path(directory);
-  ps::append(path, "go.mod");
-  auto text = llvm::MemoryBuffer::getFile(path);
-  if (!text) return std::nullopt;
+GoMod parseGoMod(llvm::StringRef text, llvm::StringRef directory) {
   GoMod mod;
   mod.directory = directory.str();
-  Parser(mod, (*text)->getBuffer()).run();
+  Parser(mod, text, "go.mod").run();
   if (mod.goVersion.empty()) mod.goVersion = "go1.16";
   return mod;
+}
+
+static std::unique_ptr<llvm::MemoryBuffer> readFile(llvm::StringRef directory,
+                                                    llvm::StringRef name) {
+  llvm::SmallString<256> path(directory);
+  ps::append(path, name);
+  auto text = llvm::MemoryBuffer::getFile(path);
+  return text ? std::move(*text) : nullptr;
+}
+
+std::optional<GoMod> readGoMod(llvm::StringRef directory) {
+  const std::unique_ptr<llvm::MemoryBuffer> text = readFile(directory, "go.mod");
+  return text ? std::optional(parseGoMod(text->getBuffer(), directory)) : std::nullopt;
+}
+
+static GoMod parseGoWork(llvm::StringRef text, llvm::StringRef directory) {
+  GoMod work;
+  work.directory = directory.str();
+  Parser(work, text, "go.work").run();
+  return work;
+}
+
+std::optional<GoMod> findGoWork(llvm::StringRef directory) {
+  const char* named = std::getenv("GOWORK");
+  const llvm::StringRef file = named ? named : "";
+  if (file == "off") return std::nullopt;
+  if (!file.empty()) {
+    auto text = llvm::MemoryBuffer::getFile(file);
+    if (text) return parseGoWork((*text)->getBuffer(), ps::parent_path(file));
+    GoMod work;
+    std::string why = text.getError().message();
+    if (!why.empty()) why[0] = llvm::toLower(why[0]);
+    work.problems = ("go: reading go.work: open " + file + ": " + why).str();
+    return work;
+  }
+  for (llvm::StringRef at = directory; !at.empty(); at = ps::parent_path(at))
+    if (const std::unique_ptr<llvm::MemoryBuffer> text = readFile(at, "go.work"))
+      return parseGoWork(text->getBuffer(), at);
+  return std::nullopt;
 }
 
 std::optional<GoMod> findGoMod(llvm::StringRef directory) {

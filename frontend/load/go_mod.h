@@ -1,4 +1,4 @@
-// go.mod files: what of them matters for finding packages.
+// go.mod and go.work files: what of them matters for finding packages.
 #pragma once
 
 #include "llvm/ADT/StringRef.h"
@@ -28,8 +28,16 @@ struct GoMod {
   std::string goVersion; // "go1.21"; without a go line "go1.16", as Go has it
   std::vector<ModuleRequirement> requirements;
   std::vector<ModuleReplacement> replacements;
-  std::string problems; // what is wrong, as the go command says it; empty if nothing is
+  std::vector<std::string> uses; // of a go.work file: directories as written
+  std::string problems;          // what is wrong, as the go command says it; empty if nothing is
 };
+
+// What a text means that is the go.mod file of a directory.
+GoMod parseGoMod(llvm::StringRef text, llvm::StringRef directory);
+
+// The go.work file that is in force in `directory` (absolute): what $GOWORK names, unless that is
+// "off" or unset, else the next one upwards. Its module is "".
+std::optional<GoMod> findGoWork(llvm::StringRef directory);
 
 // The go.mod of exactly this directory; none if it has none.
 std::optional<GoMod> readGoMod(llvm::StringRef directory);

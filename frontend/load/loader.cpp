@@ -81,6 +81,12 @@ bool Loader::addFile(Entry& entry, llvm::StringRef path) {
   llvm::sys::fs::make_absolute(absolute);
   llvm::sys::path::remove_dots(absolute, /*remove_dot_dot=*/true);
   SourceFile& source = program_.sources.add(shown, absolute, std::move(*buffer));
+  if (options_.trimPath && !isBuiltin) {
+    const PackageSource& from = entry.source;
+    const bool hasPath = from.origin != PackageSource::Origin::Files;
+    const std::string& known = from.version.empty() ? from.path : from.version;
+    source.setRecordedPath((hasPath ? known : ".") + "/" + llvm::sys::path::filename(path).str());
+  }
   ast::File* file = parseFile(source, program_.arena, entry.syntaxErrors);
   if (!isLeftOut(*file, entry.source)) entry.package->files.push_back(file);
   return true;

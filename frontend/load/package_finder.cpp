@@ -10,8 +10,6 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
-#include <cstdlib>
-
 namespace minigo {
 
 namespace {
@@ -42,25 +40,6 @@ bool isBelow(llvm::StringRef path, llvm::StringRef prefix, llvm::StringRef* rest
   return true;
 }
 
-// Where the go command keeps downloaded modules.
-std::string moduleCache() {
-  if (const char* cache = std::getenv("GOMODCACHE"); cache && *cache) return cache;
-  if (const char* path = std::getenv("GOPATH"); path && *path)
-    return pathIn(llvm::StringRef(path).split(':').first, "pkg/mod");
-  const char* home = std::getenv("HOME");
-  return home ? pathIn(home, "go/pkg/mod") : std::string();
-}
-
-// In the module cache an upper-case letter is written as ! and the small one.
-std::string escapeCase(llvm::StringRef path) {
-  std::string out;
-  for (char c : path) {
-    if (c >= 'A' && c <= 'Z') out += '!';
-    out += llvm::toLower(c);
-  }
-  return out;
-}
-
 // Packages of Go's library that have bodies elsewhere without an assembly file of their own.
 bool isImplementedByRuntime(llvm::StringRef path) {
   constexpr llvm::StringLiteral kPackages[] = {"bytes",
@@ -85,9 +64,10 @@ bool isImplementedByRuntime(llvm::StringRef path) {
 
 } // namespace
 
-const GoMod* PackageFinder::mainModule() {
-  if (!mainModule_) mainModule_ = findGoMod(absolute(options_.directory));
-  return *mainModule_ ? &**mainModule_ : nullptr;
+const Modules& PackageFinder::modules() {
+  if (!modules_)
+    modules_ = std::make_unique<Modules>(absolute(options_.directory), options_.moduleMode);
+  return *modules_;
 }
 
 const std::string& PackageFinder::goRoot() {
@@ -146,76 +126,51 @@ std::string PackageFinder::standardVersion(llvm::StringRef path) {
 }
 
 FoundPackage PackageFinder::findInModules(llvm::StringRef path) {
-  const GoMod* main = mainModule();
-  if (!main) return missing(path);
-  if (!main->problems.empty()) return PackageProblem{diag::GoModProblem, main->problems};
-  std::string vendor = pathIn(main->directory, "vendor");
-  if (!isBelow(path, main->module) && fs::is_directory(vendor)) return findVendored(path, vendor);
-  std::optional<ModuleDirectory> module = moduleFor(path);
-  if (!module) return missing(path);
-  llvm::StringRef rest;
-  isBelow(path, module->path, &rest);
-  std::string directory = pathIn(module->directory, rest);
-  if (!fs::is_directory(directory)) return missing(path);
-  FoundPackage found = read(path, directory, Origin::Module, module->goVersion);
-  // A directory without any Go file is none to the go command.
-  auto* problem = std::get_if<PackageProblem>(&found);
-  return problem && problem->kind == diag::NoGoFiles ? FoundPackage(missing(path)) : found;
+  if (!modules().problems().empty())
+    return PackageProblem{diag::GoModProblem, modules().problems()};
+  if (!modules().any()) return missing(path);
+  if (modules().usesVendor() && !modules().mainOf(path)) return findVendored(path);
+  for (const ModulePlace& place : modules().placesOf(path)) {
+    llvm::StringRef rest;
+    isBelow(path, place.path, &rest);
+    const bool isMain = place.version.empty();
+    if (!isMain && !fs::is_directory(place.directory)) return unavailable(place);
+    const std::string directory = pathIn(place.directory, rest);
+    if (!fs::is_directory(directory)) continue;
+    if (isMain && !modules().mainAround(directory)) continue; // in a module of its own
+    FoundPackage found = read(path, directory, Origin::Module, place.goVersion);
+    if (auto* source = std::get_if<PackageSource>(&found); source && !isMain)
+      source->version = pathIn(place.path + "@" + place.version, rest);
+    // A directory without any Go file is none to the go command.
+    auto* problem = std::get_if<PackageProblem>(&found);
+    if (!problem || problem->kind != diag::NoGoFiles) return found;
+  }
+  return missing(path);
 }
 
-// vendor/modules.txt has a line "# path version" for each module, below it "## …; go 1.N" and its
-// packages.
-FoundPackage PackageFinder::findVendored(llvm::StringRef path, const std::string& vendor) {
-  std::string directory = pathIn(vendor, path);
+// The module is known, but its files are not there.
+FoundPackage PackageFinder::unavailable(const ModulePlace& place) {
+  const std::string module = place.path + "@" + place.version;
+  if (llvm::StringRef(place.directory).contains('@')) // the module cache's way to name them
+    return PackageProblem{diag::GoModProblem, module + " is not in the module cache (" +
+                                                  place.directory +
+                                                  "); to add it:\n\tgo mod "
+                                                  "download " +
+                                                  place.path};
+  return PackageProblem{diag::GoModProblem,
+                        module + ": replacement directory " + place.directory + " does not exist"};
+}
+
+FoundPackage PackageFinder::findVendored(llvm::StringRef path) {
+  const std::string directory = pathIn(modules().vendorDirectory(), path);
   if (!fs::is_directory(directory)) return PackageProblem{diag::NotVendored, path.str()};
-  std::string version = "go1.16", current = version;
-  if (auto list = llvm::MemoryBuffer::getFile(pathIn(vendor, "modules.txt"))) {
-    llvm::SmallVector<llvm::StringRef, 64> lines;
-    (*list)->getBuffer().split(lines, '\n');
-    for (llvm::StringRef line : lines) {
-      if (line.starts_with("# ")) current = "go1.16";
-      if (line.starts_with("## ") && line.contains("go 1."))
-        current = "go1." + line.split("go 1.").second.trim().str();
-      if (line.trim() == path) version = current;
-    }
-  }
-  return read(path, directory, Origin::Module, version);
-}
-
-// The module with the longest path that `path` is below, among the main module and what it
-// requires or replaces.
-std::optional<PackageFinder::ModuleDirectory> PackageFinder::moduleFor(llvm::StringRef path) {
-  const GoMod& main = *mainModule();
-  std::optional<ModuleDirectory> best;
-  auto isBetter = [&](llvm::StringRef module) {
-    return isBelow(path, module) && (!best || module.size() > best->path.size());
-  };
-  if (isBetter(main.module)) best = ModuleDirectory{main.module, main.directory, main.goVersion};
-  for (const ModuleRequirement& requirement : main.requirements) {
-    if (!isBetter(requirement.path)) continue;
-    std::string version = "go1.16";
-    std::string directory = requiredDirectory(requirement, version);
-    best = ModuleDirectory{requirement.path, directory, version};
-  }
-  return best;
-}
-
-std::string PackageFinder::requiredDirectory(const ModuleRequirement& requirement,
-                                             std::string& goVersion) {
-  const GoMod& main = *mainModule();
-  std::string path = requirement.path, version = requirement.version, directory;
-  for (const ModuleReplacement& r : main.replacements) {
-    if (r.path != requirement.path || (!r.version.empty() && r.version != version)) continue;
-    if (r.isDirectory())
-      directory = ps::is_absolute(r.target) ? r.target : pathIn(main.directory, r.target);
-    path = r.target;
-    version = r.targetVersion;
-    break;
-  }
-  if (directory.empty())
-    directory = pathIn(moduleCache(), escapeCase(path) + "@" + escapeCase(version));
-  if (std::optional<GoMod> mod = readGoMod(directory)) goVersion = mod->goVersion;
-  return directory;
+  const VendorList::Module* module = modules().vendor().moduleOf(path);
+  FoundPackage found = read(path, directory, Origin::Module, module ? module->goVersion : "go1.16");
+  llvm::StringRef rest;
+  if (auto* source = std::get_if<PackageSource>(&found);
+      source && module && isBelow(path, module->path, &rest))
+    source->version = pathIn(module->path + "@" + module->version, rest);
+  return found;
 }
 
 const BuildContext& PackageFinder::standardContext(llvm::StringRef directory) const {
@@ -265,14 +220,16 @@ PackageProblem PackageFinder::missing(llvm::StringRef path) {
     std::string where = goRoot().empty() ? "" : " (" + pathIn(pathIn(goRoot(), "src"), path) + ")";
     return {diag::PackageNotInStd, path.str() + " is not in std" + where};
   }
-  if (!mainModule()) return {diag::NoRequiredModule, path.str()};
+  if (!modules().any()) return {diag::NoRequiredModule, path.str()};
   return {diag::ModuleNotRequired, path.str()};
 }
 
 std::string PackageFinder::importPathOf(llvm::StringRef directory) {
   llvm::StringRef rest;
-  if (const GoMod* main = mainModule(); main && isBelow(directory, main->directory, &rest))
+  if (const GoMod* main = modules().mainAround(directory)) {
+    isBelow(directory, main->directory, &rest);
     return rest.empty() ? main->module : main->module + "/" + rest.str();
+  }
   if (!goRoot().empty() && isBelow(directory, pathIn(goRoot(), "src"), &rest)) return rest.str();
   return {};
 }
@@ -282,14 +239,39 @@ FoundPackage PackageFinder::inDirectory(llvm::StringRef directory) {
     std::string what = fs::exists(directory) ? " is not a directory" : ": directory not found";
     return PackageProblem{diag::NoDirectory, directory.str() + what};
   }
-  const GoMod* main = mainModule();
-  if (main && !main->problems.empty()) return PackageProblem{diag::GoModProblem, main->problems};
+  if (!modules().problems().empty())
+    return PackageProblem{diag::GoModProblem, modules().problems()};
   std::string path = importPathOf(directory);
+  if (path.empty() && (modules().isWorkspace() || findGoMod(directory)))
+    return outsideModules(directory);
   if (path.empty())
     return read("command-line-arguments", directory, Origin::Files, options_.goVersion);
   if (!goRoot().empty() && isBelow(directory, pathIn(goRoot(), "src")))
     return read(path, directory, Origin::Standard, standardVersion(path));
-  return read(path, directory, Origin::Module, main->goVersion);
+  return read(path, directory, Origin::Module, modules().mainAround(directory)->goVersion);
+}
+
+// Why a directory that is in a module, or for which there is a workspace, is not in this build.
+PackageProblem PackageFinder::outsideModules(llvm::StringRef directory) {
+  const std::string here = absolute(options_.directory);
+  const bool isHere = directory == here;
+  const std::string shown = isHere ? "current directory" : "directory " + directory.str();
+  if (!modules().isWorkspace()) {
+    llvm::StringRef rest;
+    const GoMod* around = modules().mainAround(here);
+    if (around && isBelow(directory, around->directory, &rest))
+      return {diag::GoModProblem, "main module (" + around->module + ") does not contain package " +
+                                      around->module + "/" + rest.str()};
+    return {diag::GoModProblem, shown + " outside main module or its selected dependencies"};
+  }
+  if (!findGoMod(directory))
+    return {diag::GoModProblem,
+            shown + " outside modules listed in go.work or their selected dependencies"};
+  return {diag::GoModProblem,
+          shown +
+              " is contained in a module that is not one of the workspace modules listed in "
+              "go.work. You can add the module to the workspace using:\n\tgo work use " +
+              (isHere ? "." : directory.str())};
 }
 
 FoundPackage PackageFinder::named(llvm::StringRef argument) {

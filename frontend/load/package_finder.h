@@ -4,7 +4,7 @@
 #pragma once
 
 #include "frontend/frontend.h"
-#include "frontend/load/go_mod.h"
+#include "frontend/load/modules.h"
 
 #include "llvm/ADT/StringMap.h"
 
@@ -26,6 +26,7 @@ struct PackageSource {
   std::vector<std::string> files; // those that belong to the build, sorted
   std::string goVersion;          // language version: "go1.21"
   Origin origin = Origin::Files;
+  std::string version = {}; // "example.com/m@v1.2.3/sub": what path is with its module's version
   // A function without body may be implemented outside of Go.
   bool hasForeignCode = false;
 };
@@ -62,23 +63,17 @@ public:
   // imported by what is below its parent.
   bool mayImport(const PackageSource& importer, llvm::StringRef path);
 
-  // The module around the directory of the build; null if there is none. Its `problems` must be
-  // looked at first.
-  const GoMod* mainModule();
-
 private:
-  struct ModuleDirectory {
-    std::string path, directory, goVersion;
-  };
-
+  // The modules of the build. Their problems must be looked at first.
+  const Modules& modules();
   const std::string& goRoot();
   std::string standardDirectory(llvm::StringRef path);
   FoundPackage findFromSource(llvm::StringRef path, const PackageSource& importer);
   FoundPackage findStandard(llvm::StringRef path, llvm::StringRef importer);
   FoundPackage findInModules(llvm::StringRef path);
-  FoundPackage findVendored(llvm::StringRef path, const std::string& vendor);
-  std::optional<ModuleDirectory> moduleFor(llvm::StringRef path);
-  std::string requiredDirectory(const ModuleRequirement& requirement, std::string& goVersion);
+  FoundPackage findVendored(llvm::StringRef path);
+  static FoundPackage unavailable(const ModulePlace& place);
+  PackageProblem outsideModules(llvm::StringRef directory);
   // Which files of a package of Go's library are compiled: see FrontendOptions::standardBuild.
   const BuildContext& standardContext(llvm::StringRef directory) const;
   // The package in a directory that exists, if it has files for this build.
@@ -89,7 +84,7 @@ private:
   PackageProblem missing(llvm::StringRef path);
 
   const FrontendOptions& options_;
-  std::optional<std::optional<GoMod>> mainModule_;
+  std::unique_ptr<Modules> modules_;
   std::optional<std::string> goRoot_;
   llvm::StringMap<std::string> versions_; // of modules, by directory
 };

@@ -27,6 +27,9 @@ class SourceFile {
 public:
   llvm::StringRef name() const { return name_; } // as diagnostics print it
   llvm::StringRef path() const { return path_; } // as opened
+  // What programs know of it, for tracebacks.
+  llvm::StringRef recordedPath() const { return recordedPath_.empty() ? path_ : recordedPath_; }
+  void setRecordedPath(std::string path) { recordedPath_ = std::move(path); }
   llvm::StringRef text() const { return buffer_->getBuffer(); }
   SourcePos begin() const { return begin_; }
   SourcePos at(uint32_t byteOffset) const { return begin_.advanced(byteOffset); }
@@ -45,7 +48,7 @@ private:
     uint32_t line;
     uint32_t column;
   };
-  std::string name_, path_;
+  std::string name_, path_, recordedPath_;
   std::unique_ptr<llvm::MemoryBuffer> buffer_;
   SourcePos begin_;
   Position physicalAt(uint32_t byteOffset) const;

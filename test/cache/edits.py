@@ -105,7 +105,7 @@ def main():
     expect("-O", "main2 mid1 leaf2 dep2 kind1 16", "-O0")
     vendored = "vendor/example.com/dep/dep.go"
     write(vendored, 'package dep\n\nvar Name = "dep3"\n')
-    write("vendor/modules.txt", "# example.com/dep v1.0.0 => ../dep\n## explicit; go 1.26\nexample.com/dep\n")
+    write("vendor/modules.txt", "# example.com/dep v1.0.0 => ../dep\n## explicit; go 1.26\nexample.com/dep\n# example.com/dep => ../dep\n")
     expect("vendor directory", "main2 mid1 leaf2 dep3 kind1 16")
     shutil.rmtree(os.path.join(ROOT, "m", "vendor"))
     expect("no vendor directory", "main2 mid1 leaf2 dep2 kind1 16")

@@ -20,9 +20,13 @@ int buildCommand(Arguments args) {
     if (options.output.empty() || options.output == "/dev/null") return 0;
     return fail("cannot write multiple packages to non-directory " + options.output);
   }
+  if (intoDirectory && build.programs().empty()) return fail("no main packages to build");
   for (const BuiltProgram& program : build.programs()) {
     OutputFile output;
-    if (int status = output.open(options.output, program.name)) return status;
+    if (options.dryRun)
+      output.choose(options.output, program.name);
+    else if (int status = output.open(options.output, program.name))
+      return status;
     if (int status = build.write(program, output)) return status;
   }
   build.printTimes();

@@ -79,6 +79,7 @@ int buildPackagesCommand(Arguments args) {
     diagnostics.print(llvm::errs());
     return 1;
   }
+  options.trimPath = true; // programs contain what is made here
   CxxToolchain toolchain(layout, cxxFlags(options));
   if (int status = toolchain.find()) return status;
   std::vector<CompileJob> jobs;
@@ -90,7 +91,7 @@ int buildPackagesCommand(Arguments args) {
     library.objects.push_back(job.object);
   library.output = library.target = layout.packagesLibrary;
   library.subject = layout.packagesDir;
-  return toolchain.archive(library);
+  return toolchain.archive(library, workspace);
 }
 
 } // namespace minigo

@@ -81,7 +81,41 @@ bool changedSince(const std::string& input, const timespec& time) {
   return false;
 }
 
-constexpr const char* kNamed = "named"; // begins a line of a result that is no program
+std::string absoluteIn(const std::string& directory, const std::string& name) {
+  return absolute(path::is_absolute(name) ? name : directory + "/" + name);
+}
+
+// What a go.mod or go.work file leads to.
+void addReferences(std::set<std::string>& inputs, const GoMod& mod) {
+  for (const ModuleReplacement& replaced : mod.replacements)
+    if (replaced.isDirectory())
+      inputs.insert(absoluteIn(mod.directory, replaced.target) + "/go.mod");
+  inputs.insert(mod.directory + "/vendor/modules.txt");
+}
+
+// Modules: every place where a go.mod or go.work may stand that decides.
+void addModuleFiles(std::set<std::string>& inputs) {
+  const std::string here = absolute(".");
+  for (llvm::StringRef name : {"/go.mod", "/go.work"})
+    for (llvm::StringRef folder = here; !folder.empty(); folder = path::parent_path(folder)) {
+      inputs.insert((folder + name).str());
+      if (fs::exists(folder + name)) break;
+    }
+  if (const std::optional<GoMod> module = findGoMod(here)) addReferences(inputs, *module);
+  const std::optional<GoMod> work = findGoWork(here);
+  if (!work) return;
+  const char* named = std::getenv("GOWORK");
+  if (named && *named) inputs.insert(absolute(named));
+  addReferences(inputs, *work);
+  for (const std::string& use : work->uses) {
+    const std::string directory = absoluteIn(work->directory, use);
+    inputs.insert(directory + "/go.mod");
+    if (const std::optional<GoMod> module = readGoMod(directory)) addReferences(inputs, *module);
+  }
+}
+
+constexpr const char* kNamed = "named";              // begins a line of a result that is no program
+constexpr llvm::StringLiteral kLibrary = "library/"; // begins the name of a library
 
 } // namespace
 
@@ -95,7 +129,11 @@ BuildRequest::BuildRequest(const Options& options, const Cache& cache, const std
   key.add(options.tags);
   key.add(std::to_string(options.shardSize));
   key.addList(options.files);
-  for (const char* name : {"GOROOT", "GOPATH", "GOMODCACHE", "HOME", "PATH"}) {
+  key.add(options.linkFlags);
+  key.add(options.trimPath ? "trimpath" : "");
+  key.add(options.moduleMode);
+  key.add(wantsLibrary(options) ? "library" : "");
+  for (const char* name : {"GOROOT", "GOPATH", "GOMODCACHE", "GOWORK", "HOME", "PATH"}) {
     const char* value = std::getenv(name);
     key.add(value ? value : "");
   }
@@ -115,21 +153,7 @@ std::vector<std::string> BuildRequest::inputsOf(const Program& program) const {
       inputs.insert(byFiles ? name : path::parent_path(name).str() + "/");
     }
   }
-  // Modules: every place where a go.mod may stand that decides.
-  const std::string here = absolute(".");
-  for (llvm::StringRef folder = here; !folder.empty(); folder = path::parent_path(folder)) {
-    inputs.insert((folder + "/go.mod").str());
-    if (fs::exists(folder + "/go.mod")) break;
-  }
-  if (const std::optional<GoMod> module = findGoMod(here)) {
-    inputs.insert(module->directory + "/vendor/modules.txt");
-    for (const ModuleReplacement& replaced : module->replacements)
-      if (replaced.isDirectory())
-        inputs.insert(absolute(path::is_absolute(replaced.target)
-                                   ? replaced.target
-                                   : module->directory + "/" + replaced.target) +
-                      "/go.mod");
-  }
+  addModuleFiles(inputs);
   if (usesGoRoot) inputs.insert(findGoRoot() + "/VERSION");
   for (llvm::StringRef argument : options_.files)
     if (argument.consume_back("/...")) addTree(inputs, absolute(argument));
@@ -171,7 +195,8 @@ std::optional<BuildResult> BuildRequest::find() const {
     if (key == kNamed)
       known.names.push_back(name.str());
     else if (cache_.find(key, ".exe"))
-      known.programs.push_back({name.str(), key.str()});
+      known.programs.push_back({name.substr(name.starts_with(kLibrary) ? kLibrary.size() : 0).str(),
+                                key.str(), name.starts_with(kLibrary)});
     else
       return std::nullopt;
   }
@@ -188,7 +213,7 @@ void BuildRequest::keep(const Program& program, const BuildResult& result) const
   for (const std::string& name : result.names)
     resultText += kNamed + (" " + name) + "\n";
   for (const BuiltProgram& built : result.programs)
-    resultText += built.key + " " + built.name + "\n";
+    resultText += (built.key + " " + (built.isLibrary ? kLibrary : "") + built.name + "\n").str();
   cache_.addText(stateKey(inputs), ".result", resultText);
   cache_.addText(key_, ".inputs", text);
 }

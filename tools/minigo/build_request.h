@@ -18,10 +18,11 @@
 
 namespace minigo {
 
-// One program that a build wrote.
+// One program, or library, that a build wrote.
 struct BuiltProgram {
   std::string name; // as programName() gives it
   std::string key;  // of the linked program in the cache
+  bool isLibrary = false;
 };
 
 struct BuildResult {

@@ -1,8 +1,12 @@
 #include "tools/minigo/command_line.h"
 
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 #include "llvm/ADT/Twine.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
+
+#include <cstdlib>
 
 namespace minigo {
 namespace {
@@ -42,6 +46,14 @@ constexpr OptionInfo kOptions[] = {
 #include "tools/minigo/options.def"
 };
 
+// What Go's packages take for a truth value.
+std::optional<bool> truthOf(llvm::StringRef text) {
+  return llvm::StringSwitch<std::optional<bool>>(text)
+      .Cases("1", "t", "T", "true", "TRUE", "True", true)
+      .Cases("0", "f", "F", "false", "FALSE", "False", false)
+      .Default(std::nullopt);
+}
+
 // "-O2" and "-O": the level is part of the word.
 std::optional<unsigned> optimizationLevel(llvm::StringRef word) {
   if (!word.consume_front("O")) return std::nullopt;
@@ -60,6 +72,34 @@ const OptionInfo* findOption(CommandSet command, llvm::StringRef name) {
   return nullptr;
 }
 
+// Flags of the go command that are no flags here, by whether a value follows.
+std::optional<bool> isGoFlagWithValue(llvm::StringRef name) {
+  return llvm::StringSwitch<std::optional<bool>>(name)
+      .Cases("race", "msan", "asan", "cover", "linkshared", false)
+      .Cases("asmflags", "gccgoflags", "buildmode", "compiler", "covermode", "coverpkg", true)
+      .Cases("installsuffix", "modfile", "overlay", "pgo", "pkgdir", "toolexec", true)
+      .Cases("exec", "debug-actiongraph", "debug-trace", true)
+      .Default(std::nullopt);
+}
+
+// A flag that is unknown here. Those of the go command are no mistake of the user.
+std::optional<CommandLineError> takeUnknown(llvm::StringRef name, llvm::StringRef value,
+                                            bool hasValue, llvm::ArrayRef<const char*>& args) {
+  // Programs do not say what they were built from, and nothing is downloaded.
+  if (name == "buildvcs" || name == "modcacherw") return std::nullopt;
+  const std::optional<bool> takesValue = isGoFlagWithValue(name);
+  if (!takesValue) return usageError("flag provided but not defined: -" + name);
+  if (*takesValue && !hasValue) {
+    if (args.empty()) return usageError("flag needs an argument: -" + name);
+    value = args.front();
+    args = args.drop_front();
+  }
+  if (!*takesValue && hasValue && value == "false") return std::nullopt;
+  if (name == "buildmode" && (value == "exe" || value == "default")) return std::nullopt;
+  const std::string shown = ("-" + name + (*takesValue ? "=" + value : "")).str();
+  return CommandLineError{"not supported yet: " + shown, 1};
+}
+
 // Takes one flag, and its value where it has one, from the front of `args`.
 std::optional<CommandLineError> takeFlag(CommandSet command, llvm::ArrayRef<const char*>& args,
                                          Options& options) {
@@ -74,11 +114,12 @@ std::optional<CommandLineError> takeFlag(CommandSet command, llvm::ArrayRef<cons
   const bool hasValue = name.size() != body.size();
   const OptionInfo* option = findOption(command, name);
   if (!option && (name == "h" || name == "help")) return usageError("");
-  if (!option) return usageError("flag provided but not defined: -" + name);
+  if (!option) return takeUnknown(name, value, hasValue, args);
   if (option->kind == Kind::Flag) {
-    if (hasValue && value != "true" && value != "false")
-      return usageError("invalid boolean value \"" + value + "\" for -" + name);
-    options.*option->flag = value != "false";
+    const std::optional<bool> wanted = hasValue ? truthOf(value) : true;
+    if (!wanted)
+      return usageError("invalid boolean value \"" + value + "\" for -" + name + ": parse error");
+    options.*option->flag = *wanted;
     return std::nullopt;
   }
   if (!hasValue) {
@@ -96,11 +137,54 @@ std::optional<CommandLineError> takeFlag(CommandSet command, llvm::ArrayRef<cons
 
 bool isFlag(llvm::StringRef word) { return word.size() > 1 && word[0] == '-'; }
 
+// The flags in $GOFLAGS, which stand before those of the command line; those that the command does
+// not take do not matter.
+std::optional<CommandLineError> takeGoFlags(CommandSet command, Options& options) {
+  const char* value = std::getenv("GOFLAGS");
+  char missing = 0;
+  const std::optional<std::vector<std::string>> words = splitQuoted(value ? value : "", missing);
+  if (!words) return CommandLineError{"parsing $GOFLAGS: unterminated quote", 1};
+  for (const std::string& word : *words) {
+    const llvm::StringRef name = llvm::StringRef(word).split('=').first;
+    if (!isFlag(name) || name == "-" || name == "--")
+      return CommandLineError{"parsing $GOFLAGS: non-flag \"" + word + "\"", 1};
+    const llvm::StringRef bare = name.drop_front(name.starts_with("--") ? 2 : 1);
+    const bool builds = command == kBuild || command == kRun;
+    if (!findOption(command, bare) && !(builds && isGoFlagWithValue(bare))) continue;
+    const char* argument = word.c_str();
+    llvm::ArrayRef<const char*> one(argument);
+    if (std::optional<CommandLineError> error = takeFlag(command, one, options)) return error;
+  }
+  return std::nullopt;
+}
+
+bool isChange(llvm::StringRef word) {
+  word = word.split('=').first;
+  return word == "-C" || word == "--C";
+}
+
+// What the values of flags mean together.
+std::optional<CommandLineError> conclude(Options& options) {
+  if (std::string problem = parseLinkFlags(options.linkFlags, options.link); !problem.empty())
+    return CommandLineError{problem, 1};
+  if (std::string problem = applyCompileFlags(options.compileFlags, options); !problem.empty())
+    return CommandLineError{problem, 1};
+  options.isStatic |= options.link.isStatic;
+  if (options.parallel == 0) return CommandLineError{"-p must be a positive integer: 0", 1};
+  const llvm::StringRef mode = options.moduleMode;
+  if (!mode.empty() && mode != "vendor" && mode != "readonly" && mode != "mod")
+    return CommandLineError{
+        ("-mod=" + mode + " not supported (can be '', 'mod', 'readonly', or 'vendor')").str(), 1};
+  return std::nullopt;
+}
+
 } // namespace
 
 std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<const char*> args,
                                              Options& options) {
   bool flagsEnded = false;
+  const size_t count = args.size();
+  if (std::optional<CommandLineError> error = takeGoFlags(command, options)) return error;
   while (!args.empty()) {
     llvm::StringRef word = args.front();
     const bool mayBeFlag = !flagsEnded && !(command == kRun && !options.files.empty());
@@ -110,6 +194,12 @@ std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<
       continue;
     }
     if (mayBeFlag && isFlag(word)) {
+      if (args.size() != count && isChange(word))
+        return usageError("invalid value \"" +
+                          llvm::Twine(word.contains('=') ? word.split('=').second
+                                      : args.size() > 1  ? args[1]
+                                                         : "") +
+                          "\" for flag -C: -C flag must be first flag on command line");
       if (std::optional<CommandLineError> error = takeFlag(command, args, options)) return error;
       continue;
     }
@@ -121,6 +211,7 @@ std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<
     args = args.drop_front();
   }
   options.programArgs.assign(args.begin(), args.end());
+  if (std::optional<CommandLineError> error = conclude(options)) return error;
   if (command == kClean) {
     if (!options.files.empty()) return usageError("clean takes no arguments");
     return std::nullopt;
@@ -130,7 +221,7 @@ std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<
     return std::nullopt;
   }
   if (options.files.empty()) {
-    if (command != kBuild && command != kCheck) return CommandLineError{"no Go files listed", 1};
+    if (command == kRun) return CommandLineError{"no go files listed", 1};
     options.files.push_back(".");
   }
   if (options.namesPackages()) return std::nullopt;

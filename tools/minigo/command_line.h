@@ -1,11 +1,15 @@
 // The command line of minigo: which command, which flags, which files.
 #pragma once
 
+#include "tools/minigo/tool_flags.h"
+
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace minigo {
@@ -24,6 +28,13 @@ struct Options {
   std::string output;
   bool verbose = false;
   bool printCommands = false;
+  bool dryRun = false;
+  bool rebuildAll = false;
+  bool isStatic = false;
+  bool trimPath = false;
+  std::string linkFlags, compileFlags; // as given
+  LinkFlags link;                      // what linkFlags say
+  std::string moduleMode;              // "", "vendor", "readonly" or "mod"
   bool keepWork = false;
   unsigned optLevel = 2;
   bool debugInfo = false;
@@ -38,12 +49,14 @@ struct Options {
   bool printTimes = false;
   bool cleanCache = false;
   std::string tags;
-  std::string changeTo;                 // directory
-  unsigned shardSize = 600;             // see CodegenOptions
-  unsigned parallel = 0;                // compilers at once; 0: one for each processor
+  std::string changeTo;                                                  // directory
+  unsigned shardSize = 600;                                              // see CodegenOptions
+  unsigned parallel = std::max(1u, std::thread::hardware_concurrency()); // compilers at once
   std::vector<std::string> files;       // Go files or documents, as given
   std::vector<std::string> programArgs; // `minigo run`: what the program gets
 
+  // The user wants to see the commands.
+  bool showsCommands() const { return printCommands || dryRun; }
   // `files` are packages, by directory or import path, instead of Go files of one.
   bool namesPackages() const { return !llvm::StringRef(files.front()).ends_with(".go"); }
 };

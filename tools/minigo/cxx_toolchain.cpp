@@ -3,6 +3,7 @@
 #include "tools/minigo/cache.h"
 #include "tools/minigo/driver.h"
 #include "tools/minigo/errors.h"
+#include "tools/minigo/program_note.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
@@ -118,8 +119,7 @@ std::string lineOriginsText(const std::vector<LineOrigin>& origins) {
   }
   return "\t.section .data.rel.ro,\"aw\"\n\t.globl mg_line_origins\n\t.balign "
          "8\nmg_line_origins:\n" +
-         table + "\t.quad 0,0,0\n\t.section .rodata\n" + texts +
-         "\t.section .note.GNU-stack,\"\",@progbits\n";
+         table + "\t.quad 0,0,0\n\t.section .rodata\n" + texts;
 }
 
 // The contents of all headers below a directory.
@@ -166,12 +166,17 @@ int CxxToolchain::find(bool quiet) {
     linkFlags_ = {linker.flag};
     break;
   }
+  if (flags_.isStatic) linkFlags_.push_back("-static");
+  if (flags_.isSmaller)
+    linkFlags_.insert(linkFlags_.end(), {"-Wl,--compress-debug-sections=zlib", "-Wl,-x"});
+  linkFlags_.insert(linkFlags_.end(), flags_.systemFlags.begin(), flags_.systemFlags.end());
   return 0;
 }
 
 std::string CxxToolchain::identity() const {
   KeyBuilder key("compiler");
   key.addList(compileFlags());
+  key.add(flags_.trimPath ? "trimpath" : "");
   // A compiler may be called through others ("ccache g++").
   for (const std::string& word : command_)
     key.add(fileIdentity(findProgram(word)));
@@ -241,7 +246,7 @@ std::vector<std::string> CxxToolchain::compileFlags() const {
 }
 
 ChildOptions CxxToolchain::childOptions(const Step& step, const Workspace& workspace) const {
-  if (flags_.printCommands) llvm::errs() << quoteCommand(step.args) << '\n';
+  if (flags_.printCommands) llvm::errs() << workspace.shown(step.args) << '\n';
   ChildOptions options;
   options.outputFile = step.log;
   // Messages in English, so that explainFailure recognises them; temporary files in our directory,
@@ -251,7 +256,9 @@ ChildOptions CxxToolchain::childOptions(const Step& step, const Workspace& works
 }
 
 int CxxToolchain::run(const Step& step, Workspace& workspace) const {
-  const ChildResult result = runChild(program_, step.args, childOptions(step, workspace));
+  const ChildOptions options = childOptions(step, workspace);
+  if (flags_.dryRun) return 0;
+  const ChildResult result = runChild(program_, step.args, options);
   return result.ok() ? 0 : explainFailure(result, step, workspace);
 }
 
@@ -292,6 +299,16 @@ int CxxToolchain::explainFailure(const ChildResult& result, const Step& step,
               step.subject + "; please report this with the files in " + workspace.directory());
 }
 
+// These name folders that differ from build to build, so they are no part of identity().
+void CxxToolchain::addPathMaps(std::vector<std::string>& args, const Workspace& workspace) const {
+  llvm::SmallString<128> here;
+  llvm::sys::fs::current_path(here);
+  for (llvm::StringRef folder :
+       {here.str(), llvm::StringRef(workspace.directory()), llvm::StringRef(layout_.includeDir),
+        llvm::StringRef(layout_.generatedDir)})
+    args.push_back(("-ffile-prefix-map=" + folder + "=minigo").str());
+}
+
 int CxxToolchain::compile(const std::vector<CompileJob>& jobs, const std::string& includeDir,
                           Workspace& workspace) const {
   int status = 0;
@@ -300,7 +317,9 @@ int CxxToolchain::compile(const std::vector<CompileJob>& jobs, const std::string
     if (status) break; // one complaint is enough
     Step step{compileFlags(), job.object, job.object, job.subject, job.source + ".log"};
     step.args.insert(step.args.end(), {"-I" + includeDir, "-c", "-o", job.object, job.source});
+    if (flags_.trimPath) addPathMaps(step.args, workspace);
     const ChildOptions options = childOptions(step, workspace);
+    if (flags_.dryRun) continue;
     pool.start(program_, step.args, options, [&, step](const ChildResult& result) {
       if (!result.ok() && !status) status = explainFailure(result, step, workspace);
     });
@@ -321,10 +340,11 @@ int CxxToolchain::link(const LinkJob& job, Workspace& workspace) const {
   if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
   args.insert(args.end(), {"-o", job.output});
   args.insert(args.end(), job.objects.begin(), job.objects.end());
-  if (!job.lineOrigins.empty()) {
-    args.push_back(workspace.file("lines.s"));
-    if (int status = writeFile(args.back(), lineOriginsText(job.lineOrigins))) return status;
-  }
+  args.push_back(workspace.file("program.s"));
+  const std::string origins = job.lineOrigins.empty() ? "" : lineOriginsText(job.lineOrigins);
+  if (int status = writeFile(args.back(), origins + programNoteText(job.package) +
+                                              "\t.section .note.GNU-stack,\"\",@progbits\n"))
+    return status;
   args.push_back(layout_.endOfCode);
   args.insert(args.end(), linkFlags_.begin(), linkFlags_.end());
   args.insert(args.end(), {"-Wl,--start-group", layout_.packagesLibrary, layout_.runtimeLibrary,
@@ -334,11 +354,13 @@ int CxxToolchain::link(const LinkJob& job, Workspace& workspace) const {
   return run(step, workspace);
 }
 
-int CxxToolchain::archive(const LinkJob& job) const {
+int CxxToolchain::archive(const LinkJob& job, const Workspace& workspace) const {
   const std::string archiver = findProgram("ar");
   if (archiver.empty()) return fail("no archiver: install binutils (apt-get install binutils)");
   std::vector<std::string> args = {archiver, "rcs", job.output};
   args.insert(args.end(), job.objects.begin(), job.objects.end());
+  if (flags_.printCommands) llvm::errs() << workspace.shown(args) << '\n';
+  if (flags_.dryRun) return 0;
   unlink(job.output.c_str()); // ar adds to an old archive
   const ChildResult result = runChild(archiver, args, {});
   return result.ok() ? 0 : fail("cannot write " + job.output + ": ar: " + result.describe());

@@ -19,7 +19,12 @@ struct CxxFlags {
   unsigned optLevel = 2;
   bool debugInfo = false;
   bool printCommands = false;
-  unsigned parallel = 1; // how many compilers may run at once
+  bool dryRun = false;                  // nothing is run
+  bool isStatic = false;                // no shared libraries
+  bool isSmaller = false;               // what tracebacks need is compressed, other names go
+  bool trimPath = false;                // objects name no folder of this machine
+  std::vector<std::string> systemFlags; // more for the linker
+  unsigned parallel = 1;                // how many compilers may run at once
 };
 
 // One C++ file, made by codegen.
@@ -35,6 +40,7 @@ struct LinkJob {
   std::string output;                  // where the linker writes
   std::string target;                  // what the user calls the output, for messages
   std::string subject;                 // as above
+  std::string package;                 // import path, for the program's note
 };
 
 class CxxToolchain {
@@ -64,7 +70,7 @@ public:
   // Links a program. Returns as above.
   int link(const LinkJob& job, Workspace& workspace) const;
   // Makes a static library. Returns as above.
-  int archive(const LinkJob& job) const;
+  int archive(const LinkJob& job, const Workspace& workspace) const;
   // Compiles the runtime's header once for all programs that are built with default flags. GCC
   // checks that flags and compiler are the same and reads the header itself otherwise. Returns as
   // above.
@@ -77,6 +83,7 @@ private:
   };
   bool isClang() const;
   std::vector<std::string> compileFlags() const;
+  void addPathMaps(std::vector<std::string>& args, const Workspace& workspace) const;
   int run(const Step& step, Workspace& workspace) const;
   ChildOptions childOptions(const Step& step, const Workspace& workspace) const;
   bool compilesAnything(Workspace& workspace) const;

@@ -17,7 +17,6 @@
 #include <elf.h>
 #include <fcntl.h>
 #include <link.h>
-#include <thread>
 #include <unistd.h>
 
 namespace minigo {
@@ -85,6 +84,8 @@ InstallLayout installLayout() { return findInstallLayout(g_executableName); }
 FrontendOptions frontendOptions(const Options& options) {
   FrontendOptions frontend;
   frontend.builtinDir = installLayout().packagesDir;
+  frontend.trimPath = options.trimPath;
+  frontend.moduleMode = options.moduleMode;
   llvm::SmallVector<llvm::StringRef> tags;
   llvm::SplitString(options.tags, tags, ", ");
   for (llvm::StringRef tag : tags)
@@ -102,8 +103,8 @@ int readOptions(CommandSet command, Arguments args, Options& options) {
     llvm::SmallString<128> directory;
     if (std::error_code lost = llvm::sys::fs::current_path(directory))
       return fail("cannot determine current directory: " + errorText(lost.value()));
-    if (!options.changeTo.empty() && chdir(options.changeTo.c_str()) != 0)
-      return fail("chdir " + options.changeTo + ": " + errorText(errno));
+    if (!options.changeTo.empty())
+      if (int status = changeTo(options.changeTo)) return status;
     if (command == kClean || (command != kDoctest && options.namesPackages())) return 0;
     if (int status = checkReadable(options.files)) return status;
     return command == kDoctest ? 0 : checkOneDirectory(options.files);
@@ -116,6 +117,11 @@ int readOptions(CommandSet command, Arguments args, Options& options) {
                    << "\nRun 'minigo help " << info.name << "' for details.\n";
   }
   return error->exitStatus;
+}
+
+int changeTo(const std::string& directory) {
+  if (chdir(directory.c_str()) == 0) return 0;
+  return fail("chdir " + directory + ": " + errorText(errno));
 }
 
 const std::string& toolIdentity() {
@@ -185,12 +191,23 @@ std::string packageSubject(const Options& options, const Package& package) {
   return "package " + package.importPath.str();
 }
 
+bool wantsLibrary(const Options& options) {
+  const llvm::StringRef output = options.output;
+  return !output.empty() && output != "/dev/null" && !output.ends_with("/") &&
+         !llvm::sys::fs::is_directory(output);
+}
+
 CxxFlags cxxFlags(const Options& options) {
   CxxFlags flags;
   flags.optLevel = options.optLevel;
   flags.debugInfo = options.debugInfo;
-  flags.printCommands = options.printCommands;
-  flags.parallel = options.parallel ? options.parallel : std::thread::hardware_concurrency();
+  flags.printCommands = options.showsCommands();
+  flags.dryRun = options.dryRun;
+  flags.isStatic = options.isStatic;
+  flags.isSmaller = options.link.isSmaller;
+  flags.trimPath = options.trimPath;
+  flags.systemFlags = options.link.systemFlags;
+  flags.parallel = options.parallel;
   return flags;
 }
 

@@ -28,6 +28,9 @@ int readOptions(CommandSet command, Arguments args, Options& options);
 // after the errors were printed as the go command prints them.
 int loadPackages(const Options& options, Program& program);
 
+// Makes this the current directory. Returns 0, or 1 after saying what is wrong.
+int changeTo(const std::string& directory);
+
 // Prints the syntax tree of every file to standard output. Returns 0, or 1 after syntax errors.
 int dumpSyntaxTrees(const Options& options);
 
@@ -42,6 +45,9 @@ std::string programName(const Options& options, const Package& package);
 
 // What messages call the source of a package: its files or its import path.
 std::string packageSubject(const Options& options, const Package& package);
+
+// Whether -o names a file for what is built: for a package that is no program, a library.
+bool wantsLibrary(const Options& options);
 
 CxxFlags cxxFlags(const Options& options);
 

@@ -29,13 +29,4 @@ int helpCommand(Arguments args) {
   return 0;
 }
 
-int versionCommand(Arguments args) {
-  if (!args.empty()) {
-    llvm::errs() << "usage: minigo version\n";
-    return 2;
-  }
-  llvm::outs() << "minigo version " MINIGO_VERSION " (go1.26) linux/amd64\n";
-  return 0;
-}
-
 } // namespace minigo

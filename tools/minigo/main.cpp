@@ -44,10 +44,11 @@ llvm::ArrayRef<Command> allCommands() {
       {"doctest", doctestCommand, "[flags] documents",
        "compile and run the Go examples of Markdown documents", kDoctest, kDoctestHelp},
       {"clean", cleanCommand, "-cache", "remove what builds keep for later builds", kClean},
-      {"env", envCommand, "[variables]", "print what the environment decides", 0},
+      {"env", envCommand, "[-json] [variables]", "print what the environment decides", 0},
       {"completion", completionCommand, "bash | zsh | fish",
        "print what a shell needs to complete commands and flags", 0, kCompletionHelp},
-      {"version", versionCommand, "", "print the version of minigo", 0},
+      {"version", versionCommand, "[-m] [programs]",
+       "print the version of minigo, or the one that built a program", 0},
       {"build-packages", buildPackagesCommand, "", "", 0}, // for minigo's own build
       {"help", helpCommand, "[command]", "explain minigo or one of its commands", 0},
   };
@@ -67,8 +68,24 @@ static void onFatalError(void*, const char* reason, bool) {
   removeUnfinished();
 }
 
+// -C may stand before the command as well. Returns 0, or the exit status.
+static int changeDirectory(int& argc, char**& argv) {
+  const llvm::StringRef word = argc > 1 ? argv[1] : "";
+  if (word != "-C" && !word.starts_with("-C=")) return 0;
+  const bool hasValue = word != "-C";
+  if (!hasValue && argc == 2) {
+    llvm::errs() << "flag needs an argument: -C\nRun 'minigo help' for usage.\n";
+    return 2;
+  }
+  const std::string directory = hasValue ? word.drop_front(3).str() : argv[2];
+  argc -= hasValue ? 1 : 2;
+  argv += hasValue ? 1 : 2;
+  return changeTo(directory);
+}
+
 static int runMain(int argc, char** argv) {
   setExecutableName(argv[0]);
+  if (int status = changeDirectory(argc, argv)) return status;
   if (argc < 2) {
     helpCommand({});
     return 2;

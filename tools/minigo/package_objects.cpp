@@ -17,9 +17,9 @@
 namespace minigo {
 
 PackageObjects::PackageObjects(const Options& options, const Program& program,
-                               const CxxToolchain& toolchain, const Cache& cache,
-                               Workspace& workspace)
-    : options_(options), program_(program), toolchain_(toolchain), cache_(cache),
+                               const LinkedStrings& strings, const CxxToolchain& toolchain,
+                               const Cache& cache, Workspace& workspace)
+    : options_(options), program_(program), strings_(strings), toolchain_(toolchain), cache_(cache),
       workspace_(workspace) {
   KeyBuilder key("packages");
   key.add(toolIdentity());
@@ -37,10 +37,15 @@ std::string PackageObjects::goKeyOf(const Package& package) const {
   key.add(package.goVersion);
   for (const ast::File* file : package.files) {
     const SourceFile& source = program_.sources.fileAt(file->pos);
-    key.add(source.path());
+    key.add(source.recordedPath());
     key.add(source.name());
     key.add(source.text());
   }
+  if (const auto strings = strings_.find(&package); strings != strings_.end())
+    for (const auto& [name, value] : strings->second) {
+      key.add(name);
+      key.add(value);
+    }
   for (const Package* import : package.imports) {
     const auto output = outputs_.find(import);
     key.add(output == outputs_.end() ? import->path : output->second.goKey);
@@ -91,7 +96,7 @@ std::string PackageObjects::codeKeyOf(llvm::StringRef text, const HeaderKeys& ow
 // origins of lines, "17 /src/main.go#parse".
 bool PackageObjects::findKnown(Output& output) const {
   const std::optional<std::string> entry = cache_.find(output.goKey, ".package");
-  if (!entry || options_.keepWork) return false;
+  if (!entry || options_.keepWork || options_.rebuildAll) return false;
   auto buffer = llvm::MemoryBuffer::getFile(*entry);
   if (!buffer) return false;
   llvm::SmallVector<llvm::StringRef> lines;
@@ -134,6 +139,7 @@ int PackageObjects::build(Phases& phases) {
     phases.begin("compile C++");
     if (int status = toolchain_.compile(jobs_, workspace_.directory(), workspace_)) return status;
   }
+  if (options_.dryRun) return 0;
   phases.begin("keep for later builds");
   keepOutputs();
   return 0;
@@ -149,6 +155,8 @@ int PackageObjects::emit(const Package& package, Output& output) {
   codegen.shardSize = options_.shardSize;
   // Debuggers and sanitizers do not know about origins.
   codegen.lineOrigins = !options_.debugInfo && !*MINIGO_SANITIZE_FLAGS;
+  if (const auto strings = strings_.find(&package); strings != strings_.end())
+    codegen.linkedStrings = strings->second;
   HeaderKeys headers;
   EmittedPackage emitted = emitPackage(program_, package, codegen);
   output = {output.goKey, {}, {}, output.headerName, {}, std::move(emitted.lineOrigins), false};
@@ -175,7 +183,7 @@ int PackageObjects::emit(const Package& package, Output& output) {
 int PackageObjects::emitPart(const Package& package, Output& output, Part part,
                              const std::string& file, llvm::StringRef text) {
   const std::optional<std::string> object = cache_.find(part.codeKey, ".o");
-  if (object && !options_.keepWork) {
+  if (object && !options_.keepWork && !options_.rebuildAll) {
     part.object = *object;
   } else {
     if (int status = writeFile(file, text)) return status;
@@ -238,6 +246,20 @@ std::vector<std::string> PackageObjects::objectsOf(const Package& root) const {
     for (const Part& part : output->parts)
       objects.push_back(part.object);
   return objects;
+}
+
+std::vector<std::string> PackageObjects::ownObjectsOf(const Package& package) const {
+  std::vector<std::string> objects;
+  for (const Part& part : outputs_.at(&package).parts)
+    objects.push_back(part.object);
+  return objects;
+}
+
+std::vector<std::string> PackageObjects::ownKeysOf(const Package& package) const {
+  std::vector<std::string> keys;
+  for (const Part& part : outputs_.at(&package).parts)
+    keys.push_back(part.codeKey);
+  return keys;
 }
 
 std::vector<LineOrigin> PackageObjects::lineOriginsOf(const Package& root) const {

@@ -5,6 +5,7 @@
 #include "tools/minigo/cache.h"
 #include "tools/minigo/command_line.h"
 #include "tools/minigo/cxx_toolchain.h"
+#include "tools/minigo/linked_strings.h"
 #include "tools/minigo/phases.h"
 
 #include "frontend/program.h"
@@ -17,8 +18,8 @@ namespace minigo {
 
 class PackageObjects {
 public:
-  PackageObjects(const Options& options, const Program& program, const CxxToolchain& toolchain,
-                 const Cache& cache, Workspace& workspace);
+  PackageObjects(const Options& options, const Program& program, const LinkedStrings& strings,
+                 const CxxToolchain& toolchain, const Cache& cache, Workspace& workspace);
 
   // Makes what is missing. Built-in packages are in a library of their own. Returns 0, or 1 after
   // saying what went wrong.
@@ -27,6 +28,9 @@ public:
   std::vector<std::string> objectsOf(const Package& package) const;
   // Their keys in the cache, in the same order.
   std::vector<std::string> keysOf(const Package& package) const;
+  // Those of the package alone.
+  std::vector<std::string> ownObjectsOf(const Package& package) const;
+  std::vector<std::string> ownKeysOf(const Package& package) const;
   // How their lines are counted.
   std::vector<LineOrigin> lineOriginsOf(const Package& package) const;
 
@@ -65,6 +69,7 @@ private:
 
   const Options& options_;
   const Program& program_;
+  const LinkedStrings& strings_;
   const CxxToolchain& toolchain_;
   const Cache& cache_;
   Workspace& workspace_;

@@ -13,6 +13,10 @@ ProgramBuild::ProgramBuild(const Options& options)
     : options_(options), layout_(installLayout()), cache_(Cache::defaultDirectory()),
       toolchain_(layout_, cxxFlags(options)) {}
 
+bool ProgramBuild::wantsWork() const {
+  return options_.showsCommands() || options_.keepWork || options_.rebuildAll || options_.escapes;
+}
+
 void ProgramBuild::printTimes() {
   if (options_.printTimes) phases_.print(llvm::errs());
 }
@@ -22,29 +26,32 @@ int ProgramBuild::build() {
   if (int status = toolchain_.find()) return status;
   identity_ = toolchain_.identity() + toolchain_.linkIdentity();
   const BuildRequest request(options_, cache_, identity_);
-  const bool wantsWork = options_.printCommands || options_.keepWork;
-  std::optional<BuildResult> known = wantsWork ? std::nullopt : request.find();
+  std::optional<BuildResult> known = wantsWork() ? std::nullopt : request.find();
   if (int status = workspace_.create()) return status;
   if (known) {
     programs_ = std::move(known->programs);
     names_ = std::move(known->names);
     return 0;
   }
-  if (options_.keepWork) {
+  if (options_.keepWork || options_.printCommands)
     llvm::errs() << "WORK=" << workspace_.directory() << '\n';
-    workspace_.keep();
-  }
+  if (options_.keepWork) workspace_.keep();
   phases_.begin("parse and check");
   Program program;
   if (int status = loadPackages(options_, program)) return status;
   if (options_.escapes) reportEscapes(program);
   for (const Package* root : program.roots)
     names_.push_back(root->importPath.str());
-  PackageObjects objects(options_, program, toolchain_, cache_, workspace_);
+  LinkedStrings strings;
+  if (int status = findLinkedStrings(options_.link, program, strings)) return status;
+  PackageObjects objects(options_, program, strings, toolchain_, cache_, workspace_);
   if (int status = objects.build(phases_)) return status;
   for (const Package* root : program.roots)
     if (root->name == "main")
       if (int status = link(*root, objects)) return status;
+  if (program.roots.size() == 1 && programs_.empty() && wantsLibrary(options_))
+    if (int status = archive(*program.roots.front(), objects)) return status;
+  if (options_.dryRun) return 0;
   phases_.begin("keep for later builds");
   request.keep(program, {names_, programs_});
   cache_.prune();
@@ -60,20 +67,41 @@ int ProgramBuild::link(const Package& package, const PackageObjects& objects) {
   job.objects = objects.objectsOf(package);
   KeyBuilder key("program");
   key.add(identity_);
+  key.add(package.importPath);
   key.addList(objects.keysOf(package));
   job.lineOrigins = objects.lineOriginsOf(package);
   for (const LineOrigin& origin : job.lineOrigins)
     key.add(std::to_string(origin.line) + origin.name);
   built.key = key.key();
   programs_.push_back(built);
-  const bool wantsWork = options_.printCommands || options_.keepWork;
-  if (!wantsWork && cache_.find(built.key, ".exe")) return 0;
+  if (!wantsWork() && cache_.find(built.key, ".exe")) return 0;
   job.output = workspace_.file("program" + std::to_string(programs_.size()));
   job.target = options_.output.empty() ? built.name : options_.output;
   job.subject = packageSubject(options_, package);
+  job.package = package.importPath.str();
   if (int status = toolchain_.link(job, workspace_)) return status;
   linked_[built.key] = job.output;
-  cache_.add(built.key, ".exe", job.output);
+  if (!options_.dryRun) cache_.add(built.key, ".exe", job.output);
+  return 0;
+}
+
+// The objects of one package, without those of what it imports, as the go command has it.
+int ProgramBuild::archive(const Package& package, const PackageObjects& objects) {
+  phases_.begin("link");
+  KeyBuilder key("library");
+  key.add(identity_);
+  key.addList(objects.ownKeysOf(package));
+  const BuiltProgram built{programName(options_, package), key.key(), /*isLibrary=*/true};
+  programs_.push_back(built);
+  if (!wantsWork() && cache_.find(built.key, ".exe")) return 0;
+  LinkJob job;
+  job.objects = objects.ownObjectsOf(package);
+  job.output = workspace_.file("library.a");
+  job.target = options_.output;
+  job.subject = packageSubject(options_, package);
+  if (int status = toolchain_.archive(job, workspace_)) return status;
+  linked_[built.key] = job.output;
+  if (!options_.dryRun) cache_.add(built.key, ".exe", job.output);
   return 0;
 }
 
@@ -81,10 +109,13 @@ int ProgramBuild::write(const BuiltProgram& program, OutputFile& output) {
   phases_.begin("write");
   std::string from = linked_.lookup(program.key);
   if (from.empty()) from = cache_.find(program.key, ".exe").value_or("");
-  if (output.has(from)) return 0;
+  if (options_.showsCommands())
+    llvm::errs() << workspace_.shown({"cp", from, output.finalPath()}) << '\n';
+  if (options_.dryRun) return 0;
+  if (output.has(from, program.isLibrary)) return 0;
   if (std::error_code error = llvm::sys::fs::copy_file(from, output.temporaryPath()))
     return failOnFile("cannot write", output.finalPath(), error);
-  return output.commit();
+  return output.commit(program.isLibrary);
 }
 
 } // namespace minigo

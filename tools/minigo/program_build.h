@@ -16,6 +16,9 @@ public:
   int build();
   // The main packages among what was named. After build().
   llvm::ArrayRef<BuiltProgram> programs() const { return programs_; }
+  // Whether a library is to be written: what -o means for one package that is no program. After
+  // build().
+  bool isLibrary() const { return programs_.size() == 1 && programs_.front().isLibrary; }
   bool namesSeveral() const { return names_.size() > 1; }
   llvm::StringRef firstPackage() const { return names_.front(); }
   // Writes a linked program to its place. Returns as above.
@@ -26,6 +29,9 @@ public:
 
 private:
   int link(const Package& package, const PackageObjects& objects);
+  int archive(const Package& package, const PackageObjects& objects);
+  // Whether cached results are of no use.
+  bool wantsWork() const;
 
   const Options& options_;
   InstallLayout layout_;

@@ -19,7 +19,10 @@ static int buildToRun(const Options& options, ProgramBuild& build, std::string& 
   const BuiltProgram& program = build.programs().front();
   path = build.workspace().file("exe/" + program.name);
   OutputFile output;
-  if (int status = output.open(path, path)) return status;
+  if (options.dryRun)
+    output.choose(path, path);
+  else if (int status = output.open(path, path))
+    return status;
   return build.write(program, output);
 }
 
@@ -31,7 +34,8 @@ int runCommand(Arguments args) {
   if (int status = buildToRun(options, build, command[0])) return status;
   build.printTimes();
   command.insert(command.end(), options.programArgs.begin(), options.programArgs.end());
-  if (options.printCommands) llvm::errs() << quoteCommand(command) << '\n';
+  if (options.showsCommands()) llvm::errs() << build.workspace().shown(command) << '\n';
+  if (options.dryRun) return 0;
   ChildOptions child;
   child.ownsTerminal = true;
   const ChildResult result = runChild(command[0], command, child);

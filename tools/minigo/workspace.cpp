@@ -1,5 +1,6 @@
 #include "tools/minigo/workspace.h"
 
+#include "tools/minigo/child_process.h"
 #include "tools/minigo/errors.h"
 #include "tools/minigo/interrupts.h"
 
@@ -28,15 +29,16 @@ std::string temporaryDirectory() {
   return dir && *dir ? dir : "/tmp";
 }
 
-// Whether a build may replace the file: only programs and empty files, as the go command has it,
-// so that `-o main.go` does no harm.
+// Whether a build may replace the file: only programs, libraries and empty files, as the go command
+// has it, so that `-o main.go` does no harm.
 bool isReplaceable(const std::string& file) {
   const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) return true; // the rename will say what is wrong
-  char magic[4] = {};
+  char magic[8] = {};
   const ssize_t size = read(fd, magic, sizeof magic);
   close(fd);
-  return size == 0 || (size == 4 && std::memcmp(magic, "\177ELF", 4) == 0);
+  const llvm::StringRef text(magic, size < 0 ? 0 : size);
+  return size == 0 || text.starts_with("\177ELF") || text == "!<arch>\n";
 }
 
 } // namespace
@@ -70,13 +72,26 @@ void Workspace::keep() {
   forgetOnInterrupt(directory_.c_str());
 }
 
+std::string Workspace::shown(llvm::ArrayRef<std::string> command) const {
+  const std::string text = quoteCommand(command);
+  if (quoteCommand(directory_) != directory_) return text; // within quotes $WORK would mean itself
+  std::string result;
+  for (size_t at = 0;;) {
+    const size_t next = text.find(directory_, at);
+    result += text.substr(at, next - at);
+    if (next == std::string::npos) return result;
+    result += "$WORK";
+    at = next + directory_.size();
+  }
+}
+
 OutputFile::~OutputFile() {
   if (temporary_.empty()) return;
   unlink(temporary_.c_str());
   forgetOnInterrupt(temporary_.c_str());
 }
 
-int OutputFile::open(llvm::StringRef requested, llvm::StringRef fallback) {
+void OutputFile::choose(llvm::StringRef requested, llvm::StringRef fallback) {
   final_ = requested.empty() ? fallback.str() : requested.str();
   if (requested.ends_with("/") || llvm::sys::fs::is_directory(requested)) {
     llvm::SmallString<128> inside = requested;
@@ -84,6 +99,10 @@ int OutputFile::open(llvm::StringRef requested, llvm::StringRef fallback) {
     final_ = inside.str().str();
   }
   discard_ = final_ == "/dev/null";
+}
+
+int OutputFile::open(llvm::StringRef requested, llvm::StringRef fallback) {
+  choose(requested, fallback);
   struct stat info = {};
   if (!discard_ && stat(final_.c_str(), &info) == 0) {
     if (S_ISDIR(info.st_mode)) return fail("build output " + final_ + " is a directory");
@@ -106,20 +125,21 @@ int OutputFile::open(llvm::StringRef requested, llvm::StringRef fallback) {
   return 0;
 }
 
-bool OutputFile::has(const std::string& file) const {
-  if (discard_ || access(final_.c_str(), R_OK | X_OK) != 0) return false;
+bool OutputFile::has(const std::string& file, bool isLibrary) const {
+  if (discard_ || access(final_.c_str(), R_OK) != 0) return false;
+  const bool isProgram = access(final_.c_str(), X_OK) == 0;
   auto old = llvm::MemoryBuffer::getFile(final_, /*IsText=*/false,
                                          /*RequiresNullTerminator=*/false);
   auto wanted = llvm::MemoryBuffer::getFile(file, /*IsText=*/false,
                                             /*RequiresNullTerminator=*/false);
-  return old && wanted && (*old)->getBuffer() == (*wanted)->getBuffer();
+  return isProgram != isLibrary && old && wanted && (*old)->getBuffer() == (*wanted)->getBuffer();
 }
 
-int OutputFile::commit() {
+int OutputFile::commit(bool isLibrary) {
   if (discard_) return 0;
   const mode_t mask = umask(0);
   umask(mask);
-  if (chmod(temporary_.c_str(), 0777 & ~mask) != 0 ||
+  if (chmod(temporary_.c_str(), (isLibrary ? 0666 : 0777) & ~mask) != 0 ||
       rename(temporary_.c_str(), final_.c_str()) != 0)
     return failOnFile("cannot write", final_, lastError());
   forgetOnInterrupt(temporary_.c_str());
