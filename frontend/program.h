@@ -29,6 +29,19 @@ struct Instance {
   llvm::ArrayRef<const Type*> typeArgs;
 };
 
+// A file in the program, or, for an embed.FS, a directory, whose name ends with a slash.
+struct EmbeddedFile {
+  llvm::StringRef name, data;
+};
+
+// A variable that has files as its value (//go:embed).
+struct Embedding {
+  enum class Kind : uint8_t { String, Bytes, Files };
+  const Var* var;
+  Kind kind;
+  std::vector<EmbeddedFile> files; // one, but for Files, in the order of package embed
+};
+
 class Package {
 public:
   llvm::StringRef path;       // import path; "main" for a program's main package
@@ -42,6 +55,9 @@ public:
       functions; // all functions and methods with or without body, in source order
   // Type arguments of generic functions used as values without writing any: `var f func(int) = g`.
   llvm::DenseMap<const ast::Expr*, llvm::ArrayRef<const Type*>> valueTypeArgs;
+  std::vector<Embedding> embeddings; // in order of declaration
+  // What decided about them: files, and directories, which end with a slash.
+  std::vector<std::string> embedInputs;
   bool builtin = false;  // one of minigo's own: bodyless functions are implemented by the runtime
   bool standard = false; // of Go's library, from the user's source tree
   bool hasForeignCode = false; // functions without body may be implemented outside of Go

@@ -42,6 +42,9 @@ cxx::Expr* literalFor(Lowerer& lowerer, const Constant* value, const Type* t,
 // the variable; null if it must run at start.
 cxx::Expr* lowerStaticInitializer(Lowerer& lowerer, const Initializer& initializer);
 
+// Gives variables with //go:embed their values, before all others get theirs.
+std::vector<cxx::Stmt*> lowerEmbeddings(Lowerer& lowerer, const Package& package);
+
 // What CodegenOptions::linkedStrings gives a variable of this package; null if nothing.
 cxx::Expr* linkedString(Lowerer& lowerer, const Var* var);
 

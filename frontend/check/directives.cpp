@@ -1,6 +1,7 @@
 // Comments for the compiler (//go:embed, //go:linkname …): where they may stand and what they need;
 // functions without body, which some of them allow.
 #include "frontend/check/checker.h"
+#include "frontend/types/constant_pool.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -44,6 +45,25 @@ unsigned wordCount(llvm::StringRef text) {
   return static_cast<unsigned>(words.size());
 }
 
+// The first quoted word of a //go:embed that is malformed, with what follows it; empty if none is.
+llvm::StringRef unreadableWord(llvm::StringRef text) {
+  text.consume_front("go:embed");
+  for (text = text.ltrim(); !text.empty(); text = text.ltrim()) {
+    const char quote = text[0];
+    size_t end = 1;
+    if (quote != '"' && quote != '`') {
+      text = text.drop_until([](char c) { return llvm::isSpace(c); });
+      continue;
+    }
+    while (end < text.size() && text[end] != quote)
+      end += quote == '"' && text[end] == '\\' ? 2 : 1;
+    if (end >= text.size() || !unquote(text.take_front(end + 1))) return text;
+    if (end + 1 < text.size() && !llvm::isSpace(text[end + 1])) return text;
+    text = text.drop_front(end + 1);
+  }
+  return {};
+}
+
 bool importsPackage(const File* file, llvm::StringRef path) {
   return llvm::any_of(file->decls, [&](const Decl* decl) {
     const auto* import = llvm::dyn_cast<ImportDecl>(decl);
@@ -74,7 +94,9 @@ void Checker::misplacedDirectives() {
         unsigned words = wordCount(directive.text);
         if (words != 2 && words != 3) error(directive.pos, diag::LinknameUsage);
       } else if (verb == "go:embed") {
-        if (wordCount(directive.text) == 1)
+        const llvm::StringRef bad = unreadableWord(directive.text);
+        if (!bad.empty()) error(directive.pos, diag::EmbedQuoting, bad);
+        if (!bad.empty() || wordCount(directive.text) == 1)
           error(directive.pos, diag::EmbedUsage);
         else if (directive.target == On::Nothing)
           error(directive.pos, diag::MisplacedEmbed);

@@ -95,7 +95,7 @@ bool Loader::addFile(Entry& entry, llvm::StringRef path) {
 bool Loader::addFiles(Entry& entry) {
   for (const std::string& file : entry.source.files)
     if (!addFile(entry, file)) return false;
-  return !entry.package->files.empty() && checkPackageClauses(entry);
+  return !entry.package->files.empty() && checkPackageClauses(entry) && findEmbedded(entry);
 }
 
 bool Loader::checkPackageClauses(Entry& entry) {
@@ -238,18 +238,6 @@ void Loader::report(const PackageProblem& problem, const ImportSite& site) {
   }
 }
 
-// Variables that are given the contents of files. True if there are any.
-static bool refuseEmbedding(const Package& package, Diagnostics& diags) {
-  bool found = false;
-  for (const ast::File* file : package.files)
-    for (const ast::Directive& directive : file->directives) {
-      if (directive.verb() != "go:embed") continue;
-      diags.report(directive.pos, diag::NotSupportedYet, "//go:embed");
-      found = true;
-    }
-  return found;
-}
-
 // Checks a package whose imports were; false if something is wrong with it or with one of them.
 bool Loader::check(Entry& entry) {
   bool importsComplete = llvm::all_of(entry.imports, [](const auto& import) {
@@ -298,7 +286,7 @@ bool Loader::check(Entry& entry, Diagnostics& diags) {
     return found ? found->package : nullptr;
   };
   bool ok = checkPackage(program_, package, import, diags) && entry.syntaxErrors.empty();
-  if (ok && !options_.builtinDir.empty()) ok = !refuseEmbedding(package, diags);
+  if (ok) ok = addEmbeddings(entry, diags);
   bool isRoot = package.path == "main";
   if (ok && isRoot && !llvm::isa_and_nonnull<Func>(package.scope->lookup("main"))) {
     diags.report(SourcePos(), diag::NoMainFunction);

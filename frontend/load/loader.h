@@ -36,8 +36,10 @@ private:
     std::unique_ptr<Package> owned; // until it is put in its place in the program
     Package* package = nullptr;
     llvm::StringMap<Entry*> imports; // by path as written; null: could not be loaded
-    Diagnostics syntaxErrors;        // held back until the import graph is complete
-    bool loading = true;             // its imports are being loaded
+    // The files that each //go:embed means.
+    std::vector<std::pair<const ast::Directive*, std::vector<std::string>>> embedded;
+    Diagnostics syntaxErrors; // held back until the import graph is complete
+    bool loading = true;      // its imports are being loaded
   };
   // A package that is being loaded, and the file of it whose import led to the next one.
   struct Link {
@@ -51,6 +53,9 @@ private:
   bool addFile(Entry& entry, llvm::StringRef path);
   std::string shownName(llvm::StringRef path) const;
   bool checkPackageClauses(Entry& entry);
+  bool findEmbedded(Entry& entry);
+  bool addEmbeddings(Entry& entry, Diagnostics& diags);
+  bool readEmbedded(const Entry& entry, const std::string& name, EmbeddedFile& file);
   void loadImports(Entry& entry);
   std::vector<ImportSite> importsOf(const Package& package) const;
   Entry* loadImport(Entry& importer, const ImportSite& site);

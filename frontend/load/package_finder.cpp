@@ -152,12 +152,12 @@ FoundPackage PackageFinder::findInModules(llvm::StringRef path) {
 FoundPackage PackageFinder::unavailable(const ModulePlace& place) {
   const std::string module = place.path + "@" + place.version;
   if (llvm::StringRef(place.directory).contains('@')) // the module cache's way to name them
-    return PackageProblem{diag::GoModProblem, module + " is not in the module cache (" +
-                                                  place.directory +
-                                                  "); to add it:\n\tgo mod "
-                                                  "download " +
-                                                  place.path};
-  return PackageProblem{diag::GoModProblem,
+    return PackageProblem{diag::ModuleUnavailable, module + " is not in the module cache (" +
+                                                       place.directory +
+                                                       "); to add it:\n\tgo mod "
+                                                       "download " +
+                                                       place.path};
+  return PackageProblem{diag::ModuleUnavailable,
                         module + ": replacement directory " + place.directory + " does not exist"};
 }
 

@@ -24,6 +24,10 @@ Error unexpectedEndOfFile() {
 
 } // namespace mg::errors
 
+namespace go::embed {
+mg::Error endOfFile() { return mg::errors::endOfFile(); }
+} // namespace go::embed
+
 namespace go::io_fs {
 mg::Error endOfFile() { return mg::errors::endOfFile(); }
 } // namespace go::io_fs

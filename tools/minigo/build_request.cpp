@@ -29,6 +29,15 @@ std::string absolute(llvm::StringRef name) {
   return result.str().str();
 }
 
+// All names in a directory: where //go:embed looks, any of them may matter.
+void addNames(KeyBuilder& key, const std::string& directory) {
+  std::set<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator it(directory, error), end; it != end && !error; it.increment(error))
+    names.insert(path::filename(it->path()).str());
+  key.addList(std::vector<std::string>(names.begin(), names.end()));
+}
+
 // A file that is not there is a state as well: a go.mod that appears changes what paths mean.
 void addFile(KeyBuilder& key, const std::string& file) {
   auto buffer = llvm::MemoryBuffer::getFile(file, /*IsText=*/false,
@@ -140,13 +149,15 @@ BuildRequest::BuildRequest(const Options& options, const Cache& cache, const std
   key_ = key.key();
 }
 
-// Directories end with a slash.
+// Directories end with a slash, those of which only the names matter with two.
 std::vector<std::string> BuildRequest::inputsOf(const Program& program) const {
   std::set<std::string> inputs;
   bool usesGoRoot = false;
   for (const std::unique_ptr<Package>& package : program.packages) {
     usesGoRoot |= package->standard;
     if (package->builtin) continue; // part of minigo
+    for (llvm::StringRef input : package->embedInputs)
+      inputs.insert((input + (input.ends_with("/") ? "/" : "")).str());
     const bool byFiles = !options_.namesPackages() && package.get() == program.roots.front();
     for (const ast::File* file : package->files) {
       const std::string name = absolute(program.sources.fileAt(file->pos).path());
@@ -165,7 +176,9 @@ std::string BuildRequest::stateKey(llvm::ArrayRef<std::string> inputs) const {
   key.add(key_);
   for (const std::string& input : inputs) {
     key.add(input);
-    if (llvm::StringRef(input).ends_with("/"))
+    if (llvm::StringRef(input).ends_with("//"))
+      addNames(key, input);
+    else if (llvm::StringRef(input).ends_with("/"))
       addDirectory(key, input.substr(0, input.size() - 1));
     else
       addFile(key, input);

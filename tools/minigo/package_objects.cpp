@@ -41,6 +41,13 @@ std::string PackageObjects::goKeyOf(const Package& package) const {
     key.add(source.name());
     key.add(source.text());
   }
+  for (const Embedding& embedding : package.embeddings) {
+    key.add(embedding.var->name);
+    for (const EmbeddedFile& file : embedding.files) {
+      key.add(file.name);
+      key.add(file.data);
+    }
+  }
   if (const auto strings = strings_.find(&package); strings != strings_.end())
     for (const auto& [name, value] : strings->second) {
       key.add(name);

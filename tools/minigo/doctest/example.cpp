@@ -54,6 +54,15 @@ bool applyWord(const Word& word, Example& example, bool& unordered) {
   return flag != nullptr;
 }
 
+// The word of ours that one was probably meant to be; empty if there is none.
+llvm::StringRef similarWord(llvm::StringRef word) {
+  for (llvm::StringRef known : {"fail", "exit", "skip", "ignore", "check", "share", "unordered"}) {
+    const unsigned slips = known.size() < 6 ? 1 : 2;
+    if (word.edit_distance(known, /*AllowReplacements=*/true, slips) <= slips) return known;
+  }
+  return {};
+}
+
 // The words of a comment `<!-- doctest: … -->` that ends the prose above a block.
 llvm::StringRef commentWords(llvm::StringRef prose) {
   prose = prose.rtrim();
@@ -155,8 +164,11 @@ Example readExample(const CodeBlock& block, const CodeBlock* next) {
   example.isProgram = package == "main";
   bool unordered = false;
   // Others use words behind the fence for their own ends, so unknown ones mean nothing there.
+  // Those that look like one of ours are taken for a slip.
   for (const Word& word : splitWords(block.info.drop_while(llvm::isAlnum)))
-    applyWord(word, example, unordered);
+    if (llvm::StringRef meant; !applyWord(word, example, unordered))
+      if (meant = similarWord(word.key); !meant.empty())
+        example.problem = "no such word: " + word.key + " (" + meant.str() + "?)";
   for (const Word& word : splitWords(commentWords(block.prose)))
     if (!applyWord(word, example, unordered)) example.problem = "no such word: " + word.key;
   example.output = outputComment(block.text);
