@@ -18,7 +18,7 @@ unsigned sizeOf(const ast::FuncDecl* decl) {
 }
 
 // Smaller packages are not split.
-constexpr unsigned kLeastShards = 3;
+constexpr unsigned kLeastShards = 6;
 
 // One function in `kOneIn` is a good first one.
 constexpr unsigned kOneIn = 4;

@@ -1,6 +1,6 @@
 """Many builds at once on one cache, a part of them killed at random moments; then every program must build and be right.
 
-    killed_builds.py minigo directory builds [seed]"""
+    killed_builds.py minigo directory builds [seed [at-once]]"""
 import os
 import random
 import shutil
@@ -11,7 +11,8 @@ import time
 
 MINIGO, ROOT, BUILDS = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]), int(sys.argv[3])
 SEED = int(sys.argv[4]) if len(sys.argv) > 4 else time.time_ns() % 100000
-PROGRAMS, AT_ONCE = 8, 8
+AT_ONCE = int(sys.argv[5]) if len(sys.argv) > 5 else 8
+PROGRAMS = 8
 
 
 def program(number, version):
@@ -50,14 +51,15 @@ def storm(random_source):
                 write(f"p{number}/main.go", program(number, random_source.randrange(3)))
             if random_source.random() < 0.1:
                 write("shared/shared.go", f"package shared\n\nconst Value = {random_source.randrange(2)}\n")
-            running.append((start(number), random_source.random() * 0.3 if random_source.random() < 0.5 else None,
-                            time.monotonic()))
+            running.append([start(number), random_source.random() * 0.3 if random_source.random() < 0.5 else None,
+                            time.monotonic()])
             started += 1
         for entry in list(running):
             build, deadline, since = entry
             if deadline is not None and time.monotonic() - since > deadline and build.poll() is None:
                 os.killpg(build.pid, signal.SIGKILL)
                 killed += 1
+                entry[1] = None
             if build.poll() is not None:
                 running.remove(entry)
                 text = build.communicate()[0].decode()

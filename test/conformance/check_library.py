@@ -19,20 +19,6 @@ import go_tests
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
-def listed(go, what):
-    """Import paths and files of all packages that have files."""
-    env = dict(os.environ, GOOS=go_tests.GOOS, GOARCH=go_tests.GOARCH, CGO_ENABLED="0")
-    template = "{{if .GoFiles}}{{.ImportPath}}{{range .GoFiles}} {{$.Dir}}/{{.}}{{end}}{{end}}"
-    text = subprocess.run([go, "list", "-f", template, what], env=env, check=True, capture_output=True, text=True).stdout
-    packages, files = [], []
-    for line in text.split("\n"):
-        if line:
-            path, *names = line.split(" ")
-            packages.append(path)
-            files += names
-    return packages, files
-
-
 def count_lines(files):
     total = 0
     for name in files:
@@ -73,7 +59,7 @@ def main():
     if not go:
         print("skipped: no go command, so no library to check")
         return 0
-    packages, files = listed(go, args.packages)
+    packages, files = go_tests.list_packages(go, args.packages)
     result, elapsed, busy = seconds([args.minigo, "check", *packages])
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     print(f"{args.packages}: {len(packages)} packages, {'errors' if result.returncode else 'no errors'}")

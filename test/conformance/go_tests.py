@@ -253,3 +253,21 @@ class Results:
         if complete:
             lines += [f"GONE {name}: remove it from {self.known.path}" for name in self.known.reasons if name not in seen]
         return lines
+
+
+def go_output(go, *words):
+    """What a go command prints, for linux/amd64 without cgo."""
+    env = dict(os.environ, GOOS=GOOS, GOARCH=GOARCH, CGO_ENABLED="0")
+    return subprocess.run([go, *words], env=env, check=True, capture_output=True, text=True).stdout
+
+
+def list_packages(go, pattern):
+    """Import paths and files of all packages that have files: `go list`."""
+    template = "{{if .GoFiles}}{{.ImportPath}}{{range .GoFiles}} {{$.Dir}}/{{.}}{{end}}{{end}}"
+    packages, files = [], []
+    for line in go_output(go, "list", "-f", template, pattern).splitlines():
+        if line:
+            path, *names = line.split(" ")
+            packages.append(path)
+            files += names
+    return packages, files

@@ -126,10 +126,15 @@ bool Cache::publish(const std::string& temporary, const std::string& file) const
   return false;
 }
 
+int Cache::openTemporary(std::string& name) const {
+  if (!usable_) return -1;
+  name = directory_ + "/tmp/XXXXXX";
+  return mkostemp(name.data(), O_CLOEXEC);
+}
+
 void Cache::add(llvm::StringRef key, llvm::StringRef suffix, const std::string& file) const {
-  if (!usable_) return;
-  std::string temporary = directory_ + "/tmp/XXXXXX";
-  const int fd = mkostemp(temporary.data(), O_CLOEXEC);
+  std::string temporary;
+  const int fd = openTemporary(temporary);
   if (fd < 0) return;
   close(fd);
   if (fs::copy_file(file, temporary))
@@ -139,9 +144,8 @@ void Cache::add(llvm::StringRef key, llvm::StringRef suffix, const std::string& 
 }
 
 void Cache::addText(llvm::StringRef key, llvm::StringRef suffix, llvm::StringRef text) const {
-  if (!usable_) return;
-  std::string temporary = directory_ + "/tmp/XXXXXX";
-  const int fd = mkostemp(temporary.data(), O_CLOEXEC);
+  std::string temporary;
+  const int fd = openTemporary(temporary);
   if (fd < 0) return;
   llvm::raw_fd_ostream os(fd, /*shouldClose=*/true);
   os << text;

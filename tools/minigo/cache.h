@@ -51,6 +51,8 @@ public:
 
 private:
   std::string pathOf(llvm::StringRef key, llvm::StringRef suffix) const;
+  // A new file beside the entries, or -1.
+  int openTemporary(std::string& name) const;
   bool publish(const std::string& temporary, const std::string& path) const;
 
   std::string directory_;
