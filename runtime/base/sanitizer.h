@@ -1,21 +1,40 @@
 // What sanitizers must be told about stacks that we switch ourselves. Without a sanitizer all of it
 // is empty. In sanitizer builds a goroutine keeps its slot until it ends (kOwnStacks): the shadow
 // memory of a stack whose bytes come and go would be wrong.
+//
+// The thread sanitizer takes each stack for a thread ("fiber"), and a switch for something that
+// orders what comes before it on one with what comes after it on the other. So it sees races
+// between workers, and none between goroutines that ran on one worker, one after the other.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #if defined(__SANITIZE_ADDRESS__)
 #define MG_ASAN 1
+#elif defined(__SANITIZE_THREAD__)
+#define MG_TSAN 1
 #elif defined(__has_feature)
 #if __has_feature(address_sanitizer)
 #define MG_ASAN 1
+#elif __has_feature(thread_sanitizer)
+#define MG_TSAN 1
 #endif
 #endif
 
 #if defined(MG_ASAN)
 #include <sanitizer/asan_interface.h>
 #include <sanitizer/common_interface_defs.h>
+#elif defined(MG_TSAN)
+#include <sanitizer/tsan_interface.h>
+#endif
+
+// For functions whose frames are left without a return: the thread sanitizer counts calls and
+// returns.
+#if defined(MG_TSAN)
+#define MG_NEVER_RETURNS_TO_SANITIZER gnu::no_sanitize("thread")
+#else
+#define MG_NEVER_RETURNS_TO_SANITIZER
 #endif
 
 namespace mg::base {
@@ -23,20 +42,53 @@ namespace mg::base {
 #if defined(MG_ASAN)
 inline constexpr bool kOwnStacks = true;
 
-// Before a switch to the stack [base, base + size); *fake keeps the stack that is left, null when
-// it is never entered again.
-inline void beforeSwitch(void** fake, const void* base, size_t size) {
-  __sanitizer_start_switch_fiber(fake, base, size);
+struct KnownStack {
+  void* fake = nullptr; // while it is left
+};
+
+// Before a switch away from `from` to the stack [base, base + size).
+[[gnu::always_inline]] inline void beforeSwitch(KnownStack& from, KnownStack&, const void* base,
+                                                size_t size) {
+  __sanitizer_start_switch_fiber(&from.fake, base, size);
 }
-// First thing after a switch, on the stack that was entered, with what was kept when it was left.
-inline void afterSwitch(void* fake) { __sanitizer_finish_switch_fiber(fake, nullptr, nullptr); }
-// A stack, or a part of it, that no frame uses any more.
-inline void unpoison(const void* from, size_t size) { ASAN_UNPOISON_MEMORY_REGION(from, size); }
+// First thing on the stack that was entered.
+inline void afterSwitch(KnownStack& entered) {
+  __sanitizer_finish_switch_fiber(entered.fake, nullptr, nullptr);
+}
+// Nobody uses the stack any more, whose live bytes were [from, from + size).
+inline void stackIsFree(KnownStack& stack, const void* from, size_t size) {
+  stack.fake = nullptr;
+  ASAN_UNPOISON_MEMORY_REGION(from, size);
+}
+#elif defined(MG_TSAN)
+inline constexpr bool kOwnStacks = true;
+
+struct KnownStack {
+  void* fiber = nullptr;
+  uint32_t uses = 0;
+};
+
+[[gnu::always_inline]] inline void beforeSwitch(KnownStack& from, KnownStack& to, const void*,
+                                                size_t) {
+  if (!from.fiber) from.fiber = __tsan_get_current_fiber();
+  if (!to.fiber) to.fiber = __tsan_create_fiber(0);
+  __tsan_switch_to_fiber(to.fiber, 0);
+}
+inline void afterSwitch(KnownStack&) {}
+// Fibers are dear, so the next goroutine on this stack takes over the last one's. Not for ever:
+// calls that do not return, as in a Goexit, pile up.
+inline void stackIsFree(KnownStack& stack, const void*, size_t) {
+  constexpr uint32_t kMostUses = 64;
+  if (++stack.uses < kMostUses) return;
+  __tsan_destroy_fiber(stack.fiber);
+  stack = {};
+}
 #else
 inline constexpr bool kOwnStacks = false;
-inline void beforeSwitch(void**, const void*, size_t) {}
-inline void afterSwitch(void*) {}
-inline void unpoison(const void*, size_t) {}
+struct KnownStack {};
+inline void beforeSwitch(KnownStack&, KnownStack&, const void*, size_t) {}
+inline void afterSwitch(KnownStack&) {}
+inline void stackIsFree(KnownStack&, const void*, size_t) {}
 #endif
 
 } // namespace mg::base

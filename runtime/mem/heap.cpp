@@ -111,7 +111,7 @@ void* allocateSmall(Uintptr size, bool pointerFree, bool clear) {
   unsigned sizeClass = mem::classOf(size);
   mem::FreeRange& range = sched::self().cache.ranges[pointerFree][sizeClass];
   char* object = range.at;
-  if (object == range.end || worldIsStopping) [[unlikely]]
+  if (object == range.end || mustPoll()) [[unlikely]]
     object = static_cast<char*>(allocateSlowly(sizeClass, pointerFree));
   else
     range.at = object + range.bytes;

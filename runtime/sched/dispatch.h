@@ -118,10 +118,10 @@ inline void countGoroutines(Worker& worker, int64_t change) {
 // jump and a parked stack holds no frame of ours.
 [[gnu::always_inline]] inline void toScheduler(Worker& worker) {
   if constexpr (base::kOwnStacks) {
-    void* fake;
-    base::beforeSwitch(&fake, worker.stackBase, worker.stackSize);
+    base::KnownStack& known = worker.current->slot->known;
+    base::beforeSwitch(known, worker.known, worker.stackBase, worker.stackSize);
     mg_switch(&worker.goroutineSp, worker.schedulerSp);
-    base::afterSwitch(fake);
+    base::afterSwitch(known);
   } else {
     mg_switch(&worker.goroutineSp, worker.schedulerSp);
   }

@@ -12,16 +12,16 @@ namespace {
 
 // ---- Switching -------------------------------------------------------------------------------
 
-[[maybe_unused]] void sanitizedStart(void* argument) {
-  base::afterSwitch(nullptr);
+[[maybe_unused, MG_NEVER_RETURNS_TO_SANITIZER]] void sanitizedStart(void* argument) {
   G* g = static_cast<G*>(argument);
+  base::afterSwitch(g->slot->known);
   g->start(g->arguments);
 }
 
 // From the scheduler to a goroutine; returns when that one has left its stack again.
 void toGoroutine(Worker& worker, G* g) {
   Slot* slot = g->slot;
-  base::beforeSwitch(&worker.sanitizerStack, slot->base, size_t(slot->top - slot->base));
+  base::beforeSwitch(worker.known, slot->known, slot->base, size_t(slot->top - slot->base));
   if (g->flags & kStarted) {
     mg_switch(&worker.schedulerSp, slot->top - g->liveBytes);
   } else {
@@ -31,7 +31,7 @@ void toGoroutine(Worker& worker, G* g) {
     else
       mg_start_on(&worker.schedulerSp, slot->top, g->start, g->arguments);
   }
-  base::afterSwitch(worker.sanitizerStack);
+  base::afterSwitch(worker.known);
   G* left = worker.current; // goroutines have switched to each other in the meantime
   left->liveBytes = uint32_t(left->slot->top - static_cast<char*>(worker.goroutineSp));
 }
@@ -119,7 +119,7 @@ G* findRunnable(Worker& worker, bool* inherits) {
 
 void finish(Worker& worker, G* g) {
   Slot* slot = g->slot;
-  base::unpoison(slot->top - g->liveBytes, g->liveBytes);
+  base::stackIsFree(slot->known, slot->top - g->liveBytes, g->liveBytes);
   worker.slots.free(slot);
   worker.arena.freeRecord(g);
   giveSlotBack(worker, slot);

@@ -12,6 +12,7 @@
 #pragma once
 
 #include "runtime/base/lone.h"
+#include "runtime/base/sanitizer.h"
 #include "runtime/sched/goroutine.h"
 
 namespace mg::sched {
@@ -31,6 +32,7 @@ struct alignas(base::kCacheLine) Slot {
   char* top = nullptr;   // where the stack starts, cache colour taken off
   char* base = nullptr;  // lowest usable byte; a guard lies below
   Slot* nextFree = nullptr;
+  [[no_unique_address]] base::KnownStack known;
 
   bool tryTake() {
     uint32_t idle = 0;

@@ -136,7 +136,7 @@ void onSchedulerStack(void (*fn)(void*), void* argument) {
   toScheduler(worker);
 }
 
-void endGoroutine() {
+[[MG_NEVER_RETURNS_TO_SANITIZER]] void endGoroutine() {
   Worker& worker = self();
   G* g = worker.current;
   if (g->id() == 1) mainGone = true;
@@ -176,7 +176,7 @@ extern "C" void mg_left_slot(mg::sched::Slot* left, char* sp) {
     drainPending(self(), left);
 }
 
-extern "C" void mg_goroutine_end() { mg::sched::endGoroutine(); }
+extern "C" [[MG_NEVER_RETURNS_TO_SANITIZER]] void mg_goroutine_end() { mg::sched::endGoroutine(); }
 
 namespace mg {
 

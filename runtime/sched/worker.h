@@ -67,7 +67,7 @@ struct alignas(base::kCacheLine) Worker {
   const void* stackBase = nullptr; // of the thread
   char* stackTop = nullptr;
   size_t stackSize = 0;
-  void* sanitizerStack = nullptr;
+  [[no_unique_address]] base::KnownStack known; // the scheduler's stack
 };
 
 // The worker of the calling thread. Not inlined, because a compiler may keep the address of a

@@ -377,7 +377,8 @@ void leaveSafe(Worker& worker) {
   for (;;) {
     worker.phase.store(Worker::kRuns, std::memory_order_seq_cst);
     if (!stopping.load(std::memory_order_seq_cst)) return;
-    enterSafe(worker);
+    // Safe again, as enterSafe(). Not safeSp: the stopper may be at it, as it has seen Safe before.
+    worker.phase.store(Worker::kSafe, std::memory_order_release);
     while (stopping.load(std::memory_order_acquire))
       base::futexWait(stopping, 1, INT64_MAX);
   }

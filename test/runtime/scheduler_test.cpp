@@ -1,4 +1,5 @@
 // Starting, ordering, yielding and ending goroutines.
+#include "runtime/base/sanitizer.h"
 #include "test/runtime/program.h"
 
 #include <gtest/gtest.h>
@@ -7,6 +8,9 @@ using namespace mg;
 using namespace mg::test;
 
 namespace {
+
+// For all that is runnable to run. Under the thread sanitizer the first use of a stack is slow.
+constexpr Int64 kLongEnough = (base::kOwnStacks ? 3000 : 100) * kMillisecond;
 
 void say(Int i) { println(i); }
 
@@ -23,7 +27,7 @@ TEST(Scheduler, lastStartedRunsFirstThenInOrder) {
   Outcome outcome = runProgram([] {
     for (Int i = 1; i <= 5; ++i)
       mg::go(&say, i);
-    go::time::Sleep(100 * kMillisecond);
+    go::time::Sleep(kLongEnough);
   });
   EXPECT_EQ(outcome.text, "5\n1\n2\n3\n4\n");
   EXPECT_EQ(outcome.status, 0);
@@ -39,7 +43,7 @@ TEST(Scheduler, yieldGoesToTheGlobalQueue) {
   Outcome outcome = runProgram([] {
     for (Int i = 1; i <= 3; ++i)
       mg::go(&yieldTwice, i);
-    go::time::Sleep(100 * kMillisecond);
+    go::time::Sleep(kLongEnough);
   });
   EXPECT_EQ(outcome.text, "3 a\n1 a\n2 a\n3 b\n1 b\n2 b\n");
 }
@@ -56,7 +60,7 @@ TEST(Scheduler, overflowGoesToTheGlobalQueueAsInGo) {
     auto seen = newObject<Seen>();
     for (Int i = 0; i < 600; ++i)
       mg::go(&note, seen, i);
-    go::time::Sleep(100 * kMillisecond);
+    go::time::Sleep(kLongEnough);
     println(seen->count);
     for (Int i = 0; i < 600; i += 37)
       print(seen->order[i], " "_s);
