@@ -22,8 +22,12 @@ constexpr size_t kGuard = size_t{1} << 20; // frames of C++ code may be larger t
 constexpr size_t kSlotBytes = size_t{512} << 20;
 constexpr size_t kMinSlotBytes = size_t{256} << 10;
 constexpr size_t kSlotsPerRegion = 256;
+// Stacks begin on different cache lines of a page and different pages of a slot. With the same
+// ones, as slots are a power of two apart, they would all want the same few places in the
+// processor's caches, those for page translation included.
 constexpr size_t kColours = 61;
-constexpr size_t kKeptStack = size_t{256} << 10; // unused stack that a slot may keep
+constexpr size_t kPagesForColours = size_t{16} * base::kPage; // one page more in each of so many
+constexpr size_t kKeptStack = size_t{256} << 10;              // unused stack that a slot may keep
 
 struct MappedRange {
   const char* from;
@@ -175,7 +179,8 @@ bool SlotPool::mapSlot(Region& region, size_t index) {
     if (mprotect(high - size, size, PROT_READ | PROT_WRITE) == 0) {
       Slot* slot = new (&region.slots[index]) Slot;
       slot->base = high - size;
-      slot->top = high - (index % kColours) * base::kCacheLine;
+      slot->top = high - (index % kColours) * base::kCacheLine -
+                  (index % (region.slotBytes / kPagesForColours)) * base::kPage;
       return true;
     }
     if (size <= kMinSlotBytes / 2) return false;
