@@ -24,7 +24,7 @@ bool followsPointer(const ast::SelectorExpr* e) {
   return e->selection->indirect || asUnder<Pointer>(e->x->type);
 }
 
-// Values that an interface holds as they are.
+// Values whose conversion to an interface gc does not call an escape, or does not report.
 bool isHeldInWord(const Type* t) {
   if (auto* basic = asUnder<Basic>(t)) return !(basic->info & (kIsString | kIsComplex));
   return asUnder<Pointer>(t) || asUnder<Chan>(t) || asUnder<Map>(t) || asUnder<Signature>(t);

@@ -146,8 +146,7 @@ cxx::Expr* Lowerer::toInterface(const Type* to, const Type* from, cxx::Expr* val
   to = resolve(to);
   from = resolve(from);
   if (isEmptyInterface(to)) return toAny(from, value);
-  if (!isInterface(from))
-    return inInterface(to, from, b.rtCall("box", {typeDescriptor(from), value}));
+  if (!isInterface(from)) return inInterface(to, from, b.rtCall("box", {value}));
   if (identical(to, from)) return value;
   if (!isEmptyInterface(from)) value = b.rtCall("toAny", value);
   return b.rtCall("convertIface", tableType(to), {value, typeDescriptor(to)});

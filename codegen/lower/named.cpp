@@ -127,7 +127,6 @@ void Lowerer::defineNamed(Definition& definition, const Named* t, Name name) {
     cxx::Struct* wrapper = b.structDecl(name, base, {});
     wrapper->convertsFrom = base;
     definition.decl = wrapper;
-    if (isHeldInWord(t)) trait("kHeldInWord");
   } else if (const auto* i = llvm::dyn_cast<Interface>(under)) {
     definition.decl = b.usingDecl(name, interfaceType(t, i));
   } else {

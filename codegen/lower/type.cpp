@@ -140,21 +140,7 @@ bool Lowerer::isEmptyInterface(const Type* t) {
   return iface && typeSetOf(iface).methods.empty();
 }
 
-bool Lowerer::isHeldInWord(const Type* t) {
-  const Type* under = underlying(resolve(t));
-  switch (under->kind) {
-  case TypeKind::Basic: {
-    const auto* basic = llvm::cast<Basic>(under);
-    return basic->info & (kIsBoolean | kIsInteger | kIsFloat) ||
-           basic->basic == BasicKind::UnsafePointer;
-  }
-  case TypeKind::Pointer:
-  case TypeKind::Map:
-  case TypeKind::Chan:
-  case TypeKind::Signature: return true;
-  default: return false;
-  }
-}
+bool Lowerer::isHeldInWord(const Type* t) { return !isInterface(t) && sizeOf(t) <= 8; }
 
 bool Lowerer::isPointerFree(const Type* t) {
   const Type* under = underlying(resolve(t));

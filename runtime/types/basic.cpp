@@ -64,7 +64,7 @@ constinit const Type type_uintptr = scalar<Uintptr>(Kind::Uintptr, "uintptr"_s);
 constinit const Type type_float32 = scalar<Float32>(Kind::Float32, "float32"_s);
 constinit const Type type_float64 = scalar<Float64>(Kind::Float64, "float64"_s);
 constinit const Type type_complex64 =
-    basic(Kind::Complex64, sizeof(Complex64), alignof(Complex64), kPlain, "complex64"_s);
+    basic(Kind::Complex64, sizeof(Complex64), alignof(Complex64), kPlain | kInWord, "complex64"_s);
 constinit const Type type_complex128 =
     basic(Kind::Complex128, sizeof(Complex128), alignof(Complex128), kPlain, "complex128"_s);
 constinit const Type type_string =

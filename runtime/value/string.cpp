@@ -6,11 +6,6 @@
 
 namespace mg {
 
-bool operator==(String a, String b) {
-  if (a.len != b.len) return false;
-  return a.ptr == b.ptr || !a.len || __builtin_memcmp(a.ptr, b.ptr, Uintptr(a.len)) == 0;
-}
-
 Int compare(String a, String b) {
   Int n = a.len < b.len ? a.len : b.len;
   int order = n ? __builtin_memcmp(a.ptr, b.ptr, Uintptr(n)) : 0;

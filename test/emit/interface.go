@@ -98,8 +98,8 @@ func main() {
 // CHECK-NEXT:// interface.go:24:6: func main()
 // CHECK-NEXT:void main() {
 // CHECK-NEXT:  Named n{mg::newObject(Square{2}), "n"_s};
-// CHECK-NEXT:  mg::Int measure_ = measure(Shape{&Named_as_Shape_, mg::box(type_Named, n)});
-// CHECK-NEXT:  mg::println(measure_, measure(Shape{&ptr_Square_as_Shape_, mg::box(type_ptr_Square, n.Square)}));
+// CHECK-NEXT:  mg::Int measure_ = measure(Shape{&Named_as_Shape_, mg::box(n)});
+// CHECK-NEXT:  mg::println(measure_, measure(Shape{&ptr_Square_as_Shape_, mg::box(n.Square)}));
 // CHECK-NEXT:}
 // CHECK-EMPTY:
 // CHECK-NEXT:static mg::Int Named_Area_value_(void* self) {
@@ -181,7 +181,7 @@ func main() {
 // CHECK-NEXT:    .hash = 0x8b46dc41u,
 // CHECK-NEXT:    .kind = mg::Kind::Struct,
 // CHECK-NEXT:    .align = alignof(Square),
-// CHECK-NEXT:    .flags = mg::kNamed | mg::kComparable | mg::kNoPointers,
+// CHECK-NEXT:    .flags = mg::kNamed | mg::kComparable | mg::kInWord | mg::kNoPointers,
 // CHECK-NEXT:    .name = "main.Square"_s,
 // CHECK-NEXT:    .pkgPath = "main"_s,
 // CHECK-NEXT:    .fields = type_Square_fields,

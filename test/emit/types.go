@@ -116,8 +116,6 @@ func main() {}
 // CHECK-NEXT:template <>
 // CHECK-NEXT:inline constexpr bool kPointerFree<go::main::Point> = true;
 // CHECK-NEXT:template <>
-// CHECK-NEXT:inline constexpr bool kHeldInWord<go::main::stateFn> = true;
-// CHECK-NEXT:template <>
 // CHECK-NEXT:inline constexpr bool kPointerFree<go::main::Nothing> = true;
 // CHECK-EMPTY:
 // CHECK-NEXT:#ifndef MINIGO_types_struct__kPointerFree

@@ -13,7 +13,7 @@ inline Type plain(Kind kind, Uintptr size, String name, Uint8 flags = 0) {
   type.hash = typeHash(name);
   type.kind = kind;
   type.align = size >= 8 || size == 0 ? 8 : Uint8(size);
-  type.flags = flags;
+  type.flags = flags | (size <= 8 ? kInWord : 0);
   type.name = name;
   return type;
 }
@@ -32,7 +32,7 @@ inline Type named(const Type& underlying, String name, const Method* methods = n
 
 inline Type pointer(const Type& elem, String name, const Method* methods = nullptr,
                     Int methodCount = 0) {
-  Type type = plain(Kind::Pointer, 8, name, kComparable | kInWord);
+  Type type = plain(Kind::Pointer, 8, name, kComparable);
   type.elem = &elem;
   type.methods = methods;
   type.methodCount = methodCount;
@@ -54,7 +54,7 @@ inline Type array(const Type& elem, Int len, String name) {
 }
 
 inline Type map(const Type& key, const Type& elem, String name) {
-  Type type = plain(Kind::Map, 8, name, kInWord);
+  Type type = plain(Kind::Map, 8, name);
   type.key = &key;
   type.elem = &elem;
   return type;

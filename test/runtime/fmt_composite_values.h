@@ -42,7 +42,7 @@ inline const Type InnerType =
 inline const Type ints = describe::slice(type_int, "[]int"_s);
 inline const Type mapStringInt = describe::map(type_string, type_int, "map[string]int"_s);
 inline const Type plainFunc = describe::plain(Kind::Func, 8, "func()"_s, kInWord);
-inline const Type chanInt = describe::plain(Kind::Chan, 8, "chan int"_s, kInWord | kComparable);
+inline const Type chanInt = describe::plain(Kind::Chan, 8, "chan int"_s, kComparable);
 
 struct Nested {
   Point P;
@@ -90,7 +90,7 @@ inline const Type ptrStringyPtr =
 
 // type Failure struct{ Code int }, with Error and String; the methods of *Failure dereference.
 inline String failureText(Int code) { return sprintf("failure %d"_s, toAny(type_int, code)); }
-inline String failureError(void* self) { return failureText(*static_cast<Int*>(self)); }
+inline String failureError(void* self) { return failureText(unbox<Int>(self)); }
 inline String failurePtrError(void* self) { return failureText(*unbox<Ptr<Int>>(self)); }
 inline String notUsed(void*) { return "not used"_s; }
 inline const Field codeField[] = {field("Code"_s, type_int, 0)};
@@ -137,7 +137,7 @@ inline const Type Custom = describe::named(type_int, "main.Custom"_s, customMeth
 
 inline String panickyString(void* self) {
   if (unbox<Int>(self) == 0) panic(toAny(type_string, "boom"_s));
-  panic({&Failure, newObject(Int(7)).raw});
+  panic({&Failure, box(Int(7))});
 }
 inline const Method panickyMethods[] = {method("String"_s, stringFunc, &panickyString)};
 inline const Type Panicky = describe::named(type_int, "main.Panicky"_s, panickyMethods, 1);
@@ -232,7 +232,7 @@ inline void addStructs(Values& v) {
                 mapWith<String, Int>(mapStringInt, {{"k"_s, 1}}),
                 {v["int1"], toAny(type_string, "q"_s),
                  Error{static_cast<const ErrorMethods*>(methodTable(&type_error, &Failure)),
-                       newObject(Int(3)).raw}},
+                       box(Int(3))}},
                 toBytes("hi"_s),
                 nullptr,
                 nullptr};
@@ -256,13 +256,12 @@ inline void addMethods(Values& v) {
   v["stringys"] = toAny(stringys, sliceOf<Int>({1, 2}));
   v["holder"] = toAny(HolderType, Holder{1, 2});
   v["ptrstringy"] = toAny(ptrStringyPtr, newObject(Int(3)));
-  v["ptrstringyvalue"] = {&PtrStringy, newObject(Int(3)).raw};
+  v["ptrstringyvalue"] = {&PtrStringy, box(Int(3))};
   v["ptrstringynil"] = toAny(ptrStringyPtr, Ptr<Int>());
-  // A struct lies on the heap even when it is one word long.
-  v["failure"] = {&Failure, newObject(Int(404)).raw};
+  v["failure"] = {&Failure, box(Int(404))};
   v["failureptr"] = toAny(failurePtr, newObject(Int(405)));
   v["failurenil"] = toAny(failurePtr, Ptr<Int>());
-  v["gosyntax"] = {&GoSyntax, newObject(Int(1)).raw};
+  v["gosyntax"] = {&GoSyntax, box(Int(1))};
   v["gosyntaxes"] = toAny(goSyntaxes, sliceOf<Int>({1}));
   v["custom"] = toAny(Custom, Int(1));
   v["customs"] = toAny(customs, sliceOf<Int>({1}));

@@ -235,9 +235,11 @@ std::vector<std::string> CxxToolchain::compileFlags() const {
   // Methods of a few lines are worth it as well, as in gc; g++ would do so from -O3 on.
   // The other order of blocks puts the end of a loop around a large switch away from its start:
   // each case makes three jumps instead of two, which halves the speed of interpreters.
+  // A function of a few instructions, called through a value, lies in one cache line (as with gc).
   if (flags_.optLevel >= 2 && !isClang())
-    args.insert(args.end(), {"--param=early-inlining-insns=14", "--param=max-inline-insns-auto=30",
-                             "-freorder-blocks-algorithm=simple", "-falign-loops=64"});
+    args.insert(args.end(),
+                {"--param=early-inlining-insns=14", "--param=max-inline-insns-auto=30",
+                 "-freorder-blocks-algorithm=simple", "-falign-loops=64", "-falign-functions=32"});
   if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
   // The precompiled header lies below generatedDir, so that comes first.
   args.push_back("-I" + layout_.generatedDir);

@@ -81,7 +81,8 @@ inline bool operator==(Complex128 a, Complex128 b) { return a.re == b.re && a.im
 Complex128 operator/(Complex128 a, Complex128 b);
 Complex64 operator/(Complex64 a, Complex64 b);
 
-// The min and max built-ins for two floats: NaN if either is NaN, and -0 below +0.
+// The min and max built-ins for two floats that are equal or of which one is NaN: NaN if either is,
+// and -0 below +0.
 Float64 minFloat(Float64 a, Float64 b);
 Float64 maxFloat(Float64 a, Float64 b);
 
@@ -95,19 +96,19 @@ inline T max(T a, T b) {
 }
 template <>
 inline Float64 min(Float64 a, Float64 b) {
-  return minFloat(a, b);
+  return a < b ? a : b < a ? b : minFloat(a, b);
 }
 template <>
 inline Float64 max(Float64 a, Float64 b) {
-  return maxFloat(a, b);
+  return a > b ? a : b > a ? b : maxFloat(a, b);
 }
 template <>
 inline Float32 min(Float32 a, Float32 b) {
-  return Float32(minFloat(a, b));
+  return a < b ? a : b < a ? b : Float32(minFloat(a, b));
 }
 template <>
 inline Float32 max(Float32 a, Float32 b) {
-  return Float32(maxFloat(a, b));
+  return a > b ? a : b > a ? b : Float32(maxFloat(a, b));
 }
 
 } // namespace mg

@@ -123,9 +123,6 @@ struct Chan {
 };
 
 template <class T>
-inline constexpr bool kHeldInWord<Chan<T>> = true;
-
-template <class T>
 inline Chan<T> makeChan(Int capacity = 0) {
   constexpr bool boxed = sizeof(T) > sizeof(Parcel);
   return {newChannel(capacity, boxed ? sizeof(void*) : sizeof(T), sizeof(T),

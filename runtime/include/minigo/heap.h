@@ -15,9 +15,9 @@ namespace mg {
 
 // size bytes, zeroed and aligned to 16. pointerFree promises that no pointer to heap memory will be
 // stored in them. Size 0 gives a valid address that is not unique. Callable from any goroutine.
-void* allocate(Uintptr size, bool pointerFree);
+[[gnu::malloc, gnu::returns_nonnull]] void* allocate(Uintptr size, bool pointerFree);
 // The same, but the bytes are not zeroed: the caller writes all of them before anything else runs.
-void* allocateUncleared(Uintptr size);
+[[gnu::malloc, gnu::returns_nonnull]] void* allocateUncleared(Uintptr size);
 
 // Gives back, at once, an object of this size from allocate() or newObject that nothing points to
 // any more. Never necessary.

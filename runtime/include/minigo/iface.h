@@ -1,11 +1,12 @@
 // Interface values: one word that tells the dynamic type, one data word.
 //
-// The data word holds the value itself for types flagged kInWord: pointers, channels, maps,
-// functions, unsafe.Pointer, and every bool, integer and float (so that any(i) does not allocate;
-// the value's bytes lie at the word's start, the rest is zero). For all other types it points to a
-// private, immutable copy on the heap. A nil interface has a null first word.
+// The data word holds the value itself for types flagged kInWord, which are those of at most eight
+// bytes: pointers, numbers, small structs and arrays (so that any(i) does not allocate; the value's
+// bytes lie at the word's start, the rest is zero). For all other types it points to a private,
+// immutable copy on the heap. A nil interface has a null first word.
 #pragma once
 
+#include "minigo/heap.h"
 #include "minigo/results.h"
 #include "minigo/traits.h"
 #include "minigo/type.h"
@@ -81,18 +82,15 @@ bool operator==(Iface<Table> a, Any b) {
 template <class T>
 inline constexpr bool kPointerFree<Iface<T>> = false;
 
-// A private heap copy of a value, for an interface's data word.
-void* copyToHeap(const Type& type, const void* value);
-
 // The data word for a value.
 template <class T>
-inline void* box(const Type& type, const T& value) {
+inline void* box(const T& value) {
   if constexpr (kHeldInWord<T>) {
     void* word = nullptr;
     __builtin_memcpy(&word, &value, sizeof(T));
     return word;
   } else {
-    return copyToHeap(type, &value);
+    return newObject(value).raw;
   }
 }
 // The same with the copy in a variable of the frame.
@@ -116,7 +114,7 @@ inline T unbox(void* data) {
 // any(value)
 template <class T>
 inline Any toAny(const Type& type, const T& value) {
-  return {&type, box(type, value)};
+  return {&type, box(value)};
 }
 inline Any toAny(bool v) { return toAny(type_bool, v); }
 inline Any toAny(Int v) { return toAny(type_int, v); }
@@ -126,7 +124,7 @@ inline Any toAny(String v) { return toAny(type_string, v); }
 // The interface value of a concrete one whose type is known to implement it.
 template <class Table, class T>
 inline Iface<Table> toIface(const Type& iface, const Type& type, const T& value) {
-  return {static_cast<const Table*>(methodTable(&iface, &type)), box(type, value)};
+  return {static_cast<const Table*>(methodTable(&iface, &type)), box(value)};
 }
 
 // The panics of failed assertions: "interface conversion: interface {} is string, not int",

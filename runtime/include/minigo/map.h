@@ -153,9 +153,6 @@ private:
   }
 };
 
-template <class K, class V>
-inline constexpr bool kHeldInWord<Map<K, V>> = true;
-
 // make(map[K]V, hint); type is the map's descriptor.
 template <class K, class V>
 inline Map<K, V> makeMap(const Type& type, Int hint = 0) {

@@ -34,7 +34,9 @@ constexpr String operator""_s(const char* text, unsigned long length) {
   return length ? String(text, Int(length)) : String();
 }
 
-bool operator==(String a, String b);
+inline bool operator==(String a, String b) {
+  return a.len == b.len && (!a.len || __builtin_memcmp(a.ptr, b.ptr, Uintptr(a.len)) == 0);
+}
 // Three-way comparison of bytes: negative, zero or positive.
 Int compare(String a, String b);
 inline bool operator<(String a, String b) { return compare(a, b) < 0; }

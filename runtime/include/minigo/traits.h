@@ -9,8 +9,6 @@ namespace mg {
 
 template <class T, Int N>
 struct Array;
-template <class Signature>
-struct Func;
 
 // Keeps a parameter out of template argument deduction.
 template <class T>
@@ -25,13 +23,11 @@ inline constexpr bool kPointerFree = false;
 
 // True for types whose values lie in an interface's data word itself (TypeFlags::kInWord).
 template <class T>
-inline constexpr bool kHeldInWord = false;
+inline constexpr bool kHeldInWord = sizeof(T) <= sizeof(void*);
 
 #define MG_SCALAR_TRAITS(T)                                                                        \
   template <>                                                                                      \
-  inline constexpr bool kPointerFree<T> = true;                                                    \
-  template <>                                                                                      \
-  inline constexpr bool kHeldInWord<T> = true;
+  inline constexpr bool kPointerFree<T> = true;
 MG_SCALAR_TRAITS(bool)
 MG_SCALAR_TRAITS(Int8)
 MG_SCALAR_TRAITS(Int16)
@@ -51,12 +47,5 @@ template <>
 inline constexpr bool kPointerFree<Complex128> = true;
 template <class T, Int N>
 inline constexpr bool kPointerFree<Array<T, N>> = N == 0 || kPointerFree<T>;
-
-template <class T>
-inline constexpr bool kHeldInWord<T*> = true;
-template <class T>
-inline constexpr bool kHeldInWord<Ptr<T>> = true;
-template <class Signature>
-inline constexpr bool kHeldInWord<Func<Signature>> = true;
 
 } // namespace mg

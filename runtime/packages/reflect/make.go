@@ -107,6 +107,9 @@ func ArrayOf(length int, elem Type) Type {
 		if length == 0 {
 			flags |= flagNoPointers
 		}
+		if uintptr(length)*t.size <= 8 {
+			flags |= flagInWord
+		}
 		return &rtype{size: uintptr(length) * t.size, align: t.align, flags: flags,
 			name: "[" + strconv.Itoa(length) + "]" + t.name, elem: t, length: length}
 	})
