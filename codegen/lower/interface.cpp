@@ -30,6 +30,15 @@ Name Lowerer::tableMember(const Type* iface, const Func* method) {
   return b.names.shared((names.of(method->package).space().text() + "_" + method->name).str());
 }
 
+// How a method is called with the data word.
+cxx::Type* Lowerer::methodType(const Func* method) {
+  const Signature* s = method->signature();
+  SmallVector<cxx::Type*, 4> params{b.pointer(b.voidType())};
+  for (const Var* param : s->params->vars)
+    params.push_back(type(param->type));
+  return b.pointer(b.functionType(resultType(s->results), params));
+}
+
 void Lowerer::defineTable(Definition& definition, Name name, const Type* iface) {
   const auto* i = llvm::cast<Interface>(underlying(iface));
   // Known as a struct before its members are spelled, which may mention it.
@@ -39,14 +48,8 @@ void Lowerer::defineTable(Definition& definition, Name name, const Type* iface) 
     memberNames.insert(tableMember(iface, method).text());
   llvm::StringSet<>* outerAvoid = std::exchange(avoid_, &memberNames);
   SmallVector<cxx::StructField, 8> members;
-  for (const Func* method : tableMethods(i)) {
-    const Signature* s = method->signature();
-    SmallVector<cxx::Type*, 4> params{b.pointer(b.voidType())};
-    for (const Var* param : s->params->vars)
-      params.push_back(type(param->type));
-    cxx::Type* function = b.functionType(resultType(s->results), params);
-    members.push_back({b.pointer(function), tableMember(iface, method), nullptr});
-  }
+  for (const Func* method : tableMethods(i))
+    members.push_back({methodType(method), tableMember(iface, method), nullptr});
   avoid_ = outerAvoid;
   definition.decl = b.structDecl(name, b.rt("MethodTable"), members);
 }
@@ -93,7 +96,9 @@ cxx::Expr* Lowerer::methodTable(const Type* iface, const Type* concrete) {
       return sameId(one.method, wanted->package, wanted->name);
     });
     if (found == methods.end()) fault({}, "a method table of a type that lacks a method");
-    values.push_back(b.name(methodWrapper(concrete, *found)));
+    bool isCast = false;
+    cxx::Expr* code = methodCode(concrete, *found, &isCast);
+    values.push_back(isCast ? b.reinterpretCast(methodType(wanted), code) : code);
   }
   cxx::Variable* table = b.variable(tableType(iface), name, b.initList(values), cxx::kConst);
   table->style = cxx::InitStyle::Equals;

@@ -163,6 +163,7 @@ private:
   // interface.cpp
   cxx::Type* interfaceType(const Type* t, const Interface* i);
   cxx::Expr* toAny(const Type* from, cxx::Expr* value);
+  cxx::Type* methodType(const Func* method);
   void defineTable(Definition& definition, Name name, const Type* iface);
 
   // type_desc.cpp
@@ -188,7 +189,10 @@ private:
   unsigned typeFlags(const Type* t);
 
   // wrapper.cpp
-  // A function that takes the data word of an interface and calls the method that entry describes.
+  // What takes the data word of an interface and does what the method that entry describes does.
+  // isCast tells that it must be cast to such a function.
+  cxx::Expr* methodCode(const Type* receiver, const MethodSetEntry& entry, bool* isCast);
+  // A function that takes the data word and calls the method.
   Name methodWrapper(const Type* receiver, const MethodSetEntry& entry);
   cxx::Expr* wrappedCall(const Type* receiver, const MethodSetEntry& entry, Name self,
                          LocalNames& locals, llvm::SmallVectorImpl<cxx::Stmt*>& stmts,

@@ -482,7 +482,7 @@ std::vector<cxx::Unit> PackageLowerer::shards() {
     cxx::Unit unit;
     unit.fileName = shards_.stem(shard).str() + ".cpp";
     unit.comment = "Part of package " + package_.path.str() + ", made by minigo.";
-    unit.includes.push_back("minigo/minigo.h");
+    unit.includes.push_back("go/" + packageFileStem(package_) + ".h");
     units.fill(unit, shard);
     if (shard == 0 && isMain_ && l.options.isProgram) mainFunction(unit);
     if (!unit.sections.empty()) sources.push_back(std::move(unit));

@@ -100,7 +100,7 @@ void ShardUnits::fill(cxx::Unit& unit, unsigned shard) {
     if (item->isTable) need(needs, keyOf(item->space, nameOf(item->atHome).text()));
   }
   for (const std::string& space : needs.packages)
-    unit.includes.push_back("go/" + space + ".h");
+    if (space != own_) unit.includes.push_back("go/" + space + ".h");
   definitions_.emitOnly(needs.definitions, unit, b_);
   for (const Item* item : needs.declared)
     unit.add(item->earlySpace, item->early);

@@ -41,7 +41,8 @@ public:
   void addCopy(Space space, cxx::Decl* definition);
   // What stands wherever the definition of that name does.
   void addCompanion(const std::string& key, Space space, cxx::Decl* decl);
-  // Fills in includes and declarations of a shard's file. Only when nothing more is added.
+  // Fills in the declarations of a shard's file and its includes but for that of its package. Only
+  // when nothing more is added.
   void fill(cxx::Unit& unit, unsigned shard);
 
 private:

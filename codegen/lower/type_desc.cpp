@@ -229,10 +229,10 @@ void Lowerer::addMethods(SmallVectorImpl<Init>& inits, const Type* t, Name name,
   SmallVector<cxx::Expr*, 8> rows;
   cxx::Type* code = b.pointer(b.functionType(b.voidType(), {}));
   for (const MethodSetEntry& entry : methods) {
-    cxx::Expr* wrapper = b.name(qualify(&package, methodWrapper(t, entry)));
+    bool isCast = false;
     rows.push_back(b.initList({b.string(entry.method->name), packagePath(b, entry.method),
                                descriptorAddress(entry.method->signature()),
-                               b.reinterpretCast(code, wrapper)}));
+                               b.reinterpretCast(code, methodCode(t, entry, &isCast))}));
   }
   inits.push_back({b.names.runtime("methods"),
                    descriptorTable(b.names.derived(name, "_methods"), "Method", rows, isStrong)});

@@ -68,6 +68,18 @@ cxx::Expr* Lowerer::wrappedCall(const Type* receiver, const MethodSetEntry& entr
   return b.call(this->method(method), args);
 }
 
+// A method of a pointer takes the pointer as it lies in the word.
+cxx::Expr* Lowerer::methodCode(const Type* receiver, const MethodSetEntry& entry, bool* isCast) {
+  const bool isOwn = entry.path.size() == 1 && !asUnder<Interface>(receiver);
+  *isCast = isOwn && llvm::isa<Pointer>(receiver) && entry.method->pointerReceiver &&
+            !callsRecover(entry.method);
+  if (!*isCast) return b.name(qualify(&package, methodWrapper(receiver, entry)));
+  const Package* outerHome = std::exchange(home_, &package);
+  cxx::Expr* code = this->method(entry.method);
+  home_ = outerHome;
+  return code;
+}
+
 Name Lowerer::methodWrapper(const Type* receiver, const MethodSetEntry& entry) {
   const Func* method = entry.method;
   bool viaPointer = llvm::isa<Pointer>(receiver);

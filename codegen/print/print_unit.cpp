@@ -50,7 +50,8 @@ void Printer::unit(const Unit& unit) {
   if (!unit.comment.empty()) comment(unit.comment);
   if (unit.isHeader) line("#pragma once");
   blankLine();
-  // The runtime's header comes first and alone, so that it can be precompiled.
+  // The runtime's header comes first and alone, so that it can be precompiled; in a file of a split
+  // package that of the package.
   for (const std::string& include : unit.includes) {
     line("#include \"" + include + "\"");
     if (&include == &unit.includes.front()) blankLine();

@@ -73,7 +73,6 @@ func main() {
 // CHECK-NEXT:static void Named_Scale_value_(void* self, mg::Int by);
 // CHECK-NEXT:extern const Shape_methods Named_as_Shape_;
 // CHECK-NEXT:static mg::Int Square_Area_ptr_(void* self);
-// CHECK-NEXT:static void Square_Scale_ptr_(void* self, mg::Int by);
 // CHECK-NEXT:extern const Shape_methods ptr_Square_as_Shape_;
 // CHECK-NEXT:extern const mg::Type type_Named;
 // CHECK-NEXT:extern const mg::Type type_ptr_Square;
@@ -116,12 +115,8 @@ func main() {
 // CHECK-NEXT:  return Square_Area(mg::valueReceiver<Square>(self, "main.Square"_s, "Area"_s));
 // CHECK-NEXT:}
 // CHECK-EMPTY:
-// CHECK-NEXT:static void Square_Scale_ptr_(void* self, mg::Int by) {
-// CHECK-NEXT:  Square_Scale(mg::unbox<mg::Ptr<Square>>(self), by);
-// CHECK-NEXT:}
-// CHECK-EMPTY:
-// CHECK-NEXT:const Shape_methods ptr_Square_as_Shape_ =
-// CHECK-NEXT:    {{[{]}}{&type_ptr_Square}, Square_Area_ptr_, Square_Scale_ptr_};
+// CHECK-NEXT:const Shape_methods ptr_Square_as_Shape_ = {{[{]}}{&type_ptr_Square}, Square_Area_ptr_,
+// CHECK-NEXT:    reinterpret_cast<void (*)(void*, mg::Int)>(Square_Scale)};
 // CHECK-EMPTY:
 // CHECK-NEXT:static const mg::Field type_Named_fields[] = {
 // CHECK-NEXT:    {"Square"_s, &type_ptr_Square, __builtin_offsetof(Named, Square), ""_s, ""_s, true},
@@ -149,7 +144,7 @@ func main() {
 // CHECK-EMPTY:
 // CHECK-NEXT:static const mg::Method type_ptr_Square_methods[] = {
 // CHECK-NEXT:    {"Area"_s, ""_s, &types_::type_func_ret_int, reinterpret_cast<void (*)()>(Square_Area_ptr_)},
-// CHECK-NEXT:    {"Scale"_s, ""_s, &types_::type_func_int, reinterpret_cast<void (*)()>(Square_Scale_ptr_)},
+// CHECK-NEXT:    {"Scale"_s, ""_s, &types_::type_func_int, reinterpret_cast<void (*)()>(Square_Scale)},
 // CHECK-NEXT:};
 // CHECK-EMPTY:
 // CHECK-NEXT:const mg::Type type_ptr_Square = {
@@ -229,7 +224,6 @@ func main() {
 // CHECK-NEXT:MG_FUNC_NAME("go::main::Named_Area_value_", "");
 // CHECK-NEXT:MG_FUNC_NAME("go::main::Named_Scale_value_", "");
 // CHECK-NEXT:MG_FUNC_NAME("go::main::Square_Area_ptr_", "");
-// CHECK-NEXT:MG_FUNC_NAME("go::main::Square_Scale_ptr_", "");
 // CHECK-NEXT:MG_FUNC_NAME("go::main::Square_Area_value_", "");
 // CHECK-EMPTY:
 // CHECK-NEXT:} // namespace go::main

@@ -318,6 +318,7 @@ int CxxToolchain::compile(const std::vector<CompileJob>& jobs, const std::string
   for (const CompileJob& job : jobs) {
     if (status) break; // one complaint is enough
     Step step{compileFlags(), job.object, job.object, job.subject, job.source + ".log"};
+    if (job.isHeader) step.args.insert(step.args.end(), {"-x", "c++-header"});
     step.args.insert(step.args.end(), {"-I" + includeDir, "-c", "-o", job.object, job.source});
     if (flags_.trimPath) addPathMaps(step.args, workspace);
     const ChildOptions options = childOptions(step, workspace);

@@ -31,7 +31,8 @@ struct CxxFlags {
 struct CompileJob {
   std::string source;
   std::string object;
-  std::string subject; // the Go files or the package it was made from, for messages
+  std::string subject;   // the Go files or the package it was made from, for messages
+  bool isHeader = false; // that is to be compiled once for what includes it first
 };
 
 struct LinkJob {
@@ -67,6 +68,7 @@ public:
   // fault of minigo and `workspace` is kept for the report.
   int compile(const std::vector<CompileJob>& jobs, const std::string& includeDir,
               Workspace& workspace) const;
+  bool isClang() const;
   // Links a program. Returns as above.
   int link(const LinkJob& job, Workspace& workspace) const;
   // Makes a static library. Returns as above.
@@ -81,7 +83,6 @@ private:
     std::vector<std::string> args;
     std::string output, target, subject, log;
   };
-  bool isClang() const;
   std::vector<std::string> compileFlags() const;
   void addPathMaps(std::vector<std::string>& args, const Workspace& workspace) const;
   int run(const Step& step, Workspace& workspace) const;

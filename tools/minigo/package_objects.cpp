@@ -144,6 +144,8 @@ int PackageObjects::build(Phases& phases) {
   if (!jobs_.empty()) {
     if (int status = linkKnownHeaders()) return status;
     phases.begin("compile C++");
+    if (int status = toolchain_.compile(headerJobs_, workspace_.directory(), workspace_))
+      return status;
     if (int status = toolchain_.compile(jobs_, workspace_.directory(), workspace_)) return status;
   }
   if (options_.dryRun) return 0;
@@ -167,6 +169,7 @@ int PackageObjects::emit(const Package& package, Output& output) {
   HeaderKeys headers;
   EmittedPackage emitted = emitPackage(program_, package, codegen);
   output = {output.goKey, {}, {}, output.headerName, {}, std::move(emitted.lineOrigins), false};
+  std::string header;
   for (const EmittedFile& file : emitted.files) {
     const std::string target = workspace_.file(folder + file.name);
     if (llvm::StringRef(file.name).ends_with(".cpp")) {
@@ -175,6 +178,7 @@ int PackageObjects::emit(const Package& package, Output& output) {
       continue;
     }
     if (int status = writeFile(target, file.text)) return status;
+    header = target;
     KeyBuilder key("header");
     key.add(withoutComments(file.text));
     headers[output.headerName] = key.key();
@@ -183,7 +187,17 @@ int PackageObjects::emit(const Package& package, Output& output) {
     output.header = target;
     output.headerKey = headers[output.headerName];
   }
+  precompile(package, output, header);
   return 0;
+}
+
+// All parts of a large package begin with its header, which is as long as the package.
+void PackageObjects::precompile(const Package& package, const Output& output,
+                                const std::string& header) {
+  constexpr long kWorthwhile = 4; // parts: to compile the header takes as long as to read it twice
+  const long parts = llvm::count_if(output.parts, [](const Part& part) { return part.isCompiled; });
+  if (parts < kWorthwhile || toolchain_.isClang()) return; // which takes no such file by name
+  headerJobs_.push_back({header, header + ".gch", packageSubject(options_, package), true});
 }
 
 // Takes the object from the cache, or asks for it to be compiled.

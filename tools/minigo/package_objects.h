@@ -64,6 +64,7 @@ private:
   int emit(const Package& package, Output& output);
   int emitPart(const Package& package, Output& output, Part part, const std::string& file,
                llvm::StringRef text);
+  void precompile(const Package& package, const Output& output, const std::string& header);
   int linkKnownHeaders();
   void keepOutputs();
 
@@ -77,6 +78,7 @@ private:
   std::map<const Package*, Output> outputs_; // byHeader_ points into it
   llvm::StringMap<const Output*> byHeader_;  // by headerName
   unsigned mainsMade_ = 0;
+  std::vector<CompileJob> headerJobs_; // before the others
   std::vector<CompileJob> jobs_;
 };
 

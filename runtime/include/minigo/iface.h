@@ -23,7 +23,9 @@ struct Any {
 
 // First member of every method table: the dynamic type. Generated code declares a table struct for
 // each interface type, with one typed function pointer a method, in the order of
-// Type::ifaceMethods.
+// Type::ifaceMethods. It takes the data word; where that is the receiver, which is so for methods
+// of pointers, the table holds the method itself, cast to such a function.
+#pragma GCC diagnostic ignored "-Wcast-function-type"
 struct MethodTable {
   const Type* type;
 };
