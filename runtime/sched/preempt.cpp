@@ -6,6 +6,7 @@
 #include "runtime/base/stderr_writer.h"
 #include "runtime/panic/fatal.h"
 #include "runtime/panic/last_words.h"
+#include "runtime/sched/blocking_call.h"
 #include "runtime/sched/dispatch.h"
 #include "runtime/sched/global_queue.h"
 #include "runtime/sched/poller.h"
@@ -13,6 +14,7 @@
 #include "runtime/sched/timer_queue.h"
 #include "runtime/sched/workers.h"
 
+#include <algorithm>
 #include <cpuid.h>
 #include <csignal>
 #include <ctime>
@@ -34,6 +36,7 @@ namespace mg::sched {
 namespace {
 
 constexpr int64_t kSlice = 10'000'000;        // ns, as in Go
+constexpr int64_t kCallPause = 1'000'000;     // ns, while a call keeps others waiting
 constexpr int64_t kLongestPause = 80'000'000; // of the monitor, while nothing runs
 // For the registers, the call and a signal frame that may follow.
 constexpr size_t kRoom = 32 << 10;
@@ -64,6 +67,7 @@ void onSignal(int, siginfo_t*, void* contextWord) {
 struct Seen {
   uint64_t runs;
   uint32_t tick;
+  uint64_t calls;
 };
 
 // Signals a worker that runs the goroutine that it ran at the last look; one that runs others in
@@ -76,7 +80,8 @@ bool lookAt(Worker& worker, Seen* seen) {
     requestPreemption(worker);
   else if (tick == seen->tick)
     worker.sliceIsOver.store(true, std::memory_order_relaxed); // the owner looks now and then
-  *seen = {runs, tick};
+  seen->runs = runs;
+  seen->tick = tick;
   return true;
 }
 
@@ -100,14 +105,27 @@ void onQuit(int, siginfo_t*, void* contextWord) {
 
 void* monitor(void*) {
   static Seen seen[kMaxWorkers];
+  int64_t nextSlice = 0;
   for (int64_t pause = kSlice;;) {
     timespec time{0, pause};
     clock_nanosleep(CLOCK_MONOTONIC, 0, &time, nullptr);
     if (uintptr_t pc = quitAt.load(std::memory_order_relaxed)) quit(pc);
     bool anyRuns = false;
+    CallSeen inCalls = CallSeen::None;
     for (uint32_t i = 0; i < workerCount(); ++i)
-      anyRuns |= lookAt(workerAt(i), &seen[i]);
-    pause = anyRuns ? kSlice : pause < kLongestPause ? pause * 2 : pause;
+      inCalls = std::max(inCalls, lookAtCall(workerAt(i), &seen[i].calls));
+    int64_t now = base::nanotime();
+    if (now >= nextSlice) {
+      nextSlice = now + kSlice - kCallPause;
+      for (uint32_t i = 0; i < workerCount(); ++i)
+        anyRuns |= lookAt(workerAt(i), &seen[i]);
+    }
+    if (inCalls == CallSeen::OthersWait)
+      pause = kCallPause;
+    else if (anyRuns || inCalls == CallSeen::InCall)
+      pause = kSlice;
+    else if (pause < kLongestPause)
+      pause *= 2;
   }
   return nullptr;
 }
@@ -153,7 +171,7 @@ extern "C" void mg_preempted() {
   using namespace mg::sched;
   mg::poll();
   Worker& worker = self();
-  bool isDue = firstDueOf(worker) <= mg::base::nanotime();
+  bool isDue = firstDue() <= mg::base::nanotime();
   if (isDue || pollIsDue() || !worker.queue.empty() || !globalQueue().empty() ||
       worker.current->slot->pending.load())
     mg::gosched();

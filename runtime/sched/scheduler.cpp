@@ -56,15 +56,15 @@ void pollOnce(Worker& worker, int64_t until) {
 void runTimers(Worker& worker, bool idle) {
   if (pollIsDue()) [[unlikely]]
     pollOnce(worker, 0);
-  if (!idle && firstDueOf(worker) == INT64_MAX) return;
+  if (!idle && base::loneWorker && firstDueOf(worker) == INT64_MAX) return;
   uint64_t cycles = base::cycleCount();
   if (!idle && cycles - worker.timersSeenAt < kTimerLookCycles) return;
   worker.timersSeenAt = cycles;
+  if (firstDue() == INT64_MAX) return;
   int64_t now = base::nanotime();
-  wakeSleepers(worker, now);
-  if (idle && !base::loneWorker)
-    for (uint32_t i = 0; i < workerCount(); ++i)
-      wakeSleepers(workerAt(i), now);
+  // Those of others, too: they may be away, or retired, while nobody is idle.
+  for (uint32_t i = 0; i < workerCount(); ++i)
+    wakeSleepers(workerAt(i), now);
   if (timerQueue().firstWhen() <= now) timerQueue().runDue(now);
 }
 
@@ -97,7 +97,8 @@ G* findRunnable(Worker& worker, bool* inherits) {
     safepoint(worker);
     if (mem::cycleWaitsForEnd()) [[unlikely]]
       mem::seeToCycle();
-    if (worker.index >= workerLimit()) retire(worker);
+    if (tooManyRun()) [[unlikely]]
+      retire(worker);
     runTimers(worker, idle);
     uint32_t left = untilGlobalTurn(worker); // the first of them is the one that is chosen here
     worker.handOversLeft = (left ? left : kGlobalQueueTick) - 1;
@@ -134,6 +135,8 @@ void execute(Worker& worker, G* g, bool inherits) {
     auto fn = worker.onScheduler;
     worker.onScheduler = nullptr;
     fn(worker.argument);
+    if (worker.givesUp) [[unlikely]]
+      break;
     toGoroutine(worker, worker.current);
   }
   G* left = worker.current;
@@ -143,6 +146,10 @@ void execute(Worker& worker, G* g, bool inherits) {
     finish(worker, left);
   } else {
     giveSlotBack(worker, left->slot); // the rest of the record may be another worker's by now
+  }
+  if (worker.givesUp) [[unlikely]] {
+    worker.givesUp = false;
+    waitForPermit(worker);
   }
 }
 

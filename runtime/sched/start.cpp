@@ -40,9 +40,9 @@ int start(int argc, char** argv, void (*init)(), void (*main)()) {
   argumentCount = argc;
   argumentValues = argv;
   Worker& worker = *new (firstWorker) Worker;
+  addFirstWorker(worker);
   if (base::kOwnStacks) findStack(worker); // else there is time until a second worker starts
   worker.stackTop = static_cast<char*>(__builtin_frame_address(0)); // the scheduler runs below
-  addFirstWorker(worker);
   useWorker(worker);
   panics::installSignalHandlers();
   go(

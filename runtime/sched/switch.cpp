@@ -149,23 +149,6 @@ void onSchedulerStack(void (*fn)(void*), void* argument) {
 
 bool mainHasGoneExit() { return mainGone; }
 
-void blockingCall(void (*fn)(void*), void* argument) {
-  if (base::loneWorker) return fn(argument);
-  struct Call {
-    void (*fn)(void*);
-    void* argument;
-  } call{fn, argument};
-  onSchedulerStack(
-      [](void* argument) {
-        Call& call = *static_cast<Call*>(argument);
-        Worker& worker = self();
-        enterSafe(worker);
-        call.fn(call.argument);
-        leaveSafe(worker);
-      },
-      &call);
-}
-
 } // namespace mg::sched
 
 // On the stack that has been entered.

@@ -34,9 +34,15 @@ struct alignas(base::kCacheLine) Worker {
   // What sched/workers.h is about.
   enum Phase : uint32_t { kRuns, kSafe };
   std::atomic<uint32_t> phase{kRuns};
-  pthread_t thread;                      // set before the worker leaves Safe for the first time
-  std::atomic<uint32_t> wake{0};         // a futex: 1 when it is to wake up
+  pthread_t thread; // set before the worker leaves Safe for the first time
+  enum Wake : uint32_t { kSleeps, kWoken, kLookAgain };
+  std::atomic<uint32_t> wake{kSleeps};   // a futex: how it is to wake up
   std::atomic<bool> sleepsInPoll{false}; // so the futex alone does not wake it
+  // What sched/blocking_call.h is about.
+  enum CallState : uint32_t { kNone, kInside, kBeingSent, kAway };
+  std::atomic<uint32_t> call{kNone};
+  std::atomic<uint64_t> calls{0};
+  bool givesUp = false; // as many as may run do: it leaves its goroutine to them
   uint32_t index = 0;
   bool isSearching = false; // handed over by who wakes it
   bool isIdle = false;      // on the idle list; under its lock, as nextIdle

@@ -16,6 +16,7 @@
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/timer_queue.h"
 
+#include <csignal>
 #include <new>
 #include <pthread.h>
 #include <sched.h>
@@ -37,14 +38,17 @@ constexpr int kSpinsToSignal = 200; // a tenth of a millisecond or so
 Worker* workers[kMaxWorkers];
 // Grows under idleLock; publishes workers[].
 std::atomic<uint32_t> started{0};
-std::atomic<uint32_t> limitChanges{0}; // a futex for the retired
-uint32_t retired = 0;                  // how many; under idleLock
 
-base::SpinLock idleLock; // guards the list and what follows it
+base::SpinLock idleLock; // guards the list and what follows it, up to searching
 Worker* idleList = nullptr;
-std::atomic<uint32_t> idle{0}; // how many are on it; a look without the lock is a hint
+// How many there are; a look without the lock is a hint. The others are in calls without a worker's
+// help, but still count as running.
+std::atomic<uint32_t> idle{0}, running{1}, away{0};
 std::atomic<uint32_t> searching{0};
-std::atomic<bool> hasWatcher{false};
+std::atomic<Worker*> watcher{nullptr};
+std::atomic<bool> watcherSleepsLong{false};
+
+sigset_t signalMask; // of the first worker when it was still alone
 
 std::atomic<uint32_t> stopping{0}; // a futex for those who wait for the start of the world
 
@@ -52,8 +56,8 @@ std::atomic<uint32_t> stopping{0}; // a futex for those who wait for the start o
 
 void* runThread(void* argument) {
   Worker& worker = *static_cast<Worker*>(argument);
-  findStack(worker);
   worker.thread = pthread_self();
+  findStack(worker);
   useWorker(worker);
   panics::useSignalStack();
   leaveSafe(worker);
@@ -63,7 +67,7 @@ void* runThread(void* argument) {
 // No system call: that is most of what the start of a program would notice.
 uint64_t seed() { return base::cycleCount() * 0x9e3779b97f4a7c15 | 1; }
 
-// REQUIRES: `searching` counts the new worker.
+// REQUIRES: `searching` and `running` count the new worker.
 void startWorker() {
   void* memory =
       mmap(nullptr, sizeof(Worker), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -83,23 +87,52 @@ void startWorker() {
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
   pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  pthread_attr_setsigmask_np(&attributes, &signalMask); // the monitor, who starts some, has another
   if (pthread_create(&thread, &attributes, runThread, &worker) != 0)
     panics::fatal("cannot start a thread");
   pthread_attr_destroy(&attributes);
 }
 
-// The first worker is alone no more, for good. On its scheduler's stack.
-void endLoneliness(void*) {
-  findStack(self());
+// The first worker is alone no more, for good. It is on its scheduler's stack.
+void endLoneliness() {
+  Worker& first = workerAt(0);
+  findStack(first);
   mem::initHeap();
+  pthread_sigmask(SIG_SETMASK, nullptr, &signalMask);
   base::loneWorker = false;
 }
 
 // ---- Waking ----------------------------------------------------------------------------------
 
-bool canStart() {
-  uint32_t count = started.load(std::memory_order_relaxed);
-  return count < workerLimit() && count < kMaxWorkers;
+bool canStart() { return started.load(std::memory_order_relaxed) < kMaxWorkers; }
+
+// One more may run: a hint without idleLock.
+bool mayRunOneMore() { return running.load(std::memory_order_relaxed) < workerLimit(); }
+// REQUIRES: idleLock is held.
+bool takePermit() {
+  if (!mayRunOneMore()) return false;
+  running.fetch_add(1, std::memory_order_relaxed); // under the lock
+  return true;
+}
+
+// Ends a sleep: value 1, for one that has been taken off the idle list, 2, for one that is to look
+// again why it sleeps.
+void endSleep(Worker& worker) {
+  // Its caller has stored `wake`, sequentially consistent: either the sleeper sees that before it
+  // sleeps in poll(), or this sees that it does.
+  if (worker.sleepsInPoll.load(std::memory_order_seq_cst))
+    interruptPoll();
+  else
+    base::futexWake(worker.wake, 1);
+}
+
+// The watcher has seen that all were idle, and sleeps for as long as that is so: one who has been
+// running since goes idle.
+void disturbWatcher() {
+  if (!watcherSleepsLong.load(std::memory_order_seq_cst)) return;
+  Worker* asleep = watcher.load(std::memory_order_seq_cst);
+  uint32_t none = 0;
+  if (asleep && asleep->wake.compare_exchange_strong(none, Worker::kLookAgain)) endSleep(*asleep);
 }
 
 // Sends an idle worker, or a new one, to search, unless one does already.
@@ -107,10 +140,12 @@ void wakeOne() {
   uint32_t none = 0;
   // Relaxed: the counter decides only who wakes; work is published by the queues.
   if (!searching.compare_exchange_strong(none, 1, std::memory_order_seq_cst)) return;
-  Worker* woken;
+  Worker* woken = nullptr;
+  bool mayRun;
   {
     base::SpinGuard guard(idleLock);
-    woken = idleList;
+    mayRun = (idleList || canStart()) && takePermit();
+    if (mayRun) woken = idleList;
     if (woken) {
       idleList = woken->nextIdle;
       woken->isIdle = false;
@@ -119,14 +154,10 @@ void wakeOne() {
   }
   if (woken) {
     woken->isSearching = true;
-    // Pairs with the loads in sleep() and sleepInPoll(); publishes isSearching. Sequentially
-    // consistent: either it sees `wake` before it sleeps in poll(), or this sees that it does.
-    woken->wake.store(1, std::memory_order_seq_cst);
-    if (woken->sleepsInPoll.load(std::memory_order_seq_cst))
-      interruptPoll();
-    else
-      base::futexWake(woken->wake, 1);
-  } else if (canStart()) {
+    // Pairs with the loads in sleep() and sleepInPoll(); publishes isSearching.
+    woken->wake.store(Worker::kWoken, std::memory_order_seq_cst);
+    endSleep(*woken);
+  } else if (mayRun) {
     startWorker();
   } else {
     searching.fetch_sub(1, std::memory_order_seq_cst);
@@ -134,7 +165,7 @@ void wakeOne() {
 }
 
 bool canWake() {
-  if (searching.load(std::memory_order_relaxed)) return false;
+  if (searching.load(std::memory_order_relaxed) || !mayRunOneMore()) return false;
   return idle.load(std::memory_order_relaxed) || canStart();
 }
 
@@ -183,27 +214,25 @@ G* takeStuckNext(Worker& worker) {
 
 // ---- Going idle ------------------------------------------------------------------------------
 
-int64_t firstDue() {
-  int64_t first = timerQueue().firstWhen();
-  for (uint32_t i = 0; i < workerCount(); ++i) {
-    int64_t when = workerAt(i).sleepers.firstWhen();
-    if (when < first) first = when;
-  }
-  return first;
-}
-
-void goIdle(Worker& worker) {
-  base::SpinGuard guard(idleLock);
+// REQUIRES: idleLock is held.
+void addIdle(Worker& worker) {
   worker.isIdle = true;
   worker.nextIdle = idleList;
   idleList = &worker;
   idle.fetch_add(1, std::memory_order_seq_cst);
 }
 
-// False: someone has taken it off the list already, and sends a wake-up.
+void goIdle(Worker& worker) {
+  worker.wake.store(0, std::memory_order_relaxed); // nobody wakes one that is not on the list
+  base::SpinGuard guard(idleLock);
+  running.fetch_sub(1, std::memory_order_seq_cst);
+  addIdle(worker);
+}
+
+// False: someone has taken it off the list already, and sends a wake-up; or as many as may run do.
 bool stopBeingIdle(Worker& worker) {
   base::SpinGuard guard(idleLock);
-  if (!worker.isIdle) return false;
+  if (!worker.isIdle || !takePermit()) return false;
   Worker** at = &idleList;
   while (*at != &worker)
     at = &(*at)->nextIdle;
@@ -213,19 +242,27 @@ bool stopBeingIdle(Worker& worker) {
   return true;
 }
 
+// All but those who are in calls that have been handed on.
 bool allIdle() {
   base::SpinGuard guard(idleLock);
-  return idle.load(std::memory_order_relaxed) + retired == started.load(std::memory_order_relaxed);
+  return idle.load(std::memory_order_relaxed) + away.load(std::memory_order_relaxed) ==
+         started.load(std::memory_order_relaxed);
+}
+
+bool isWoken(Worker& worker) {
+  uint32_t lookAgain = Worker::kLookAgain;
+  worker.wake.compare_exchange_strong(lookAgain, 0);
+  // Acquire: pairs with the store in wakeOne().
+  return worker.wake.load(std::memory_order_acquire) == Worker::kWoken;
 }
 
 // Sleeps until woken or `until`. True: woken.
 bool sleep(Worker& worker, int64_t until) {
   enterSafe(worker);
-  // Acquire: pairs with the release in wakeOne().
-  while (!worker.wake.load(std::memory_order_acquire))
+  while (!worker.wake.load(std::memory_order_acquire)) // as in isWoken()
     if (!base::futexWait(worker.wake, 0, until)) break;
   leaveSafe(worker);
-  return worker.wake.load(std::memory_order_acquire);
+  return isWoken(worker);
 }
 
 // The same where goroutines wait for descriptors; those that can go on are in `woken`. One worker
@@ -236,19 +273,21 @@ bool sleepInPoll(Worker& worker, int64_t until, GQueue& woken) {
   if (!worker.wake.load(std::memory_order_seq_cst)) poll(woken, until);
   worker.sleepsInPoll.store(false, std::memory_order_relaxed); // at worst, a poll ends early
   leaveSafe(worker);
-  return worker.wake.load(std::memory_order_acquire);
+  return isWoken(worker);
 }
 
 // The watcher's sleep: until something is due, and not for long while others run.
 G* watch(Worker& worker, GQueue& woken) {
   for (int64_t pause = kFirstWatch;; pause = pause < kLastWatch ? pause * 2 : pause) {
+    watcherSleepsLong.store(true, std::memory_order_seq_cst); // before the look: disturbWatcher()
     bool alone = allIdle();
+    if (!alone) watcherSleepsLong.store(false, std::memory_order_relaxed);
     int64_t due = firstDue();
     bool polls = pollHasWaiters();
-    if (alone && due == INT64_MAX && !polls && !anyRingHasWork()) {
-      if (allIdle()) reportDeadlock();
-      continue;
-    }
+    if (alone && due == INT64_MAX && !polls && !anyRingHasWork() && allIdle() &&
+        !away.load(std::memory_order_seq_cst))
+      reportDeadlock();
+    if (!mayRunOneMore()) return nullptr; // whoever goes idle next will watch
     int64_t now = base::nanotime();
     int64_t until = alone || due < now + pause ? due : now + pause;
     if (polls ? sleepInPoll(worker, until, woken) : sleep(worker, until)) return nullptr;
@@ -258,11 +297,43 @@ G* watch(Worker& worker, GQueue& woken) {
   }
 }
 
+void stopWatching() {
+  watcherSleepsLong.store(false, std::memory_order_seq_cst);
+  watcher.store(nullptr, std::memory_order_seq_cst);
+}
+
+// The end of being idle. What the worker has found goes to the others if it may not run: then it
+// sleeps until somebody wakes it.
+G* resume(Worker& worker, G* found, GQueue& woken) {
+  if (stopBeingIdle(worker)) {
+    while (G* g = woken.pop())
+      ready(g);
+    return found;
+  }
+  if (found) globalQueue().append(found);
+  while (G* g = woken.pop()) {
+    g->setState(State::Waiting, State::Runnable); // as ready()
+    globalQueue().append(g);
+  }
+  while (!sleep(worker, INT64_MAX)) {
+  }
+  return nullptr;
+}
+
 } // namespace
+
+int64_t firstDue() {
+  int64_t first = timerQueue().firstWhen();
+  for (uint32_t i = 0; i < workerCount(); ++i) {
+    int64_t when = workerAt(i).sleepers.firstWhen();
+    if (when < first) first = when;
+  }
+  return first;
+}
 
 void findStack(Worker& worker) {
   pthread_attr_t attributes;
-  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return;
+  if (pthread_getattr_np(worker.thread, &attributes) != 0) return;
   void* base = nullptr;
   pthread_attr_getstack(&attributes, &base, &worker.stackSize);
   pthread_attr_destroy(&attributes);
@@ -278,9 +349,11 @@ Worker& workerAt(uint32_t index) { return *workers[index]; }
 
 void setWorkerLimit(int64_t n) {
   theWorkerLimit.store(n < INT32_MAX ? uint32_t(n) : INT32_MAX, std::memory_order_seq_cst);
-  if (base::loneWorker) return;
-  limitChanges.fetch_add(1, std::memory_order_seq_cst);
-  base::futexWake(limitChanges, INT32_MAX);
+  if (!base::loneWorker && canWake()) wakeOne();
+}
+
+bool tooManyRun() {
+  return running.load(std::memory_order_relaxed) > workerLimit(); // a hint
 }
 
 uint32_t processorCount() {
@@ -292,25 +365,60 @@ uint32_t processorCount() {
 
 void foundWork(Worker& worker) { stopSearching(worker, true); }
 
-void retire(Worker& worker) {
-  stopSearching(worker, false);
+// On the idle list, or just taken off it.
+static void sleepWithoutPermit(Worker& worker) {
   GQueue left;
   worker.queue.drain(left);
-  globalQueue().append(left);
+  if (!left.empty()) globalQueue().append(left);
+  if (!globalQueue().empty() && canWake()) wakeOne();
+  while (!sleep(worker, INT64_MAX)) {
+  }
+}
+
+void retire(Worker& worker) {
+  stopSearching(worker, false);
+  worker.wake.store(0, std::memory_order_relaxed); // nobody wakes one that is not on the list
   {
     base::SpinGuard guard(idleLock);
-    ++retired;
+    if (!tooManyRun()) return;
+    running.fetch_sub(1, std::memory_order_relaxed); // under the lock
+    addIdle(worker);
   }
-  if (!globalQueue().empty()) wakeOne();
-  enterSafe(worker);
-  for (;;) {
-    uint32_t seen = limitChanges.load(std::memory_order_seq_cst);
-    if (worker.index < theWorkerLimit.load(std::memory_order_seq_cst)) break;
-    base::futexWait(limitChanges, seen, INT64_MAX);
+  sleepWithoutPermit(worker);
+}
+
+// ---- Calls that make a worker's thread wait (blocking_call.h) --------------------------------
+
+bool moreMayRun() { return mayRunOneMore(); }
+
+void sendAway(Worker& worker) {
+  if (base::loneWorker) endLoneliness();
+  {
+    base::SpinGuard guard(idleLock);
+    running.fetch_sub(1, std::memory_order_relaxed); // under the lock
+    away.fetch_add(1, std::memory_order_seq_cst);
   }
-  leaveSafe(worker);
+  GQueue left;
+  worker.queue.drain(left);
+  if (!left.empty()) globalQueue().append(left);
+}
+
+void wakeForOneAway() { wakeOne(); }
+
+bool isBack() {
   base::SpinGuard guard(idleLock);
-  --retired;
+  away.fetch_sub(1, std::memory_order_seq_cst);
+  return takePermit();
+}
+
+void waitForPermit(Worker& worker) {
+  worker.wake.store(0, std::memory_order_relaxed); // nobody wakes one that is not on the list
+  {
+    base::SpinGuard guard(idleLock);
+    addIdle(worker);
+  }
+  disturbWatcher();
+  sleepWithoutPermit(worker);
 }
 
 void addFirstWorker(Worker& worker) {
@@ -321,7 +429,7 @@ void addFirstWorker(Worker& worker) {
 }
 
 void workAddedSlowly(Worker& worker) {
-  if (base::loneWorker) onSchedulerStack(endLoneliness, nullptr);
+  if (base::loneWorker) onSchedulerStack([](void*) { endLoneliness(); }, nullptr);
   // No fence between the queue and this look: the watcher sees what is missed.
   if (!canWake()) return;
   uint64_t now = base::cycleCount();
@@ -342,26 +450,23 @@ G* findElsewhere(Worker& worker) {
     if (G* g = search(worker)) return g;
     stopSearching(worker, false);
   }
-  worker.wake.store(0, std::memory_order_relaxed); // nobody wakes one that is not on the list
   goIdle(worker);
   G* g = nullptr;
   GQueue woken;
+  Worker* none = nullptr;
   if (anyRingHasWork()) {
     // Came in meanwhile.
-  } else if (!hasWatcher.exchange(true, std::memory_order_seq_cst)) {
+  } else if (watcher.compare_exchange_strong(none, &worker, std::memory_order_seq_cst)) {
     g = watch(worker, woken);
-    hasWatcher.store(false, std::memory_order_seq_cst);
+    stopWatching(); // before resume(): if it may not run, who goes idle after that will watch
   } else {
-    sleep(worker, INT64_MAX);
+    disturbWatcher();
+    while (!sleep(worker, INT64_MAX)) {
+    }
   }
-  if (!stopBeingIdle(worker))
-    while (!worker.wake.load(std::memory_order_acquire)) // it is being sent
-      base::cpuRelax();
-  while (G* ready = woken.pop())
-    sched::ready(ready);
+  g = resume(worker, g, woken);
   // Someone must watch.
-  if (!hasWatcher.load(std::memory_order_seq_cst) && idle.load(std::memory_order_seq_cst))
-    wakeOne();
+  if (!watcher.load(std::memory_order_seq_cst) && idle.load(std::memory_order_seq_cst)) wakeOne();
   return g;
 }
 

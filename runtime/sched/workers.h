@@ -1,5 +1,9 @@
 // All workers: how many there are, waking and starting them, and stopping the world.
 //
+// Permits. At most GOMAXPROCS workers run; one that is idle, or whose long call has been handed on,
+// does not count, and needs a permit to go on: the one who wakes it takes it, or itself when it
+// wakes by the clock.
+//
 // Waking. A worker that makes goroutines runnable beyond its run-next place calls workAdded(); one
 // idle worker at a time is then sent to look for work ("searching"), and sends the next when it has
 // found some. The run-next place is left alone: who is there usually runs in a moment, on the same
@@ -9,7 +13,8 @@
 //
 // Idle. A worker that finds nothing puts itself on the idle list under its lock, looks into all
 // rings once more, and sleeps. Who takes it off the list owns its wake-up. The last one to go idle
-// while no timer is set has found a deadlock.
+// while no timer is set and no call is going on has found a deadlock. A watcher that sees all idle
+// sleeps until something is due; who has been running since then and goes idle makes it look again.
 //
 // Stopping the world. Only for the holder of the collector's lock. A worker is Safe while it
 // sleeps or waits on the scheduler's stack, all its goroutines off theirs. stopWorld() sets a flag
@@ -29,14 +34,14 @@ inline constexpr uint32_t kMaxWorkers = 256;
 uint32_t workerCount();
 Worker& workerAt(uint32_t index);
 
-// GOMAXPROCS: at most so many are started, and not more than that run goroutines.
+// GOMAXPROCS: not more than so many run goroutines.
 extern std::atomic<uint32_t> theWorkerLimit;
 inline uint32_t workerLimit() { return theWorkerLimit.load(std::memory_order_relaxed); }
 void setWorkerLimit(int64_t limit); // at least 1
 // What this process may run on.
 uint32_t processorCount();
 
-// Notes where the stack of the calling thread, which is the worker's, lies.
+// Notes where the stack of the worker's thread lies.
 void findStack(Worker& worker);
 
 // Makes the thread's first worker. On the thread that will run it.
@@ -57,9 +62,24 @@ inline bool lacksWatcher() { return base::loneWorker && workerLimit() > 1; }
 // worker, or null: look again at your own. Ends the program with a deadlock report.
 G* findElsewhere(Worker& worker);
 
-// A worker above the limit gives its goroutines to the others and waits for the limit to grow. On
-// the scheduler's stack.
+// More workers run than may, because the limit has been lowered: a hint.
+bool tooManyRun();
+// Then a worker gives its goroutines to the others and waits until it may run again. On the
+// scheduler's stack.
 void retire(Worker& worker);
+
+// When the first sleeper of all workers or the first timer is due, INT64_MAX if there is none.
+int64_t firstDue();
+
+// For sched/blocking_call.h. More workers may run than do.
+bool moreMayRun();
+// The worker, which is in a call, counts as running no more, and its queue becomes the others'.
+void sendAway(Worker& worker);
+void wakeForOneAway();
+// The calling worker is back: whether it may run.
+bool isBack();
+// If not: sleeps until it may.
+void waitForPermit(Worker& worker);
 // Ends a search that a worker was sent on, because it has found something to run.
 void foundWork(Worker& worker);
 
