@@ -76,14 +76,18 @@ inline bool mustLookAtClock(const Worker& worker) {
   return takeGlobal(worker, RunQueue::kSize / 2);
 }
 
-// Counts that a goroutine, which is on its slot, runs from now on.
-inline void begin(Worker& worker, G* g, bool inherits) {
+inline void countRun(Worker& worker, bool inherits) {
   if (!inherits) {
     worker.tick.store(worker.tick.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
     worker.sliceIsOver.store(false, std::memory_order_relaxed); // a hint from the monitor
   }
   // Relaxed: a hint for the watcher and the monitor.
   worker.runs.store(worker.runs.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+}
+
+// Counts that a goroutine, which is on its slot, runs from now on.
+inline void begin(Worker& worker, G* g, bool inherits) {
+  countRun(worker, inherits);
   g->setState(State::Runnable, State::Running);
   worker.current = g;
 }

@@ -78,6 +78,18 @@ void yielded(G* g, void*) {
   workAdded(self());
 }
 
+// The goroutine that yields would be the next one to run here: then it need not go through the
+// global queue, where another worker may take it off. The scheduler looks around every now and
+// then.
+inline bool goesOnAtOnce(Worker& worker) {
+  if (base::kOwnStacks || mustPoll() || worker.handOversLeft == 0 || !worker.queue.empty() ||
+      !globalQueue().empty() || mustLookAtClock(worker) || worker.current->slot->pending.load())
+    return false;
+  --worker.handOversLeft;
+  countRun(worker, false);
+  return true;
+}
+
 void yieldedLocally(G* g, void*) {
   g->setState(State::Waiting, State::Runnable);
   makeRunnable(self(), g);
@@ -163,6 +175,9 @@ extern "C" [[MG_NEVER_RETURNS_TO_SANITIZER]] void mg_goroutine_end() { mg::sched
 
 namespace mg {
 
-void gosched() { sched::park(sched::WaitReason::None, sched::yielded); }
+void gosched() {
+  sched::Worker& worker = sched::self();
+  if (!sched::goesOnAtOnce(worker)) sched::park(sched::WaitReason::None, sched::yielded);
+}
 
 } // namespace mg
