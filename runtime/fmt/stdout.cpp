@@ -1,12 +1,14 @@
 #include "runtime/fmt/stdout.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "minigo/heap.h"
 #include "runtime/panic/signal.h"
 #include "runtime/sched/scheduler.h"
+#include "runtime/sync/go_types.h"
 #include "runtime/types/describe.h"
 #include "runtime/types/error_value.h"
 #include "runtime/value/text.h"
@@ -32,10 +34,30 @@ Error writeError(int code) {
 }
 
 StandardOutput standardOutput; // set before any goroutine but the first one runs
+go::sync::Mutex ownLock{};
+go::sync::Mutex* outputLock = &ownLock; // of package os, if there is one
+
+// What one call prints stays together, however many writes it takes.
+struct OutputLock {
+  OutputLock() { sync::lockMutex(outputLock); }
+  ~OutputLock() { sync::unlockMutex(outputLock); }
+  OutputLock(const OutputLock&) = delete;
+  OutputLock& operator=(const OutputLock&) = delete;
+};
+
+void awaitStdout() {
+  sched::blocking([] {
+    pollfd request{STDOUT_FILENO, POLLOUT, 0};
+    ::poll(&request, 1, -1); // a failure shows when it is used
+  });
+}
 
 } // namespace
 
-void takeStandardOutput(StandardOutput write) { standardOutput = write; }
+void takeStandardOutput(StandardOutput write, go::sync::Mutex* lock) {
+  standardOutput = write;
+  outputLock = lock;
+}
 
 Results<Int, Error> writeStdout(String text) {
   if (standardOutput != nullptr) {
@@ -43,6 +65,7 @@ Results<Int, Error> writeStdout(String text) {
         standardOutput(Slice<Byte>{const_cast<Byte*>(text.ptr), text.len, text.len});
     if (!isDirect) return {n, error};
   }
+  const OutputLock lock;
   Int done = 0;
   while (done < text.len) {
     ssize_t n = 0;
@@ -51,9 +74,11 @@ Results<Int, Error> writeStdout(String text) {
       n = ::write(STDOUT_FILENO, text.ptr + done, size_t(text.len - done));
       code = errno;
     });
-    if (n >= 0)
+    if (n >= 0) {
       done += n;
-    else if (code != EINTR && code != EAGAIN) {
+    } else if (code == EAGAIN) { // another program has made it so
+      awaitStdout();
+    } else if (code != EINTR) {
       if (code == EPIPE) panics::endIfStandard(STDOUT_FILENO);
       return {done, writeError(code)};
     }
@@ -64,5 +89,7 @@ Results<Int, Error> writeStdout(String text) {
 } // namespace mg::fmt
 
 namespace go::os {
-void takeStandardOutput(mg::fmt::StandardOutput write) { mg::fmt::takeStandardOutput(write); }
+void takeStandardOutput(mg::fmt::StandardOutput write, mg::Ptr<go::sync::Mutex> lock) {
+  mg::fmt::takeStandardOutput(write, &*lock);
+}
 } // namespace go::os

@@ -28,3 +28,9 @@ struct RWMutex {
 static_assert(sizeof(WaitGroup) == 16 && sizeof(Mutex) == 16 && sizeof(RWMutex) == 40);
 
 } // namespace go::sync
+
+namespace mg::sync {
+// Mutex.Lock and Mutex.Unlock, for the runtime's own use. On a goroutine.
+void lockMutex(void* mutex);
+void unlockMutex(void* mutex);
+} // namespace mg::sync

@@ -41,11 +41,15 @@ func (d *directory) next(f *File) (*syscall.Dirent, string, error) {
 			if d.buffer == nil {
 				d.buffer = make([]byte, 8192)
 			}
+			if !f.enter() {
+				return nil, "", pathError("readdirent", f.name, errClosing)
+			}
 			n := 0
 			err := again(func() (err error) {
 				n, err = syscall.ReadDirent(f.fd, d.buffer)
 				return err
 			})
+			f.leave()
 			if err != nil || n <= 0 {
 				return nil, "", pathError("readdirent", f.name, err)
 			}
@@ -67,7 +71,7 @@ func (f *File) list(n int, add func(entry *syscall.Dirent, name string) error) (
 	if f == nil {
 		return 0, ErrInvalid
 	}
-	if f.fd < 0 {
+	if f.isClosed() {
 		return 0, pathError("readdirent", f.name, errClosing)
 	}
 	if f.dir == nil {

@@ -3,6 +3,7 @@ package os
 import (
 	"errors"
 	"io/fs"
+	"sync"
 	"syscall"
 )
 
@@ -72,7 +73,7 @@ func systemMode(mode FileMode) uint32 {
 
 // File is an open file. Its methods fail when it is nil or closed.
 type File struct {
-	fd      int // -1 when closed
+	fd      int
 	name    string
 	appends bool
 	dir     *directory
@@ -88,18 +89,19 @@ var (
 
 var firstStdout = Stdout
 
-// Package fmt, which does not import this one, prints by itself as long as Stdout is what it was.
+// Package fmt, which does not import this one, prints by itself as long as Stdout is what it was, and holds
+// its lock meanwhile.
 func init() {
 	takeStandardOutput(func(b []byte) (n int, err error, isDirect bool) {
-		if Stdout == firstStdout && Stdout.fd >= 0 {
+		if Stdout == firstStdout && !Stdout.isClosed() {
 			return 0, nil, true
 		}
 		n, err = Stdout.Write(b)
 		return n, err, false
-	})
+	}, &firstStdout.writing)
 }
 
-func takeStandardOutput(write func(b []byte) (n int, err error, isDirect bool))
+func takeStandardOutput(write func(b []byte) (n int, err error, isDirect bool), lock *sync.Mutex)
 
 func sysOpen(name string, flag int, perm uint32) (fd, errno int)
 func sysClose(fd int) (errno int)
@@ -153,10 +155,11 @@ func (f *File) Name() string { return f.name }
 
 // Fd returns the file descriptor, and makes it one that blocks, as other users expect.
 func (f *File) Fd() uintptr {
-	if f == nil {
+	if f == nil || !f.enter() {
 		return ^uintptr(0)
 	}
-	if f.mayWait && !f.blocks && !f.isClosed() && syscall.SetNonblock(f.fd, false) == nil {
+	defer f.leave()
+	if f.mayWait && !f.blocks && syscall.SetNonblock(f.fd, false) == nil {
 		f.blocks = true
 	}
 	return uintptr(f.fd)
@@ -178,10 +181,7 @@ func (f *File) Close() error {
 		return err
 	}
 	f.dir = nil
-	if f.mayWait || f.poll != pollUnused {
-		return f.closeWaits()
-	}
-	return f.closeNow()
+	return pathError("close", f.name, f.closeWaits())
 }
 
 // Read reads up to len(b) bytes; at the end of the file it returns 0 and io.EOF.
@@ -191,10 +191,8 @@ func (f *File) Read(b []byte) (n int, err error) {
 	}
 	if f.mayWait {
 		n, err = f.readWhenReady(b)
-	} else if m, errno := sysRead(f.fd, b); errno != 0 {
-		err = syscall.Errno(errno)
 	} else {
-		n = m
+		n, err = f.use(func(fd int) (n, errno int) { return sysRead(fd, b) })
 	}
 	if n == 0 && err == nil && len(b) > 0 {
 		return 0, endOfFile()
@@ -208,9 +206,9 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 		return 0, err
 	}
 	for n < len(b) {
-		m, errno := sysReadAt(f.fd, b[n:], off+int64(n))
-		if errno != 0 {
-			return n, numbered("read", f.name, errno)
+		m, err := f.use(func(fd int) (m, errno int) { return sysReadAt(fd, b[n:], off+int64(n)) })
+		if err != nil {
+			return n, pathError("read", f.name, err)
 		}
 		if m == 0 {
 			return n, endOfFile()
@@ -236,16 +234,8 @@ func (f *File) Write(b []byte) (n int, err error) {
 	if err := f.check("write"); err != nil {
 		return 0, err
 	}
-	if f.mayWait {
-		n, err = f.writeWhenReady(b)
-		return n, pathError("write", f.name, err)
-	}
-	n, errno := sysWrite(f.fd, b)
-	if errno == int(syscall.EAGAIN) { // a standard file that another program has made so
-		m, err := f.writeWhenReady(b[n:])
-		return n + m, pathError("write", f.name, err)
-	}
-	return n, numbered("write", f.name, errno)
+	n, err = f.writeWhenReady(b)
+	return n, pathError("write", f.name, err)
 }
 
 // WriteString writes the bytes of s.
@@ -253,14 +243,14 @@ func (f *File) WriteString(s string) (n int, err error) { return f.Write(bytesOf
 
 // WriteAt writes b at the given offset.
 func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
-	if f != nil && f.fd >= 0 && f.appends {
+	if f != nil && !f.isClosed() && f.appends {
 		return 0, errors.New("os: invalid use of WriteAt on file opened with O_APPEND")
 	}
 	if err := f.checkOffset("writeat", "write", off); err != nil {
 		return 0, err
 	}
-	n, errno := sysWriteAt(f.fd, b, off)
-	return n, numbered("write", f.name, errno)
+	n, err = f.use(func(fd int) (n, errno int) { return sysWriteAt(fd, b, off) })
+	return n, pathError("write", f.name, err)
 }
 
 // Seek sets where the next Read or Write happens and returns that place from the file's start.
@@ -268,7 +258,11 @@ func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
 	if err := f.check("seek"); err != nil {
 		return 0, err
 	}
+	if !f.enter() {
+		return 0, pathError("seek", f.name, ErrClosed)
+	}
 	at, errno := sysSeek(f.fd, offset, whence)
+	f.leave()
 	if errno == 0 {
 		f.dir = nil
 	}
@@ -280,6 +274,10 @@ func (f *File) do(op string, system func(fd int) error) error {
 	if err := f.check(op); err != nil {
 		return err
 	}
+	if !f.enter() {
+		return pathError(op, f.name, ErrClosed)
+	}
+	defer f.leave()
 	return pathError(op, f.name, again(func() error { return system(f.fd) }))
 }
 

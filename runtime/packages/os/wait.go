@@ -2,6 +2,7 @@ package os
 
 import (
 	"runtime"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -40,8 +41,9 @@ const (
 type waits struct {
 	mayWait bool
 	blocks  bool    // the descriptor makes its thread wait
-	users   int64   // two for each call that uses the descriptor, one when it is closed
+	users   int64   // two for each call that uses the descriptor, one when it is closed or will be
 	poll    uintptr // a handle of the runtime, or one of the values above
+	writing sync.Mutex // what one call writes stays together
 }
 
 func mayWait(fd int) bool {
@@ -63,7 +65,21 @@ func blocks(fd int) bool {
 }
 
 // isClosed reports whether the file is closed, or will be when its last user leaves.
-func (f *File) isClosed() bool { return f.fd < 0 || atomic.LoadInt64(&f.users)&1 != 0 }
+func (f *File) isClosed() bool { return atomic.LoadInt64(&f.users)&1 != 0 }
+
+// use makes a call that does not wait for other programs. The descriptor stays open meanwhile, so
+// that it is no other file's.
+func (f *File) use(call func(fd int) (n, errno int)) (n int, err error) {
+	if !f.enter() {
+		return 0, ErrClosed
+	}
+	n, errno := call(f.fd)
+	f.leave()
+	if errno != 0 {
+		err = syscall.Errno(errno)
+	}
+	return n, err
+}
 
 // enter keeps the descriptor from being closed until leave; false if it is closed already.
 func (f *File) enter() bool {
@@ -99,8 +115,10 @@ func (f *File) closeWaits() error {
 			return f.closeNow()
 		}
 		atomic.AddInt64(&f.users, 2) // no one else closes it meanwhile
-		if p := f.handle(); p != pollRefused {
-			pollUnblock(p)
+		if f.mayWait || atomic.LoadUintptr(&f.poll) != pollUnused {
+			if p := f.handle(); p != pollRefused {
+				pollUnblock(p)
+			}
 		}
 		f.leave()
 		return nil
@@ -112,9 +130,10 @@ func (f *File) closeNow() error {
 		pollUnblock(p)
 		pollClose(p)
 	}
-	fd := f.fd
-	f.fd = -1
-	return numbered("close", f.name, sysClose(fd))
+	if errno := sysClose(f.fd); errno != 0 {
+		return syscall.Errno(errno)
+	}
+	return nil
 }
 
 // handle returns what the runtime waits with, pollRefused if it cannot.
@@ -231,18 +250,20 @@ func (f *File) readWhenReady(b []byte) (n int, err error) {
 	}
 }
 
-// writeWhenReady writes b, in pieces that a ready pipe takes without waiting if the descriptor
-// blocks.
+// writeWhenReady is Write without the words around its error. It writes in pieces that a ready pipe
+// takes without waiting if the descriptor blocks.
 func (f *File) writeWhenReady(b []byte) (n int, err error) {
 	if !f.enter() {
 		return 0, ErrClosed
 	}
 	defer f.leave()
+	f.writing.Lock()
+	defer f.writing.Unlock()
 	if err := f.prepare(forWriting); err != nil {
 		return 0, err
 	}
 	const atOnce = 4096 // PIPE_BUF
-	for n < len(b) {
+	for n < len(b) || len(b) == 0 {
 		if err := f.awaitBlocking(forWriting); err != nil {
 			return n, err
 		}
@@ -258,6 +279,8 @@ func (f *File) writeWhenReady(b []byte) (n int, err error) {
 			}
 		} else if errno != 0 {
 			return n, syscall.Errno(errno)
+		} else if len(b) == 0 {
+			break
 		}
 	}
 	return n, nil
@@ -276,7 +299,7 @@ func (f *File) setDeadline(t time.Time, directions ...direction) error {
 	if f == nil {
 		return ErrInvalid
 	}
-	if f.fd < 0 {
+	if f.isClosed() {
 		return errClosing
 	}
 	if !f.mayWait {
