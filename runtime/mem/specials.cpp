@@ -72,7 +72,8 @@ void forEachSpecial(Visit visit) {
 }
 
 void addReady(const ReadyCall& call) {
-  *lastReady = newRecord(ReadyRecord{nullptr, call});
+  // Atomic: it may be firstReady.
+  __atomic_store_n(lastReady, newRecord(ReadyRecord{nullptr, call}), __ATOMIC_RELAXED);
   lastReady = &(*lastReady)->next;
 }
 
@@ -144,7 +145,7 @@ bool takeReady(ReadyCall* call) {
   ReadyRecord* first = firstReady;
   if (!first) return false;
   *call = first->call;
-  firstReady = first->next;
+  __atomic_store_n(&firstReady, first->next, __ATOMIC_RELAXED); // for hasReadyCalls()
   if (!firstReady) lastReady = &firstReady;
   free(first);
   return true;
@@ -176,6 +177,7 @@ void settleFinalizers(Marker& marker) {
   forEachSpecial(settleCleanups);
 }
 
-bool hasReadyCalls() { return firstReady != nullptr; }
+// A look without the collector's lock is a hint.
+bool hasReadyCalls() { return __atomic_load_n(&firstReady, __ATOMIC_RELAXED) != nullptr; }
 
 } // namespace mg::mem

@@ -1,5 +1,6 @@
 #include "runtime/sched/poller.h"
 
+#include "runtime/base/sanitizer.h"
 #include "runtime/mem/out_of_memory.h"
 #include "runtime/panic/fatal.h"
 #include "runtime/sched/scheduler.h"
@@ -28,8 +29,9 @@ constexpr int kAddressShift = 16;
 
 base::SpinLock lock; // guards what follows, and the start of the poller
 PollDescriptor* freeDescriptors = nullptr;
-int epollFd = -1;
-int wakeFd = -1; // an eventfd that ends a wait; its events carry no descriptor
+// Written once, under the lock; workers that poll have not taken it.
+std::atomic<int> epollFd{-1};
+std::atomic<int> wakeFd{-1}; // an eventfd that ends a wait; its events carry no descriptor
 
 std::atomic<uint64_t> lastPoll{0}; // cycleCount()
 
@@ -69,9 +71,12 @@ int waitForEvents(epoll_event* events, int64_t until) {
     int64_t left = until - base::nanotime();
     if (left > 0) rest = {left / 1'000'000'000, left % 1'000'000'000};
   }
-  static bool lacksPwait2 = false; // an old kernel; any worker may find out
+  // An old kernel; any worker may find out. The thread sanitizer knows the library's functions:
+  // that who has added a descriptor has written it before.
+  static bool lacksPwait2 = base::kOwnStacks;
   if (!__atomic_load_n(&lacksPwait2, __ATOMIC_RELAXED)) {
-    long count = syscall(SYS_epoll_pwait2, epollFd, events, kEventsAtOnce, &rest, nullptr, 0);
+    long count =
+        syscall(SYS_epoll_pwait2, epollFd.load(), events, kEventsAtOnce, &rest, nullptr, 0);
     if (count >= 0 || errno != ENOSYS) return int(count);
     __atomic_store_n(&lacksPwait2, true, __ATOMIC_RELAXED);
   }
