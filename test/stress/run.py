@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs a stress program again and again under changing numbers of workers, stack slots and collections.
 
-    run.py [--minigo build/bin/minigo] [--seconds 60] [--program mix.go]
+    run.py [--minigo build/bin/minigo] [--seconds 60] [--limit 60] [--program mix.go]
 
 Prints the settings and the seed of each failure, which repeat it: SETTINGS program SEED. Ends with 1
 after a failure.
@@ -35,6 +35,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--minigo", default=str(HERE.parent.parent / "build/bin/minigo"))
     parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--limit", type=float, default=60, help="seconds until a run counts as hung; more at a low priority")
     parser.add_argument("--program", default=str(HERE / "mix.go"))
     options = parser.parse_args()
     runs = failures = 0
@@ -45,7 +46,7 @@ def main():
         while time.monotonic() < end:
             env, seed = settings(), str(random.randrange(1, 1 << 40))
             try:
-                done = subprocess.run([program, seed, "1000"], env={**os.environ, **env}, timeout=60,
+                done = subprocess.run([program, seed, "1000"], env={**os.environ, **env}, timeout=options.limit,
                                       stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
                 status, text = done.returncode, done.stdout
             except subprocess.TimeoutExpired as expired:
