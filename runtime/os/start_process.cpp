@@ -6,6 +6,7 @@
 // blocked until no handler of this process can run in it.
 #include "minigo/results.h"
 #include "minigo/types.h"
+#include "runtime/base/sanitizer.h"
 #include "runtime/mem/collector.h"
 #include "runtime/mem/snapshot.h"
 #include "runtime/sched/scheduler.h"
@@ -17,6 +18,7 @@
 #include <grp.h>
 #include <sched.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/syscall.h>
@@ -134,7 +136,17 @@ int runChild(void* argument) {
 
 mg::Results<Int, Int> startProcess(void* request) {
   constexpr size_t kStackSize = 64 << 10;
-  Child child{static_cast<const StartRequest*>(request), {}, ::getpid(), 0};
+  // What the child calls on its way would confuse a sanitizer that it shares with the parent: there
+  // it has memory of its own, but for the record.
+  constexpr int kShared = mg::base::kOwnStacks ? 0 : CLONE_VM;
+  Child local{};
+  void* record = &local;
+  if (!kShared)
+    record =
+        ::mmap(nullptr, sizeof(Child), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (record == MAP_FAILED) return {-1, ENOMEM};
+  Child& child = *static_cast<Child*>(record);
+  child = {static_cast<const StartRequest*>(request), {}, ::getpid(), 0};
   int pid = -1, error = 0;
   mg::sched::blocking([&] {
     char* stack = static_cast<char*>(::malloc(kStackSize));
@@ -146,7 +158,7 @@ mg::Results<Int, Int> startProcess(void* request) {
     ::sigfillset(&all);
     ::pthread_sigmask(SIG_SETMASK, &all, &child.mask);
     pid = ::clone(runChild, stack + kStackSize,
-                  CLONE_VM | CLONE_VFORK | SIGCHLD | int(child.request->cloneFlags), &child);
+                  kShared | CLONE_VFORK | SIGCHLD | int(child.request->cloneFlags), &child);
     error = pid < 0 ? errno : child.error;
     if (pid > 0 && error) // the child is gone
       while (::waitpid(pid, nullptr, 0) < 0 && errno == EINTR) {
@@ -154,6 +166,7 @@ mg::Results<Int, Int> startProcess(void* request) {
     ::pthread_sigmask(SIG_SETMASK, &child.mask, nullptr);
     ::free(stack);
   });
+  if (!kShared) ::munmap(record, sizeof(Child));
   return {pid, error};
 }
 

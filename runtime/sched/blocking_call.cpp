@@ -70,6 +70,7 @@ void runCall(void* argument) {
 
 void blockingCall(void (*fn)(void*), void* argument) {
   if (isOnlyGoroutine(self())) return fn(argument);
+  needMonitor(); // timers alone may start goroutines, too
   Call call{fn, argument};
   onSchedulerStack(runCall, &call);
 }

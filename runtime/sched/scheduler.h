@@ -47,6 +47,8 @@ bool mainHasGoneExit();
 
 // The program's main is ready to run: the next goroutine is the first that needs preemption.
 void expectGoStatements();
+// There is, or will be, more than one goroutine.
+void needMonitor();
 
 // Live goroutines, as runtime.NumGoroutine counts them.
 int64_t goroutineCount();

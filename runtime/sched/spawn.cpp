@@ -53,6 +53,13 @@ G* newGoroutine(Worker& worker, void (*start)(void*), const void* arguments, siz
 
 void expectGoStatements() { wantsMonitor = true; }
 
+void needMonitor() {
+  if (!wantsMonitor) [[likely]]
+    return;
+  wantsMonitor = false;
+  startMonitor();
+}
+
 int64_t goroutineCount() {
   int64_t sum = 0;
   for (uint32_t i = 0; i < workerCount(); ++i)
@@ -66,10 +73,7 @@ namespace mg {
 
 void spawn(void (*start)(void*), const void* arguments, Uintptr size) {
   poll();
-  if (sched::wantsMonitor) [[unlikely]] {
-    sched::wantsMonitor = false;
-    sched::startMonitor();
-  }
+  sched::needMonitor();
   sched::Worker& worker = sched::self();
   sched::makeNext(worker,
                   sched::newGoroutine(worker, start, arguments, size, __builtin_return_address(0)));

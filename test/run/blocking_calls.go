@@ -37,6 +37,14 @@ func lock(how uintptr) *os.File {
 
 const exclusive = syscall.LOCK_EX
 
+// A timer alone ends the wait; there has been no go statement yet.
+func timer() {
+	held := lock(exclusive)
+	time.AfterFunc(20*time.Millisecond, func() { held.Close() })
+	lock(exclusive).Close()
+	fmt.Println("timer")
+}
+
 // Each waits in the system for the one before it.
 func chain(n int) {
 	held := lock(exclusive)
@@ -141,6 +149,7 @@ func limit() {
 }
 
 func main() {
+	timer()
 	chain(12)
 	others()
 	child()
@@ -150,7 +159,8 @@ func main() {
 	runtime.GOMAXPROCS(1)
 	chain(4)
 	limit()
-	// CHECK: chain 12
+	// CHECK: timer
+	// CHECK-NEXT: chain 12
 	// CHECK-NEXT: others
 	// CHECK-NEXT: ticks true
 	// CHECK-NEXT: limit true
