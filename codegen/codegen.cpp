@@ -1,4 +1,7 @@
 #include "codegen/codegen.h"
+
+#include "codegen/analyze/escape.h"
+#include "codegen/analyze/function_summary.h"
 #include "codegen/cxx/verify.h"
 #include "codegen/internal_error.h"
 #include "codegen/lower/package.h"
@@ -61,6 +64,17 @@ EmittedPackage emitPackage(const Program& program, const Package& package,
     emitted.files.push_back(pipeline.finish(source));
   emitted.lineOrigins = std::move(lowered.lineOrigins);
   return emitted;
+}
+
+std::vector<std::string> summarizePackage(const Program& program, const Package& package) {
+  const VariableUses variables(package);
+  const EscapeAnalysis escapes(package, variables);
+  std::vector<std::string> summaries;
+  for (const ast::File* file : package.files)
+    for (const ast::Decl* decl : file->decls)
+      if (const auto* function = llvm::dyn_cast<ast::FuncDecl>(decl); function && function->body)
+        summaries.push_back(summarize(program.sources, function, escapes));
+  return summaries;
 }
 
 } // namespace minigo

@@ -37,6 +37,10 @@ struct EmittedPackage {
 EmittedPackage emitPackage(const Program& program, const Package& package,
                            const CodegenOptions& options, llvm::StringRef dumpAfter = {});
 
+// For each function declaration of a complete package that has a body, in the order of files and of
+// declarations, what importers need of it: FuncDecl::summary, or an empty text if they need it all.
+std::vector<std::string> summarizePackage(const Program& program, const Package& package);
+
 // The file name without extension and namespace of a package: `sync_atomic` for sync/atomic.
 std::string packageFileStem(const Package& package);
 

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "frontend/load/build_context.h"
+#include "frontend/load/package_summaries.h"
 #include "frontend/program.h"
 
 namespace minigo {
@@ -29,6 +30,7 @@ struct FrontendOptions {
   // The directory of the build: names of files are shown relative to it, as "./main.go", and the
   // main module is that of the next go.mod from here upwards. Empty: the current directory.
   std::string directory;
+  PackageSummaries* summaries = nullptr; // of packages that were compiled before; null: of none
   BuildContext build;
   BuildContext standardBuild; // for those packages of Go's library that have assembly in `build`
 };

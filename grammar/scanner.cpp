@@ -55,6 +55,10 @@ private:
   void takeUnusual(Kind kind, uint32_t offset, uint32_t end);
   void takeIdentifier(uint32_t offset, uint32_t end);
   void push(Kind kind, uint32_t offset, uint32_t end);
+  bool stopsAt(Kind kind) const;
+  bool follow(Kind kind, Kind last);
+  uint32_t endOfBody(uint32_t offset) const;
+  uint32_t endOfQuoted(uint32_t offset) const;
   void newline(uint32_t offset) {
     if (mayEnd_) push(Kind::SEMI, offset, offset + 1);
   }
@@ -63,7 +67,9 @@ private:
   ScanHandler& handler_;
   const unsigned char* text_;
   uint32_t size_;
-  bool mayEnd_ = false; // a newline here would end the statement
+  bool mayEnd_ = false;      // a newline here would end the statement
+  uint32_t depth_ = 0;       // of brackets
+  bool inSignature_ = false; // of a function declaration, before its body
 };
 
 // Finds the longest token at `offset`; returns its end.
@@ -92,12 +98,88 @@ void Scanner::run() {
   while (offset < size_) {
     Kind kind = Kind::ILLEGAL;
     uint32_t end = match(offset, kind);
+    if (depth_ == 0 && stopsAt(kind)) break;
+    const Kind last = tree_.nodes.empty() ? Kind::SEMI : tree_.nodes.back().kind;
+    const size_t count = tree_.nodes.size();
     take(kind, offset, end);
     offset = end;
+    if (tree_.nodes.size() != count && follow(tree_.nodes.back().kind, last))
+      offset = endOfBody(offset);
   }
   if (mayEnd_) push(Kind::SEMI, size_, size_);
   push(Kind::EndOfFile, size_, size_);
   tree_.tokenCount = static_cast<uint32_t>(tree_.nodes.size());
+}
+
+bool Scanner::stopsAt(Kind kind) const {
+  if (kind != Kind::FUNC && kind != Kind::VAR && kind != Kind::CONST && kind != Kind::TYPE)
+    return false;
+  return handler_.wantsImportsOnly();
+}
+
+// Follows the brackets behind each token. True at the `{` of a body that is left out: the first one
+// in a function declaration that stands in no brackets and belongs to no type.
+bool Scanner::follow(Kind kind, Kind last) {
+  switch (kind) {
+  case Kind::FUNC:
+    if (depth_ == 0 && last == Kind::SEMI) inSignature_ = true;
+    return false;
+  case Kind::SEMI:
+    if (depth_ == 0) inSignature_ = false;
+    return false;
+  case Kind::LBRACE:
+    if (depth_++ > 0 || !inSignature_ || last == Kind::INTERFACE || last == Kind::STRUCT)
+      return false;
+    inSignature_ = false;
+    return handler_.leavesOutBody();
+  case Kind::LPAREN:
+  case Kind::LBRACK: ++depth_; return false;
+  case Kind::RPAREN:
+  case Kind::RBRACK:
+  case Kind::RBRACE: depth_ -= depth_ > 0; return false;
+  default: return false;
+  }
+}
+
+// Where the string, rune or comment that begins here ends, or the next character.
+uint32_t Scanner::endOfQuoted(uint32_t offset) const {
+  const std::string_view text = tree_.text;
+  const char quote = text[offset];
+  size_t end = offset + 1;
+  if (quote == '`') {
+    end = text.find('`', end);
+  } else if (quote == '"' || quote == '\'') {
+    while (end < size_ && text[end] != quote)
+      end += text[end] == '\\' ? 2 : 1;
+  } else if (quote == '/' && end < size_ && text[end] == '/') {
+    end = text.find('\n', end);
+  } else if (quote == '/' && end < size_ && text[end] == '*') {
+    end = text.find("*/", end + 1);
+    end += end != std::string_view::npos;
+  } else {
+    return offset + 1;
+  }
+  return end < size_ ? static_cast<uint32_t>(end + 1) : size_;
+}
+
+// The `}` of the body whose `{` stands before `offset`.
+uint32_t Scanner::endOfBody(uint32_t offset) const {
+  uint32_t depth = 0;
+  while (offset < size_) {
+    switch (text_[offset]) {
+    case '{': ++depth; break;
+    case '}':
+      if (depth-- == 0) return offset;
+      break;
+    case '"':
+    case '\'':
+    case '`':
+    case '/': offset = endOfQuoted(offset); continue;
+    default: break;
+    }
+    ++offset;
+  }
+  return size_;
 }
 
 void Scanner::take(Kind kind, uint32_t offset, uint32_t end) {

@@ -22,6 +22,11 @@ public:
   virtual bool isLetter(char32_t rune) = 0; // Unicode categories L*, for runes from U+0080 on
   virtual bool isDigit(char32_t rune) = 0;  // Unicode category Nd, likewise
   virtual void lexError(LexError error, uint32_t offset, char32_t rune) = 0;
+  // Asked for each function declaration that has a body, at its `{`, in order: whether the tokens
+  // up to the `}` are left out. Only for texts without errors.
+  virtual bool leavesOutBody() { return false; }
+  // Whether to stop where the first declaration begins that is no import.
+  virtual bool wantsImportsOnly() const { return false; }
 
 protected:
   ~ScanHandler() = default;

@@ -1,5 +1,7 @@
 #include "codegen/analyze/defer_info.h"
 
+#include "codegen/analyze/function_summary.h"
+
 namespace minigo {
 
 using llvm::cast;
@@ -131,6 +133,7 @@ DeferInfo::DeferInfo(const Package& package, const VariableUses& variables) {
 }
 
 bool DeferInfo::mayRecover(const ast::FuncDecl* decl) {
+  if (!decl->summary.empty()) return readSummary(decl).recovers;
   if (!decl->body) return false;
   FunctionShape shape;
   ShapeFinder(shape).body(decl->body);

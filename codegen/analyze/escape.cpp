@@ -1,5 +1,7 @@
 #include "codegen/analyze/escape.h"
 
+#include "codegen/analyze/function_summary.h"
+
 namespace minigo {
 
 using llvm::cast;
@@ -19,6 +21,13 @@ EscapeAnalysis::Function& EscapeAnalysis::function(const ast::FuncDecl* decl) {
   entry = std::make_unique<Function>();
   Function& f = *entry; // the map may grow meanwhile
   f.decl = decl;
+  if (!decl->summary.empty()) {
+    FunctionSummary summary = readSummary(decl);
+    f.params = std::move(summary.params);
+    f.isRecursive = summary.isRecursive;
+    f.isDone = true;
+    return f;
+  }
   const bool isOwn = cast<Func>(decl->name->object)->package == &package_;
   if (!isOwn) foreignVariables_.add(decl);
   f.builder = std::make_unique<EscapeBuilder>(isOwn ? variables_ : foreignVariables_);

@@ -1,4 +1,5 @@
 // Functions that interfaces call: the data word comes first, then the parameters.
+#include "codegen/analyze/defer_info.h"
 #include "codegen/lower/lower.h"
 #include "codegen/names/local_names.h"
 #include "frontend/ast/walk.h"
@@ -12,17 +13,7 @@ using llvm::SmallVectorImpl;
 // Whether a method's own body calls recover: its wrapper hands the right to recover on.
 static bool callsRecover(const Func* method) {
   const Func* origin = method->origin ? method->origin : method;
-  if (!origin->decl || !origin->decl->body) return false;
-  bool found = false;
-  ast::walk(origin->decl->body, [&](ast::Node* node) {
-    if (llvm::isa<ast::FuncLit>(node)) return false;
-    if (const auto* ident = llvm::dyn_cast<ast::Ident>(node)) {
-      const auto* builtin = llvm::dyn_cast_or_null<Builtin>(ident->object);
-      found |= builtin && builtin->id == BuiltinId::Recover;
-    }
-    return true;
-  });
-  return found;
+  return origin->decl && DeferInfo::mayRecover(origin->decl);
 }
 
 // The value that a path of embedded fields leads to, from the receiver on.

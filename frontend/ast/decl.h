@@ -70,8 +70,11 @@ struct FuncDecl : Decl {
   Ident* name;
   FieldList typeParams;
   FuncTypeExpr* signature;
-  BlockStmt* body;                 // null: declared here, implemented elsewhere
-  llvm::StringRef linkname;        // of a //go:linkname for this name, else empty
+  BlockStmt* body;          // null: declared here, implemented elsewhere
+  llvm::StringRef linkname; // of a //go:linkname for this name, else empty
+  // What code generation recorded about the body in an earlier build; then the block that stands
+  // for the body here is empty. Usually empty.
+  llvm::StringRef summary;
   SourcePos tooManyReceivers = {}; // valid when the receiver list was not one parameter
 
   FuncDecl(SourcePos pos, Field* receiver, Ident* name, FieldList typeParams,

@@ -71,7 +71,7 @@ void Checker::checkEverything() {
   packageObjects();
   processDelayed(0);
   initOrder();
-  unusedImports();
+  if (!isSummarized_) unusedImports();
   if (failed_) return;
   checkInstanceLoops();
   if (!failed_) checkInterfaceCycles();

@@ -496,7 +496,8 @@ private:
   Diagnostics& diags_;
   TypeContext& types_;
   Environment env_;
-  bool failed_ = false; // an error was reported
+  bool failed_ = false;       // an error was reported
+  bool isSummarized_ = false; // bodies were left out; what they use is unknown
 
   llvm::DenseMap<const Object*, DeclInfo*> objects_;
   std::vector<Object*> objectList_; // by order of declaration

@@ -13,7 +13,10 @@ void Checker::funcDecl(Func* f, DeclInfo* info) {
   funcType(d->receiver, d->typeParams, d->signature, s);
   if (s->receiver) f->pointerReceiver = deref(s->receiver->type).wasPointer;
   if (!d->typeParams.empty() && !d->body) error(d->name, diag::GenericWithoutBody);
-  if (d->body) later([this, info, s, d] { funcBody(info, s, d, d->body, nullptr); });
+  if (!d->summary.empty())
+    isSummarized_ = true;
+  else if (d->body)
+    later([this, info, s, d] { funcBody(info, s, d, d->body, nullptr); });
 }
 
 void Checker::funcBody(DeclInfo* decl, const Signature* signature, Node* function, BlockStmt* body,

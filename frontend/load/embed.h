@@ -16,6 +16,8 @@
 
 namespace minigo {
 
+bool importsEmbed(const ast::File& file);
+
 struct EmbedPattern {
   std::string text; // without quotes
   SourcePos pos;

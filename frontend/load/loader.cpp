@@ -2,6 +2,7 @@
 
 #include "frontend/check/check.h"
 #include "frontend/check/labels.h"
+#include "frontend/load/embed.h"
 #include "frontend/load/import_path.h"
 #include "frontend/parse/parse.h"
 #include "frontend/types/universe.h"
@@ -87,14 +88,30 @@ bool Loader::addFile(Entry& entry, llvm::StringRef path) {
     const std::string& known = from.version.empty() ? from.path : from.version;
     source.setRecordedPath((hasPath ? known : ".") + "/" + llvm::sys::path::filename(path).str());
   }
-  ast::File* file = parseFile(source, program_.arena, entry.syntaxErrors);
-  if (!isLeftOut(*file, entry.source)) entry.package->files.push_back(file);
+  Diagnostics unseen(program_.sources); // they come again
+  ast::File* file = options_.summaries ? parseImports(source, program_.arena, unseen)
+                                       : parseFile(source, program_.arena, entry.syntaxErrors);
+  if (isLeftOut(*file, entry.source)) return true;
+  entry.package->files.push_back(file);
+  if (options_.summaries) entry.unparsed.push_back(&source);
   return true;
+}
+
+// Parses the rest of files of which only the imports were read. Bodies with a summary are left out.
+void Loader::parseRest(Entry& entry, llvm::ArrayRef<std::string> summaries) {
+  if (entry.unparsed.empty()) return;
+  entry.package->files.clear();
+  for (SourceFile* source : std::exchange(entry.unparsed, {}))
+    entry.package->files.push_back(
+        parseFile(*source, program_.arena, entry.syntaxErrors, summaries));
 }
 
 bool Loader::addFiles(Entry& entry) {
   for (const std::string& file : entry.source.files)
     if (!addFile(entry, file)) return false;
+  // Which files are part of a program is found out before anything is checked.
+  if (llvm::any_of(entry.package->files, [](const ast::File* f) { return importsEmbed(*f); }))
+    parseRest(entry, {});
   return !entry.package->files.empty() && checkPackageClauses(entry) && findEmbedded(entry);
 }
 
@@ -271,8 +288,20 @@ void Loader::reportUnusable(const Entry& entry) {
   }
 }
 
+// Parses the bodies, unless an earlier build knows what they come to.
+void Loader::parseBodies(Entry& entry) {
+  std::vector<const Package*> imports;
+  for (const auto& import : entry.imports)
+    if (import.second) imports.push_back(import.second->package);
+  llvm::sort(imports, [](const Package* a, const Package* b) { return a->path < b->path; });
+  std::optional<std::vector<std::string>> known = options_.summaries->find(*entry.package, imports);
+  entry.isSummarized = known.has_value();
+  parseRest(entry, known ? *known : std::vector<std::string>());
+}
+
 bool Loader::check(Entry& entry, Diagnostics& diags) {
   Package& package = *entry.package;
+  if (!entry.unparsed.empty()) parseBodies(entry);
   for (const Diagnostic& d : entry.syntaxErrors.all())
     diags.add(d.pos, d.kind, d.message);
   if (hasSyntaxError(entry.syntaxErrors)) {
@@ -292,6 +321,7 @@ bool Loader::check(Entry& entry, Diagnostics& diags) {
     diags.report(SourcePos(), diag::NoMainFunction);
     ok = false;
   }
+  if (ok && options_.summaries && !entry.isSummarized) options_.summaries->checked(package);
   return package.complete = ok;
 }
 

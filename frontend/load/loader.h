@@ -38,8 +38,10 @@ private:
     llvm::StringMap<Entry*> imports; // by path as written; null: could not be loaded
     // The files that each //go:embed means.
     std::vector<std::pair<const ast::Directive*, std::vector<std::string>>> embedded;
-    Diagnostics syntaxErrors; // held back until the import graph is complete
-    bool loading = true;      // its imports are being loaded
+    Diagnostics syntaxErrors;          // held back until the import graph is complete
+    std::vector<SourceFile*> unparsed; // files of which only the imports were read
+    bool isSummarized = false;         // bodies were left out
+    bool loading = true;               // its imports are being loaded
   };
   // A package that is being loaded, and the file of it whose import led to the next one.
   struct Link {
@@ -51,6 +53,8 @@ private:
   bool addFiles(Entry& entry);
   // Reads and parses one file into the entry's package; false if it cannot be read.
   bool addFile(Entry& entry, llvm::StringRef path);
+  void parseRest(Entry& entry, llvm::ArrayRef<std::string> summaries);
+  void parseBodies(Entry& entry);
   std::string shownName(llvm::StringRef path) const;
   bool checkPackageClauses(Entry& entry);
   bool findEmbedded(Entry& entry);

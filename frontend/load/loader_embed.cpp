@@ -13,14 +13,14 @@
 
 namespace minigo {
 
-namespace {
-
 bool importsEmbed(const ast::File& file) {
   return llvm::any_of(file.decls, [](const ast::Decl* decl) {
     const auto* import = llvm::dyn_cast<ast::ImportDecl>(decl);
     return import && import->path && import->path->text == "\"embed\"";
   });
 }
+
+namespace {
 
 std::optional<Embedding::Kind> kindOf(const Type* type) {
   const auto* named = llvm::dyn_cast<Named>(unalias(type));

@@ -24,13 +24,18 @@ void ErrorList::moveTo(Diagnostics& diags) {
 
 } // namespace parse
 
-ast::File* parseFile(SourceFile& source, Arena& arena, Diagnostics& diags) {
-  parse::ErrorList errors;
-  // The tree's memory serves one file after the other: its pages need not be mapped anew.
+namespace {
+
+// The tree's memory serves one file after the other: its pages need not be mapped anew.
+grammar::ParseTree& treeFor(const SourceFile& source) {
   static thread_local grammar::ParseTree tree;
   llvm::StringRef text = source.text();
   tree.text = std::string_view(text.data(), text.size());
-  parse::scanSource(source, tree, errors);
+  return tree;
+}
+
+ast::File* parseTokens(grammar::ParseTree& tree, SourceFile& source, Arena& arena,
+                       parse::ErrorList& errors, Diagnostics& diags) {
   parse::SyntaxErrors syntax(source, errors);
   grammar::parse(tree, syntax);
   if (!tree.root) {
@@ -43,6 +48,35 @@ ast::File* parseFile(SourceFile& source, Arena& arena, Diagnostics& diags) {
   ast::File* file = parse::Builder(tree, source, arena, errors).buildFile();
   errors.moveTo(diags);
   return file;
+}
+
+} // namespace
+
+ast::File* parseFile(SourceFile& source, Arena& arena, Diagnostics& diags) {
+  llvm::ArrayRef<std::string> none;
+  return parseFile(source, arena, diags, none);
+}
+
+ast::File* parseFile(SourceFile& source, Arena& arena, Diagnostics& diags,
+                     llvm::ArrayRef<std::string>& summaries) {
+  parse::ErrorList errors;
+  grammar::ParseTree& tree = treeFor(source);
+  parse::scanSource(source, tree, errors, summaries);
+  ast::File* file = parseTokens(tree, source, arena, errors, diags);
+  for (ast::Decl* decl : file->decls) {
+    auto* function = llvm::dyn_cast<ast::FuncDecl>(decl);
+    if (!function || !function->body || summaries.empty()) continue;
+    function->summary = arena.intern(summaries.front());
+    summaries = summaries.drop_front();
+  }
+  return file;
+}
+
+ast::File* parseImports(SourceFile& source, Arena& arena, Diagnostics& diags) {
+  parse::ErrorList errors;
+  grammar::ParseTree& tree = treeFor(source);
+  parse::scanImports(source, tree, errors);
+  return parseTokens(tree, source, arena, errors, diags);
 }
 
 } // namespace minigo

@@ -13,4 +13,13 @@ namespace minigo {
 // checker from running).
 ast::File* parseFile(SourceFile& source, Arena& arena, Diagnostics& diags);
 
+// The same for a file that was compiled before: `summaries` has a text for each function
+// declaration with a body, in order (FuncDecl::summary); where it is not empty, the body is not
+// parsed. Takes those of this file from the front.
+ast::File* parseFile(SourceFile& source, Arena& arena, Diagnostics& diags,
+                     llvm::ArrayRef<std::string>& summaries);
+
+// The package clause and the imports, which is all that is read.
+ast::File* parseImports(SourceFile& source, Arena& arena, Diagnostics& diags);
+
 } // namespace minigo

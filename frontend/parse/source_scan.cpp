@@ -17,7 +17,9 @@ using grammar::LexError;
 
 class Handler final : public grammar::ScanHandler {
 public:
-  Handler(const SourceFile& source, ErrorList& errors) : source_(source), errors_(errors) {}
+  Handler(const SourceFile& source, ErrorList& errors, bool importsOnly,
+          llvm::ArrayRef<std::string> summaries)
+      : source_(source), errors_(errors), importsOnly_(importsOnly), summaries_(summaries) {}
 
   bool isLetter(char32_t rune) override { return minigo::isLetter(rune); }
   bool isDigit(char32_t rune) override { return minigo::isDigit(rune); }
@@ -33,9 +35,19 @@ public:
       errors_.add(source_.at(offset), kKinds[static_cast<size_t>(error)], runeForMessage(rune));
   }
 
+  bool leavesOutBody() override {
+    if (summaries_.empty()) return false;
+    const bool isKnown = !summaries_.front().empty();
+    summaries_ = summaries_.drop_front();
+    return isKnown;
+  }
+  bool wantsImportsOnly() const override { return importsOnly_; }
+
 private:
   const SourceFile& source_;
   ErrorList& errors_;
+  bool importsOnly_;
+  llvm::ArrayRef<std::string> summaries_; // of the functions to come
 };
 
 // NUL, bytes that are not UTF-8, and byte order marks, wherever they stand.
@@ -116,10 +128,10 @@ std::string runeForMessage(char32_t rune) {
   return text;
 }
 
-void scanSource(SourceFile& source, grammar::ParseTree& tree, ErrorList& errors) {
+static void scan(SourceFile& source, grammar::ParseTree& tree, ErrorList& errors,
+                 Handler& handler) {
+  source.forgetLines();
   findLines(source);
-  checkCharacters(source, errors);
-  Handler handler(source, errors);
   grammar::scan(tree, handler);
   for (const grammar::Comment& comment : tree.comments)
     if (source.text().slice(comment.offset + 2, comment.end).starts_with("line "))
@@ -131,6 +143,22 @@ void scanSource(SourceFile& source, grammar::ParseTree& tree, ErrorList& errors)
     llvm::StringRef text = source.text().slice(token.offset, token.end);
     token.broken = !checkLiteral(token, text, source.at(token.offset), errors);
   }
+}
+
+void scanSource(SourceFile& source, grammar::ParseTree& tree, ErrorList& errors,
+                llvm::ArrayRef<std::string> summaries) {
+  checkCharacters(source, errors);
+  Handler handler(source, errors, /*importsOnly=*/false, summaries);
+  scan(source, tree, errors, handler);
+}
+
+void scanSource(SourceFile& source, grammar::ParseTree& tree, ErrorList& errors) {
+  scanSource(source, tree, errors, {});
+}
+
+void scanImports(SourceFile& source, grammar::ParseTree& tree, ErrorList& errors) {
+  Handler handler(source, errors, /*importsOnly=*/true, {});
+  scan(source, tree, errors, handler);
 }
 
 } // namespace minigo::parse

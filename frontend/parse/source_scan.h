@@ -9,8 +9,12 @@ namespace minigo::parse {
 
 // Fills `tree` with the tokens of `source`, and source's table of lines and `//line` directives.
 // Reports characters, comments and literals that are wrong; tokens of wrong literals are marked
-// broken.
+// broken. Bodies of functions with a summary are left out (parse.h).
 void scanSource(SourceFile& source, grammar::ParseTree& tree, ErrorList& errors);
+void scanSource(SourceFile& source, grammar::ParseTree& tree, ErrorList& errors,
+                llvm::ArrayRef<std::string> summaries);
+// Stops behind the imports.
+void scanImports(SourceFile& source, grammar::ParseTree& tree, ErrorList& errors);
 
 // Reports what is wrong with a literal (literals.cpp). True if nothing is.
 bool checkLiteral(const grammar::Node& token, llvm::StringRef text, SourcePos pos,

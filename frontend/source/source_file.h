@@ -34,6 +34,11 @@ public:
   SourcePos begin() const { return begin_; }
   SourcePos at(uint32_t byteOffset) const { return begin_.advanced(byteOffset); }
 
+  // A file may be scanned again, with more of it.
+  void forgetLines() {
+    lines_ = {0};
+    directives_.clear();
+  }
   // Called by the lexer as it goes, in order: the byte offset at which a line begins (the first
   // line is known), and the effect of a `//line` directive from that offset on (column 0: the
   // directive gave none).

@@ -1,6 +1,7 @@
 // Compiles the built-in packages (sync, time …) once, when minigo itself is built: their C++
 // depends on nothing that a program could change. Programs include the headers and link the
 // library.
+#include "tools/minigo/builtin_summaries.h"
 #include "tools/minigo/cxx_toolchain.h"
 #include "tools/minigo/driver.h"
 #include "tools/minigo/errors.h"
@@ -47,6 +48,7 @@ int emitBuiltins(const Program& program, const InstallLayout& layout, Workspace&
   codegen.lineDirectives = true;
   for (const std::unique_ptr<Package>& package : program.packages) {
     if (!package->builtin) continue;
+    if (int status = BuiltinSummaries::write(layout, program, *package)) return status;
     for (const EmittedFile& file : emitPackage(program, *package, codegen).files) {
       const bool isSource = llvm::StringRef(file.name).ends_with(".cpp");
       const std::string target =

@@ -1,4 +1,5 @@
 // minigo check: the front end's verdict.
+#include "tools/minigo/builtin_summaries.h"
 #include "tools/minigo/driver.h"
 #include "tools/minigo/package_patterns.h"
 
@@ -26,8 +27,10 @@ bool isInGoTree(llvm::StringRef argument) {
   return !findGoRoot().empty() && absolute.starts_with(tree);
 }
 
-void load(const Options& options, llvm::ArrayRef<std::string> packages,
-          const FrontendOptions& frontend, Program& program, Diagnostics& diagnostics) {
+void load(const Options& options, llvm::ArrayRef<std::string> packages, FrontendOptions frontend,
+          Program& program, Diagnostics& diagnostics) {
+  BuiltinSummaries summaries(installLayout(), program.sources);
+  frontend.summaries = &summaries;
   packages.empty() ? loadProgram(program, options.files, frontend, diagnostics)
                    : loadPackages(program, packages, frontend, diagnostics);
 }

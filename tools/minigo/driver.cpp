@@ -129,16 +129,18 @@ const std::string& toolIdentity() {
   return kIdentity;
 }
 
-int loadPackages(const Options& options, Program& program) {
+int loadPackages(const Options& options, Program& program, PackageSummaries& summaries) {
+  FrontendOptions frontend = frontendOptions(options);
+  frontend.summaries = &summaries;
   Diagnostics diagnostics(program.sources);
   bool loaded = false;
   if (options.namesPackages()) {
     std::vector<std::string> packages;
     if (int status = expandPatterns(options.files, packages)) return status;
     if (packages.empty()) return 1; // there was a warning
-    loaded = minigo::loadPackages(program, packages, frontendOptions(options), diagnostics);
+    loaded = minigo::loadPackages(program, packages, frontend, diagnostics);
   } else {
-    loaded = loadProgram(program, options.files, frontendOptions(options), diagnostics);
+    loaded = loadProgram(program, options.files, frontend, diagnostics);
   }
   if (loaded) return 0;
   diagnostics.print(llvm::errs());

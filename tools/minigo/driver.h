@@ -26,7 +26,7 @@ int readOptions(CommandSet command, Arguments args, Options& options);
 
 // Parses and checks the packages that the command names, and what they import. Returns 0, or 1
 // after the errors were printed as the go command prints them.
-int loadPackages(const Options& options, Program& program);
+int loadPackages(const Options& options, Program& program, PackageSummaries& summaries);
 
 // Makes this the current directory. Returns 0, or 1 after saying what is wrong.
 int changeTo(const std::string& directory);

@@ -1,3 +1,4 @@
+#include "tools/minigo/builtin_summaries.h"
 #include "tools/minigo/driver.h"
 #include "tools/minigo/emit_tree.h"
 #include "tools/minigo/errors.h"
@@ -13,7 +14,8 @@ int emitCommand(Arguments args) {
   if (int status = readOptions(kEmit, args, options)) return status;
   if (options.dumpAst) return dumpSyntaxTrees(options);
   Program program;
-  if (int status = loadPackages(options, program)) return status;
+  BuiltinSummaries summaries(installLayout(), program.sources);
+  if (int status = loadPackages(options, program, summaries)) return status;
   if (namesTree(options.output)) return emitTree(options, program);
   CodegenOptions codegen;
   codegen.lineDirectives = options.debugInfo;

@@ -18,47 +18,9 @@ namespace minigo {
 
 PackageObjects::PackageObjects(const Options& options, const Program& program,
                                const LinkedStrings& strings, const CxxToolchain& toolchain,
-                               const Cache& cache, Workspace& workspace)
+                               const Cache& cache, KnownPackages& known, Workspace& workspace)
     : options_(options), program_(program), strings_(strings), toolchain_(toolchain), cache_(cache),
-      workspace_(workspace) {
-  KeyBuilder key("packages");
-  key.add(toolIdentity());
-  key.add(toolchain_.identity());
-  key.add(std::to_string(options.shardSize));
-  base_ = key.key();
-}
-
-// A package's C++ depends on its files, where they lie, and on what it imports; see codegen.h.
-std::string PackageObjects::goKeyOf(const Package& package) const {
-  KeyBuilder key("package");
-  key.add(base_);
-  for (llvm::StringRef text : {package.path, package.importPath, package.name})
-    key.add(text);
-  key.add(package.goVersion);
-  for (const ast::File* file : package.files) {
-    const SourceFile& source = program_.sources.fileAt(file->pos);
-    key.add(source.recordedPath());
-    key.add(source.name());
-    key.add(source.text());
-  }
-  for (const Embedding& embedding : package.embeddings) {
-    key.add(embedding.var->name);
-    for (const EmbeddedFile& file : embedding.files) {
-      key.add(file.name);
-      key.add(file.data);
-    }
-  }
-  if (const auto strings = strings_.find(&package); strings != strings_.end())
-    for (const auto& [name, value] : strings->second) {
-      key.add(name);
-      key.add(value);
-    }
-  for (const Package* import : package.imports) {
-    const auto output = outputs_.find(import);
-    key.add(output == outputs_.end() ? import->path : output->second.goKey);
-  }
-  return key.key();
-}
+      known_(known), workspace_(workspace) {}
 
 // What of a C++ text can matter to an object: comments cannot, but lines must stay where they are.
 static std::string withoutComments(llvm::StringRef text) {
@@ -79,7 +41,7 @@ void PackageObjects::addHeaders(HeaderKeys& keys, llvm::StringRef text) const {
     if (!line.consume_front("#include \"")) continue;
     const auto found = byHeader_.find(line.take_until([](char c) { return c == '"'; }));
     if (found == byHeader_.end()) continue; // the runtime's, or of a built-in package
-    const Output& output = *found->second;
+    const PackageOutput& output = *found->second;
     if (!keys.try_emplace(output.headerName, output.headerKey).second) continue;
     if (auto buffer = llvm::MemoryBuffer::getFile(output.header))
       addHeaders(keys, (*buffer)->getBuffer());
@@ -90,7 +52,7 @@ std::string PackageObjects::codeKeyOf(llvm::StringRef text, const HeaderKeys& ow
   HeaderKeys headers = own;
   addHeaders(headers, text);
   KeyBuilder key("code");
-  key.add(base_);
+  key.add(known_.base());
   key.add(withoutComments(text));
   for (const auto& [name, headerKey] : headers) {
     key.add(name);
@@ -99,45 +61,14 @@ std::string PackageObjects::codeKeyOf(llvm::StringRef text, const HeaderKeys& ow
   return key.key();
 }
 
-// An entry is the key of the header, which may be empty, and those of the parts, one a line; then
-// origins of lines, "17 /src/main.go#parse".
-bool PackageObjects::findKnown(Output& output) const {
-  const std::optional<std::string> entry = cache_.find(output.goKey, ".package");
-  if (!entry || options_.keepWork || options_.rebuildAll) return false;
-  auto buffer = llvm::MemoryBuffer::getFile(*entry);
-  if (!buffer) return false;
-  llvm::SmallVector<llvm::StringRef> lines;
-  (*buffer)->getBuffer().rtrim('\n').split(lines, '\n');
-  output.headerKey = lines.front().str();
-  if (!output.headerKey.empty()) {
-    const std::optional<std::string> header = cache_.find(output.headerKey, ".h");
-    if (!header) return false;
-    output.header = *header;
-  }
-  std::vector<Part> parts;
-  for (llvm::StringRef code : llvm::ArrayRef(lines).drop_front()) {
-    const auto [number, name] = code.split(' ');
-    if (!name.empty()) {
-      output.lineOrigins.push_back({{}, 0, name.rsplit('#').first.str(), name.str()});
-      number.getAsInteger(10, output.lineOrigins.back().line);
-      continue;
-    }
-    const std::optional<std::string> object = cache_.find(code, ".o");
-    if (!object) return false;
-    parts.push_back({code.str(), *object});
-  }
-  output.parts = std::move(parts);
-  return output.isKnown = true;
-}
-
 int PackageObjects::build(Phases& phases) {
   phases.begin("make C++");
   for (const std::unique_ptr<Package>& package : program_.packages) {
     if (package->builtin) continue;
-    Output& output = outputs_[package.get()];
-    output.goKey = goKeyOf(*package);
+    PackageOutput& output = known_.output(*package, strings_);
+    outputs_[package.get()] = &output;
     output.headerName = "go/" + packageFileStem(*package) + ".h";
-    if (!findKnown(output))
+    if (!output.isKnown)
       if (int status = emit(*package, output)) return status;
     if (package->name != "main") byHeader_[output.headerName] = &output;
   }
@@ -154,7 +85,7 @@ int PackageObjects::build(Phases& phases) {
   return 0;
 }
 
-int PackageObjects::emit(const Package& package, Output& output) {
+int PackageObjects::emit(const Package& package, PackageOutput& output) {
   const bool isMain = package.name == "main";
   // Several main packages are called the same. C++ looks for the header beside the source first.
   std::string folder;
@@ -168,12 +99,12 @@ int PackageObjects::emit(const Package& package, Output& output) {
     codegen.linkedStrings = strings->second;
   HeaderKeys headers;
   EmittedPackage emitted = emitPackage(program_, package, codegen);
-  output = {output.goKey, {}, {}, output.headerName, {}, std::move(emitted.lineOrigins), false};
+  output.lineOrigins = std::move(emitted.lineOrigins);
   std::string header;
   for (const EmittedFile& file : emitted.files) {
     const std::string target = workspace_.file(folder + file.name);
     if (llvm::StringRef(file.name).ends_with(".cpp")) {
-      Part part{codeKeyOf(file.text, headers), {}, false};
+      PackagePart part{codeKeyOf(file.text, headers), {}, false};
       if (int status = emitPart(package, output, part, target, file.text)) return status;
       continue;
     }
@@ -192,23 +123,25 @@ int PackageObjects::emit(const Package& package, Output& output) {
 }
 
 // All parts of a large package begin with its header, which is as long as the package.
-void PackageObjects::precompile(const Package& package, const Output& output,
+void PackageObjects::precompile(const Package& package, const PackageOutput& output,
                                 const std::string& header) {
   constexpr long kWorthwhile = 4; // parts: to compile the header takes as long as to read it twice
-  const long parts = llvm::count_if(output.parts, [](const Part& part) { return part.isCompiled; });
+  const long parts =
+      llvm::count_if(output.parts, [](const PackagePart& part) { return part.isCompiled; });
   if (parts < kWorthwhile || toolchain_.isClang()) return; // which takes no such file by name
   headerJobs_.push_back({header, header + ".gch", packageSubject(options_, package), true});
 }
 
 // Takes the object from the cache, or asks for it to be compiled.
-int PackageObjects::emitPart(const Package& package, Output& output, Part part,
+int PackageObjects::emitPart(const Package& package, PackageOutput& output, PackagePart part,
                              const std::string& file, llvm::StringRef text) {
   const std::optional<std::string> object = cache_.find(part.codeKey, ".o");
   if (object && !options_.keepWork && !options_.rebuildAll) {
     part.object = *object;
   } else {
     if (int status = writeFile(file, text)) return status;
-    const bool isFirst = llvm::none_of(output.parts, [](const Part& p) { return p.isCompiled; });
+    const bool isFirst =
+        llvm::none_of(output.parts, [](const PackagePart& p) { return p.isCompiled; });
     if (options_.verbose && isFirst) llvm::errs() << package.importPath << '\n';
     part.object = file + ".o";
     part.isCompiled = true;
@@ -221,9 +154,9 @@ int PackageObjects::emitPart(const Package& package, Output& output, Part part,
 // What is compiled now includes the headers of packages whose C++ was not made.
 int PackageObjects::linkKnownHeaders() {
   for (const auto& [package, output] : outputs_) {
-    if (!output.isKnown || output.header.empty()) continue;
-    const std::string place = workspace_.file(output.headerName);
-    if (symlink(output.header.c_str(), place.c_str()) != 0)
+    if (!output->isKnown || output->header.empty()) continue;
+    const std::string place = workspace_.file(output->headerName);
+    if (symlink(output->header.c_str(), place.c_str()) != 0)
       return failOnFile("cannot write", place, {errno, std::generic_category()});
   }
   return 0;
@@ -232,29 +165,24 @@ int PackageObjects::linkKnownHeaders() {
 // What an entry names is there before it.
 void PackageObjects::keepOutputs() {
   for (const auto& [package, output] : outputs_) {
-    if (output.isKnown) continue;
-    if (!output.header.empty()) cache_.add(output.headerKey, ".h", output.header);
-    std::string entry = output.headerKey + "\n";
-    for (const Part& part : output.parts) {
+    if (output->isKnown) continue;
+    if (!output->header.empty()) cache_.add(output->headerKey, ".h", output->header);
+    for (const PackagePart& part : output->parts)
       if (part.isCompiled) cache_.add(part.codeKey, ".o", part.object);
-      entry += part.codeKey + "\n";
-    }
-    for (const LineOrigin& origin : output.lineOrigins)
-      entry += std::to_string(origin.line) + " " + origin.name + "\n";
-    cache_.addText(output.goKey, ".package", entry);
+    known_.keep(*output);
   }
 }
 
 // What a package and all that it imports were made into.
-std::vector<const PackageObjects::Output*> PackageObjects::closureOf(const Package& root) const {
-  std::vector<const Output*> outputs;
+std::vector<const PackageOutput*> PackageObjects::closureOf(const Package& root) const {
+  std::vector<const PackageOutput*> outputs;
   llvm::SmallPtrSet<const Package*, 16> seen = {&root};
   std::vector<const Package*> open = {&root};
   while (!open.empty()) {
     const Package* package = open.back();
     open.pop_back();
     if (const auto output = outputs_.find(package); output != outputs_.end())
-      outputs.push_back(&output->second);
+      outputs.push_back(output->second);
     for (const Package* import : package->imports)
       if (seen.insert(import).second) open.push_back(import);
   }
@@ -263,37 +191,37 @@ std::vector<const PackageObjects::Output*> PackageObjects::closureOf(const Packa
 
 std::vector<std::string> PackageObjects::objectsOf(const Package& root) const {
   std::vector<std::string> objects;
-  for (const Output* output : closureOf(root))
-    for (const Part& part : output->parts)
+  for (const PackageOutput* output : closureOf(root))
+    for (const PackagePart& part : output->parts)
       objects.push_back(part.object);
   return objects;
 }
 
 std::vector<std::string> PackageObjects::ownObjectsOf(const Package& package) const {
   std::vector<std::string> objects;
-  for (const Part& part : outputs_.at(&package).parts)
+  for (const PackagePart& part : outputs_.at(&package)->parts)
     objects.push_back(part.object);
   return objects;
 }
 
 std::vector<std::string> PackageObjects::ownKeysOf(const Package& package) const {
   std::vector<std::string> keys;
-  for (const Part& part : outputs_.at(&package).parts)
+  for (const PackagePart& part : outputs_.at(&package)->parts)
     keys.push_back(part.codeKey);
   return keys;
 }
 
 std::vector<LineOrigin> PackageObjects::lineOriginsOf(const Package& root) const {
   std::vector<LineOrigin> origins;
-  for (const Output* output : closureOf(root))
+  for (const PackageOutput* output : closureOf(root))
     origins.insert(origins.end(), output->lineOrigins.begin(), output->lineOrigins.end());
   return origins;
 }
 
 std::vector<std::string> PackageObjects::keysOf(const Package& root) const {
   std::vector<std::string> keys;
-  for (const Output* output : closureOf(root))
-    for (const Part& part : output->parts)
+  for (const PackageOutput* output : closureOf(root))
+    for (const PackagePart& part : output->parts)
       keys.push_back(part.codeKey);
   return keys;
 }

@@ -17,6 +17,9 @@ bool ProgramBuild::wantsWork() const {
   return options_.showsCommands() || options_.keepWork || options_.rebuildAll || options_.escapes;
 }
 
+// Which variables -X means is only known when all packages are loaded.
+bool ProgramBuild::usesSummaries() const { return !wantsWork() && options_.link.strings.empty(); }
+
 void ProgramBuild::printTimes() {
   if (options_.printTimes) phases_.print(llvm::errs());
 }
@@ -38,13 +41,14 @@ int ProgramBuild::build() {
   if (options_.keepWork) workspace_.keep();
   phases_.begin("parse and check");
   Program program;
-  if (int status = loadPackages(options_, program)) return status;
+  KnownPackages packages(options_, program, toolchain_, cache_, usesSummaries());
+  if (int status = loadPackages(options_, program, packages)) return status;
   if (options_.escapes) reportEscapes(program);
   for (const Package* root : program.roots)
     names_.push_back(root->importPath.str());
   LinkedStrings strings;
   if (int status = findLinkedStrings(options_.link, program, strings)) return status;
-  PackageObjects objects(options_, program, strings, toolchain_, cache_, workspace_);
+  PackageObjects objects(options_, program, strings, toolchain_, cache_, packages, workspace_);
   if (int status = objects.build(phases_)) return status;
   for (const Package* root : program.roots)
     if (root->name == "main")

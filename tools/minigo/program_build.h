@@ -32,6 +32,8 @@ private:
   int archive(const Package& package, const PackageObjects& objects);
   // Whether cached results are of no use.
   bool wantsWork() const;
+  // Whether packages that are known need not be loaded whole.
+  bool usesSummaries() const;
 
   const Options& options_;
   InstallLayout layout_;

@@ -1,4 +1,5 @@
 #include "tools/minigo/doctest/run_example.h"
+#include "tools/minigo/builtin_summaries.h"
 
 #include "tools/minigo/child_process.h"
 #include "tools/minigo/doctest/compare_output.h"
@@ -134,7 +135,10 @@ std::string ExampleRunner::findErrors(const std::string& source, bool alsoUnused
   if (writeFiles(source, package, files)) return "minigo: cannot write the example\n";
   Program program;
   Diagnostics diagnostics(program.sources);
-  loadProgram(program, files, frontendOptions(options_), diagnostics);
+  BuiltinSummaries summaries(installLayout(), program.sources);
+  FrontendOptions frontend = frontendOptions(options_);
+  frontend.summaries = &summaries;
+  loadProgram(program, files, frontend, diagnostics);
   std::string errors;
   for (const Diagnostic& diagnostic : diagnostics.sorted()) {
     if (diagnostic.soft && !alsoUnused) continue;
