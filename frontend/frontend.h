@@ -32,7 +32,8 @@ struct FrontendOptions {
   std::string directory;
   PackageSummaries* summaries = nullptr; // of packages that were compiled before; null: of none
   BuildContext build;
-  BuildContext standardBuild; // for those packages of Go's library that have assembly in `build`
+  // For those packages of Go's library that have assembly in `build`; its tags hold in all of them.
+  BuildContext standardBuild;
 };
 
 // Parses and checks one package given by its files, and everything it imports. Returns true if no

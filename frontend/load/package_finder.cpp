@@ -173,7 +173,7 @@ FoundPackage PackageFinder::findVendored(llvm::StringRef path) {
   return found;
 }
 
-const BuildContext& PackageFinder::standardContext(llvm::StringRef directory) const {
+BuildContext PackageFinder::standardContext(llvm::StringRef directory) const {
   std::error_code error;
   for (fs::directory_iterator it(directory, error), end; it != end && !error; it.increment(error)) {
     llvm::StringRef name = ps::filename(it->path());
@@ -181,7 +181,10 @@ const BuildContext& PackageFinder::standardContext(llvm::StringRef directory) co
     auto text = llvm::MemoryBuffer::getFile(it->path());
     if (text && options_.build.matchesHead((*text)->getBuffer())) return options_.standardBuild;
   }
-  return options_.build;
+  BuildContext result = options_.build;
+  const std::vector<std::string>& tags = options_.standardBuild.tags;
+  result.tags.insert(result.tags.end(), tags.begin(), tags.end());
+  return result;
 }
 
 FoundPackage PackageFinder::read(llvm::StringRef path, llvm::StringRef directory, Origin origin,
@@ -189,7 +192,7 @@ FoundPackage PackageFinder::read(llvm::StringRef path, llvm::StringRef directory
   PackageSource source{path.str(), directory.str(), {}, goVersion, origin};
   source.hasForeignCode =
       origin == Origin::Builtin || (origin == Origin::Standard && isImplementedByRuntime(path));
-  const BuildContext& build =
+  const BuildContext build =
       origin == Origin::Standard ? standardContext(directory) : options_.build;
   bool excluded = false;
   std::error_code error;

@@ -75,7 +75,7 @@ private:
   static FoundPackage unavailable(const ModulePlace& place);
   PackageProblem outsideModules(llvm::StringRef directory);
   // Which files of a package of Go's library are compiled: see FrontendOptions::standardBuild.
-  const BuildContext& standardContext(llvm::StringRef directory) const;
+  BuildContext standardContext(llvm::StringRef directory) const;
   // The package in a directory that exists, if it has files for this build.
   FoundPackage read(llvm::StringRef path, llvm::StringRef directory, PackageSource::Origin origin,
                     const std::string& goVersion);

@@ -7,6 +7,8 @@
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/workers.h"
 
+#include <algorithm>
+#include <atomic>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -15,10 +17,11 @@ namespace mg::panics {
 
 namespace {
 
-enum class Traces { None, Current, All, Crash };
+enum class Traces { None, Current, All, Crash }; // each tells more than the one before
 
-Traces wanted() {
-  const char* text = getenv("GOTRACEBACK");
+std::atomic<Traces> atLeast{Traces::None}; // what the program asked for itself
+
+Traces tracesOf(const char* text) {
   auto is = [&](const char* a, const char* b) { return !strcmp(text, a) || !strcmp(text, b); };
   if (!text || is("single", "1") || !*text) return Traces::Current;
   if (is("none", "0")) return Traces::None;
@@ -49,8 +52,10 @@ void printGoroutines(base::TextWriter& out, const sched::G* except) {
   free(all);
 }
 
+void raiseTraces(const char* level) { atLeast = tracesOf(level); }
+
 void endWithTraces(void (*printCurrent)()) {
-  Traces traces = wanted();
+  Traces traces = std::max(tracesOf(getenv("GOTRACEBACK")), atLeast.load());
   if (traces != Traces::None) printCurrent();
   if (traces == Traces::All || traces == Traces::Crash) {
     sched::tryStopWorld();

@@ -10,6 +10,9 @@ namespace mg::panics {
 // of the process, with status 2.
 [[noreturn]] void endWithTraces(void (*printCurrent)());
 
+// From now on endWithTraces() tells at least what this value of GOTRACEBACK would make it tell.
+void raiseTraces(const char* level);
+
 // All goroutines but one, by number. Nothing may change them meanwhile.
 void printGoroutines(base::TextWriter& out, const sched::G* except);
 

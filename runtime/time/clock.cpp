@@ -1,18 +1,14 @@
 #include "runtime/time/clock.h"
 
-#include "minigo/heap.h"
 #include "minigo/results.h"
-#include "minigo/string.h"
 #include "runtime/base/platform.h"
 
-#include <cstring>
 #include <ctime>
 
 namespace go::time {
 
 mg::Results<mg::Uint64, mg::Int64> now();
 mg::Int64 nanotime();
-mg::Results<mg::String, mg::Int> localZone(mg::Int64 unix);
 
 namespace {
 
@@ -38,16 +34,5 @@ mg::Results<mg::Uint64, mg::Int64> now() {
 }
 
 mg::Int64 nanotime() { return mg::base::nanotime(); }
-
-// The local zone at an instant, by TZ and /etc/localtime: its short name and seconds east of UTC.
-mg::Results<mg::String, mg::Int> localZone(mg::Int64 unix) {
-  time_t at = unix;
-  tm parts;
-  if (!localtime_r(&at, &parts)) return {mg::operator""_s("UTC", 3), 0};
-  mg::Int length = mg::Int(strlen(parts.tm_zone));
-  auto* name = static_cast<mg::Byte*>(mg::allocateUncleared(mg::Uintptr(length)));
-  memcpy(name, parts.tm_zone, size_t(length));
-  return {mg::String{name, length}, parts.tm_gmtoff};
-}
 
 } // namespace go::time

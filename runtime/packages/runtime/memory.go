@@ -48,9 +48,6 @@ func ReadMemStats(m *MemStats) { readMemStats(m) }
 
 func readMemStats(m *MemStats)
 
-// MemProfileRate is there for programs that set it; there is no memory profile.
-var MemProfileRate int = 512 * 1024
-
 // KeepAlive makes sure that x is reachable until here.
 //
 //go:noinline

@@ -371,8 +371,10 @@ func (p *parsed) time(missing, known *Location) Time {
 		t.setLocation(FixedZone(p.zone, p.offset))
 		return t
 	case p.zone != "":
-		t := in(known)
-		if name, _ := t.Zone(); name == p.zone {
+		t := in(UTC)
+		if offset, ok := known.offsetOf(p.zone, t.Unix()); ok {
+			t.ext -= int64(offset)
+			t.setLocation(known)
 			return t
 		}
 		offset := 0
@@ -384,7 +386,6 @@ func (p *parsed) time(missing, known *Location) Time {
 			}
 		}
 		// gc does not apply this offset to the clock that was read.
-		t = in(UTC)
 		t.setLocation(FixedZone(p.zone, offset))
 		return t
 	}

@@ -1,6 +1,8 @@
 package time
 
-func invalidDuration(what, s string) error { return timeError("time: " + what + quote(s)) }
+import "errors"
+
+func invalidDuration(what, s string) error { return errors.New("time: " + what + quote(s)) }
 
 // The units of a duration's text.
 var durationUnits = map[string]uint64{
@@ -55,7 +57,7 @@ func ParseDuration(s string) (Duration, error) {
 		}
 		unit, ok := durationUnits[left[:end]]
 		if !ok {
-			return 0, timeError("time: unknown unit " + quote(left[:end]) + " in duration " + quote(s))
+			return 0, errors.New("time: unknown unit " + quote(left[:end]) + " in duration " + quote(s))
 		}
 		left = left[end:]
 		if whole > limit/unit {

@@ -17,7 +17,9 @@ const (
 	nsecMask     = 1<<30 - 1
 	nsecBits     = 30
 
-	secondsPerDay = 86400
+	secondsPerMinute = 60
+	secondsPerHour   = 3600
+	secondsPerDay    = 86400
 	// Days and seconds from the year 1 to other origins.
 	daysTo1970    = 719162
 	secondsTo1970 = daysTo1970 * secondsPerDay

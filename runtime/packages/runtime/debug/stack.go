@@ -38,3 +38,7 @@ func SetMaxThreads(threads int) int {
 	maxThreads = threads
 	return old
 }
+
+// SetTraceback makes the program tell more when it fails, as this value of the variable GOTRACEBACK would; never
+// less than what the variable says.
+func SetTraceback(level string)
