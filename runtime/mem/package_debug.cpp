@@ -79,8 +79,8 @@ void fillCollections(go::runtime::MemStats& m) {
 namespace go::runtime {
 
 void readMemStats(mg::Ptr<MemStats> m) {
-  // Filled on the heap: the collector's numbers are taken on another stack.
-  auto* filled = mg::newObject<MemStats>().raw;
+  // Not on the stack, since the collector's numbers are taken on another one; not on the heap, which it counts.
+  auto filled = std::make_unique<MemStats>();
   mg::mem::withCollector(
       [](void* filled) {
         mg::mem::withWorldStopped(
@@ -90,7 +90,7 @@ void readMemStats(mg::Ptr<MemStats> m) {
             },
             filled);
       },
-      filled);
+      filled.get());
   *m = *filled;
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // Where systems keep the time zone database.
-var zoneFolders = []string{"/usr/share/zoneinfo/", "/usr/share/lib/zoneinfo/", "/usr/lib/locale/TZ/", "/etc/zoneinfo/"}
+var zoneFolders = []string{"/usr/share/zoneinfo", "/usr/share/lib/zoneinfo", "/usr/lib/locale/TZ", "/etc/zoneinfo"}
 
 // The database that package time/tzdata puts into a program.
 var embeddedZone func(name string) (string, error)
@@ -27,22 +27,19 @@ func LoadLocation(name string) (*Location, error) {
 	if !isZoneName(name) {
 		return nil, errors.New("time: invalid location name")
 	}
-	var problem error
 	if place, _ := syscall.Getenv("ZONEINFO"); place != "" {
-		data, err := readZone(place, name)
-		if err == nil {
-			return LoadLocationFromTZData(name, []byte(data))
+		l, problem := zoneIn(place, name)
+		if problem == syscall.ENOENT {
+			return loadZone(name)
 		}
-		problem = err
+		if problem != nil {
+			if l, err := loadZone(name); err == nil {
+				return l, nil
+			}
+		}
+		return l, problem
 	}
-	l, err := loadZone(name)
-	if err == nil {
-		return l, nil
-	}
-	if problem == nil {
-		problem = err
-	}
-	return nil, problem
+	return loadZone(name)
 }
 
 // A name is a path below the database, which it must not leave.
@@ -51,9 +48,6 @@ func isZoneName(name string) bool {
 		return false
 	}
 	for i := 0; i < len(name); i++ {
-		if name[i] == '\\' {
-			return false
-		}
 		isStart := i == 0 || name[i-1] == '/'
 		if isStart && len(name) >= i+2 && name[i:i+2] == ".." && (len(name) == i+2 || name[i+2] == '/') {
 			return false
@@ -74,12 +68,9 @@ func loadZone(name string) (*Location, error) {
 				return LoadLocationFromTZData(name, []byte(data))
 			}
 		}
-		data, err := readZone(place, name)
+		l, err := zoneIn(place, name)
 		if err == nil {
-			var l *Location
-			if l, err = LoadLocationFromTZData(name, []byte(data)); err == nil {
-				return l, nil
-			}
+			return l, nil
 		}
 		if problem == nil && err != syscall.ENOENT {
 			problem = err
@@ -91,19 +82,20 @@ func loadZone(name string) (*Location, error) {
 	return nil, problem
 }
 
-// readZone returns the text of a zone in a folder or in a zip file.
-func readZone(place, name string) (string, error) {
+// zoneIn returns a zone out of a folder or a zip file.
+func zoneIn(place, name string) (*Location, error) {
+	text, err := "", error(nil)
 	if n := len(place); n > 4 && place[n-4:] == ".zip" {
-		text, err := readZoneFile(place)
-		if err != nil {
-			return "", err
+		if text, err = readZoneFile(place); err == nil {
+			text, err = fileInZip(text, name)
 		}
-		return fileInZip(text, name)
+	} else {
+		text, err = readZoneFile(place + "/" + name)
 	}
-	if place != "" && place[len(place)-1] != '/' {
-		place += "/"
+	if err != nil {
+		return nil, err
 	}
-	return readZoneFile(place + name)
+	return LoadLocationFromTZData(name, []byte(text))
 }
 
 func readZoneFile(name string) (string, error) {
