@@ -7,6 +7,8 @@
 #include "runtime/mem/roots.h"
 #include "runtime/sched/scheduler.h"
 
+#include <memory>
+
 namespace go::runtime {
 
 // As packages/runtime/memory.go declares it.
@@ -79,7 +81,8 @@ void fillCollections(go::runtime::MemStats& m) {
 namespace go::runtime {
 
 void readMemStats(mg::Ptr<MemStats> m) {
-  // Not on the stack, since the collector's numbers are taken on another one; not on the heap, which it counts.
+  // Not on the stack, since the collector's numbers are taken on another one; not on the heap,
+  // which it counts.
   auto filled = std::make_unique<MemStats>();
   mg::mem::withCollector(
       [](void* filled) {

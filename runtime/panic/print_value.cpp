@@ -76,11 +76,20 @@ void printValue(base::StderrWriter& out, const Any& v) {
   if (custom) out.text(")");
 }
 
+// Where gc finds the same data word: boxes of equal constants are one, so the bytes of strings are
+// compared by their address, not the boxes.
+bool isSameValue(Any a, Any b) {
+  if (a.type != b.type || a.data == b.data || !a.type || a.type->kind != Kind::String)
+    return a.type == b.type && a.data == b.data;
+  const auto& left = *static_cast<const String*>(a.data);
+  const auto& right = *static_cast<const String*>(b.data);
+  return left.ptr == right.ptr && left.len == right.len;
+}
+
 // A panic that repeats the value which a deferred call has just recovered.
 bool repanics(const Panic* panic) {
   const Panic* old = panic->link;
-  return old && old->recovered && !old->goexit && old->value.type == panic->value.type &&
-         old->value.data == panic->value.data;
+  return old && old->recovered && !old->goexit && isSameValue(old->value, panic->value);
 }
 
 void printChain(base::StderrWriter& out, const Panic* panic, bool repanicked) {

@@ -3,11 +3,14 @@
 #include "minigo/panic.h"
 #include "runtime/base/stderr_writer.h"
 #include "runtime/panic/fatal.h"
+#include "runtime/panic/last_words.h"
 #include "runtime/panic/panic.h"
 #include "runtime/panic/traceback.h"
+#include "runtime/sched/preempt.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/slot.h"
 #include "runtime/sched/worker.h"
+#include "runtime/sched/workers.h"
 
 #include <csignal>
 #include <cstdlib>
@@ -90,6 +93,9 @@ void printSignal(base::StderrWriter& out, const Fault& fault) {
   endProcess(2);
 }
 
+// Of SIGQUIT where there is no monitor: on the scheduler's stack, as for an overflow.
+[[noreturn]] void quitAlone() { quit(lastFault.pc); }
+
 #if defined(__x86_64__)
 Fault readFault(int signal, const siginfo_t* info, const ucontext_t* context) {
   const greg_t* registers = context->uc_mcontext.gregs;
@@ -132,7 +138,45 @@ void onFault(int signal, siginfo_t* info, void* contextWord) {
     injectCall(context, fault.sp, fault.address < kNilPage ? nilFault : wildFault);
 }
 
+// The monitor answers, which runs beside whatever came to a stop. A program that never started a
+// goroutine has none: then its one thread does, and a second signal ends the process even if what
+// was interrupted holds a lock that this needs.
+void onQuit(int signal, siginfo_t* info, void* contextWord) {
+  ucontext_t* context = static_cast<ucontext_t*>(contextWord);
+  Fault fault = readFault(signal, info, context);
+  if (sched::quitByMonitor(fault.pc)) return;
+  struct sigaction standard{};
+  standard.sa_handler = SIG_DFL;
+  sigaction(SIGQUIT, &standard, nullptr);
+  if (!sched::hasWorker()) {
+    raise(SIGQUIT);
+    return;
+  }
+  lastFault = fault;
+  const sched::Worker& worker = sched::self();
+  bool inGoroutine = worker.current && worker.current->slot &&
+                     worker.current->slot->contains(reinterpret_cast<void*>(fault.sp));
+  injectCall(context, inGoroutine ? reinterpret_cast<uintptr_t>(worker.schedulerSp) : fault.sp,
+             quitAlone);
+}
+
 } // namespace
+
+void quit(uintptr_t pc) {
+  claimEnd();
+  sched::tryStopWorld();
+  {
+    base::StderrWriter out;
+    out.text("SIGQUIT: quit\nPC=").hex(pc).text(" m=0 sigcode=0\n");
+    const sched::G* here = sched::hasWorker() ? sched::currentG() : nullptr;
+    if (here) {
+      out.text("\n");
+      printRunningGoroutineAt(out, lastFault.pc + 1, lastFault.framePointer);
+    }
+    printGoroutines(out, here);
+  }
+  endProcess(2);
+}
 
 void useSignalStack() {
   void* stack = mmap(nullptr, kSignalStack, PROT_READ | PROT_WRITE,
@@ -153,10 +197,12 @@ void installSignalHandlers() {
   action.sa_flags = SA_SIGINFO | SA_ONSTACK;
   for (int signal : {SIGSEGV, SIGBUS, SIGFPE})
     sigaction(signal, &action, nullptr);
+  action.sa_sigaction = onQuit;
+  action.sa_flags |= SA_RESTART;
+  sigaction(SIGQUIT, &action, nullptr);
   // Caught without an action, as by Go: writes to a broken pipe fail with EPIPE. Not SIG_IGN, which
   // programs that are started would inherit.
   action.sa_sigaction = passOver;
-  action.sa_flags |= SA_RESTART;
   for (int signal :
        {SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGXCPU, SIGXFSZ, SIGIO, SIGPWR})
     sigaction(signal, &action, nullptr);

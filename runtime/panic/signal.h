@@ -1,6 +1,8 @@
 // Faults of the processor as Go panics and fatal errors.
 #pragma once
 
+#include <cstdint>
+
 namespace mg::panics {
 
 // For the calling thread, which gets an alternate signal stack: a goroutine that has run out of
@@ -11,5 +13,7 @@ void installSignalHandlers();
 void endIfStandard(int fd);
 // Gives the calling thread such a stack.
 void useSignalStack();
+// What SIGQUIT does, which came in at pc: prints all goroutines and ends the process with status 2.
+[[noreturn]] void quit(uintptr_t pc);
 
 } // namespace mg::panics

@@ -244,6 +244,7 @@ GoName goName(const Frame& frame) {
     return name;
   }
   if (strncmp(qualified.text, "go::", 4) != 0 || strstr(qualified.text, "_GLOBAL__N")) return name;
+  if (strncmp(qualified.rest, "eqE", 3) == 0) return name; // operator==, which Go does not call
   const char* registered = registeredName(qualified.text);
   name.visible = !registered || *registered;
   if (registered)

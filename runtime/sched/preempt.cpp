@@ -3,9 +3,7 @@
 #include "minigo/go.h"
 #include "runtime/base/platform.h"
 #include "runtime/base/sanitizer.h"
-#include "runtime/base/stderr_writer.h"
-#include "runtime/panic/fatal.h"
-#include "runtime/panic/last_words.h"
+#include "runtime/panic/signal.h"
 #include "runtime/sched/blocking_call.h"
 #include "runtime/sched/dispatch.h"
 #include "runtime/sched/global_queue.h"
@@ -86,22 +84,7 @@ bool lookAt(Worker& worker, Seen* seen) {
 }
 
 std::atomic<uintptr_t> quitAt{0}; // where SIGQUIT came in; 1 if that is unknown
-
-void onQuit(int, siginfo_t*, void* contextWord) {
-  uintptr_t pc = uintptr_t(static_cast<ucontext_t*>(contextWord)->uc_mcontext.gregs[REG_RIP]);
-  quitAt.store(pc ? pc : 1, std::memory_order_relaxed); // for the monitor; nothing else is passed
-}
-
-[[noreturn]] void quit(uintptr_t pc) {
-  panics::claimEnd();
-  tryStopWorld();
-  {
-    base::StderrWriter out;
-    out.text("SIGQUIT: quit\nPC=").hex(pc).text(" m=0 sigcode=0\n");
-    panics::printGoroutines(out, nullptr);
-  }
-  panics::endProcess(2);
-}
+std::atomic<bool> hasMonitor{false};
 
 void* monitor(void*) {
   static Seen seen[kMaxWorkers];
@@ -109,7 +92,7 @@ void* monitor(void*) {
   for (int64_t pause = kSlice;;) {
     timespec time{0, pause};
     clock_nanosleep(CLOCK_MONOTONIC, 0, &time, nullptr);
-    if (uintptr_t pc = quitAt.load(std::memory_order_relaxed)) quit(pc);
+    if (uintptr_t pc = quitAt.load(std::memory_order_relaxed)) panics::quit(pc);
     bool anyRuns = false;
     CallSeen inCalls = CallSeen::None;
     for (uint32_t i = 0; i < workerCount(); ++i)
@@ -146,8 +129,6 @@ void startMonitor() {
   action.sa_sigaction = onSignal;
   action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART;
   sigaction(SIGURG, &action, nullptr);
-  action.sa_sigaction = onQuit;
-  sigaction(SIGQUIT, &action, nullptr);
   pthread_t thread;
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
@@ -156,9 +137,17 @@ void startMonitor() {
   sigset_t all, before;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &before);
-  pthread_create(&thread, &attributes, monitor, nullptr); // without it nothing is preempted
+  // Without it nothing is preempted.
+  if (pthread_create(&thread, &attributes, monitor, nullptr) == 0)
+    hasMonitor.store(true, std::memory_order_relaxed);
   pthread_sigmask(SIG_SETMASK, &before, nullptr);
   pthread_attr_destroy(&attributes);
+}
+
+bool quitByMonitor(uintptr_t pc) {
+  if (!hasMonitor.load(std::memory_order_relaxed)) return false;
+  quitAt.store(pc ? pc : 1, std::memory_order_relaxed); // for the monitor; nothing else is passed
+  return true;
 }
 
 void requestPreemption(Worker& worker) {

@@ -13,12 +13,18 @@
 // generated code.
 #pragma once
 
+#include <cstdint>
+
 namespace mg::sched {
 
 struct Worker;
 
-// Installs the handler and starts the monitor, which also answers SIGQUIT with all goroutines.
+// Installs the handler and starts the monitor.
 void startMonitor();
+
+// Lets the monitor answer SIGQUIT, which came in at pc; false if there is no monitor.
+// Async-signal-safe.
+bool quitByMonitor(uintptr_t pc);
 
 // Sends the signal. The worker's goroutine stops at once, or never: ask again.
 void requestPreemption(Worker& worker);

@@ -8,8 +8,11 @@
 #include "runtime/sched/worker.h"
 #include "runtime/sched/workers.h"
 
+#include <cerrno>
 #include <cstdlib>
+#include <fcntl.h>
 #include <new>
+#include <unistd.h>
 
 namespace mg {
 
@@ -28,6 +31,12 @@ void readEnvironment() {
   setWorkerLimit(n > 0 ? n : processorCount());
 }
 
+// What the program opens must not become its standard input or output.
+void openStandardFiles() {
+  for (int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(fd, F_GETFD) < 0 && errno == EBADF) open("/dev/null", O_RDWR);
+}
+
 } // namespace
 
 int programArgumentCount() { return argumentCount; }
@@ -39,6 +48,7 @@ int start(int argc, char** argv, void (*init)(), void (*main)()) {
   using namespace sched;
   argumentCount = argc;
   argumentValues = argv;
+  openStandardFiles();
   Worker& worker = *new (firstWorker) Worker;
   addFirstWorker(worker);
   if (base::kOwnStacks) findStack(worker); // else there is time until a second worker starts

@@ -1,4 +1,4 @@
-// RUN: %minigo run %s 2>&1 | FileCheck --match-full-lines %s
+// RUN: %minigo run -O0 %s 2>&1 | FileCheck --match-full-lines %s
 // What programs use of testing outside of tests, and annotations for a tracer that there is not.
 package main
 

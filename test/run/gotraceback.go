@@ -4,6 +4,7 @@
 // RUN: env GOTRACEBACK=all GOMAXPROCS=1 %exit 2 %t 2>&1 | FileCheck --check-prefix=ALL %s
 // RUN: env GOTRACEBACK=all GOMAXPROCS=4 %exit 2 %t 2>&1 | FileCheck --check-prefix=ALL %s
 // RUN: %exit 2 %python %S/Inputs/send_signal.py QUIT %t wait 2>&1 | FileCheck --check-prefix=QUIT %s
+// RUN: %exit 2 %python %S/Inputs/send_signal.py QUIT %t alone 2>&1 | FileCheck --check-prefix=ALONE %s
 // GOTRACEBACK says whose stacks a panic shows; SIGQUIT shows all.
 package main
 
@@ -14,7 +15,19 @@ import (
 
 func waits(c chan int) { <-c }
 
+func spin() {
+	println("ready")
+	for {
+		spun++
+	}
+}
+
+var spun int
+
 func main() {
+	if len(os.Args) > 1 && os.Args[1] == "alone" {
+		spin() // no goroutine was ever started
+	}
 	go waits(make(chan int))
 	time.Sleep(time.Millisecond)
 	if len(os.Args) > 1 {
@@ -42,3 +55,9 @@ func main() {
 // QUIT: goroutine 1 [sleep]:
 // QUIT-NEXT: main.main()
 // QUIT: goroutine {{[0-9]+}} [chan receive]:
+
+// ALONE: SIGQUIT: quit
+// ALONE-NEXT: PC=0x
+// ALONE: goroutine 1 [running]:
+// ALONE: main.spin()
+// ALONE: main.main()
