@@ -41,6 +41,7 @@ enum Specifier : uint16_t {
   kConst = 2048,        // of a variable: const
   kAlwaysInline = 4096, // [[gnu::always_inline]]
   kUsed = 8192,         // [[gnu::used]]
+  kRunOnce = 16384,     // MG_RUN_ONCE, of a function
 };
 
 // How the initializer is written: T x = e, T x{…}, T x(e).

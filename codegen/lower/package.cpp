@@ -117,6 +117,16 @@ bool isSmall(const ast::FuncDecl* decl) {
   return nodes <= kMostNodes;
 }
 
+// Whether the initial values of a package's variables are more code than is worth optimizing.
+bool hasLargeTables(const Package& package) {
+  constexpr int kMostNodes = 256;
+  int nodes = 0;
+  for (const Initializer& initializer : package.initOrder)
+    ast::walk(const_cast<ast::Expr*>(initializer.rhs),
+              [&](ast::Node*) { return ++nodes <= kMostNodes; });
+  return nodes > kMostNodes;
+}
+
 bool isInit(const ast::FuncDecl* decl) { return !decl->receiver && decl->name->name == "init"; }
 
 // Whether a package has a function initPackage_.
@@ -385,6 +395,7 @@ void PackageLowerer::initialization() {
   auto define = [&](Name name, StringRef goName, StringRef comment) {
     cxx::Function* init = b.function(b.voidType(), name, {}, b.block(stmts));
     init->comment = comment;
+    if (name == l.own.packageInit() && hasLargeTables(package_)) init->specifiers |= cxx::kRunOnce;
     l.traceName(name, goName);
     l.define(init);
   };

@@ -18,6 +18,7 @@ std::string specifiersText(uint16_t specifiers) {
   add(kNoInline, "[[gnu::noinline]]");
   add(kAlwaysInline, "[[gnu::always_inline]]");
   add(kUsed, "[[gnu::used]]");
+  add(kRunOnce, "MG_RUN_ONCE");
   add(kExternC, "extern \"C\"");
   add(kExtern, "extern");
   add(kStatic, "static");

@@ -25,3 +25,11 @@
 #include "minigo/type.h"
 #include "minigo/types.h"
 #include "minigo/unsafe.h"
+
+// Before a function that runs once and is long: a list of thousands of values takes g++ time that
+// grows with its square when it is optimized.
+#ifdef __clang__
+#define MG_RUN_ONCE [[gnu::cold]]
+#else
+#define MG_RUN_ONCE [[gnu::optimize("O0")]]
+#endif
