@@ -94,7 +94,10 @@ void printSignal(base::StderrWriter& out, const Fault& fault) {
 }
 
 // Of SIGQUIT where there is no monitor: on the scheduler's stack, as for an overflow.
-[[noreturn]] void quitAlone() { quit(lastFault.pc); }
+[[noreturn]] void quitAlone() {
+  Fault fault = lastFault;
+  quit(fault.pc, fault.framePointer);
+}
 
 #if defined(__x86_64__)
 Fault readFault(int signal, const siginfo_t* info, const ucontext_t* context) {
@@ -162,7 +165,7 @@ void onQuit(int signal, siginfo_t* info, void* contextWord) {
 
 } // namespace
 
-void quit(uintptr_t pc) {
+void quit(uintptr_t pc, uintptr_t framePointer) {
   claimEnd();
   sched::tryStopWorld();
   {
@@ -171,7 +174,7 @@ void quit(uintptr_t pc) {
     const sched::G* here = sched::hasWorker() ? sched::currentG() : nullptr;
     if (here) {
       out.text("\n");
-      printRunningGoroutineAt(out, lastFault.pc + 1, lastFault.framePointer);
+      printRunningGoroutineAt(out, pc + 1, framePointer);
     }
     printGoroutines(out, here);
   }

@@ -14,6 +14,7 @@ void endIfStandard(int fd);
 // Gives the calling thread such a stack.
 void useSignalStack();
 // What SIGQUIT does, which came in at pc: prints all goroutines and ends the process with status 2.
-[[noreturn]] void quit(uintptr_t pc);
+// framePointer is that of the goroutine that the calling thread runs, if it runs one.
+[[noreturn]] void quit(uintptr_t pc, uintptr_t framePointer = 0);
 
 } // namespace mg::panics

@@ -1,6 +1,6 @@
 // Long lists of initial values are not optimized: they run once, and g++ would take its time.
 // RUN: %minigo emit %s | FileCheck %s
-// RUN: %minigo run %s | FileCheck --check-prefix=RUN %s
+// RUN: %minigo run %s | FileCheck --check-prefix=OUT %s
 package main
 
 import "fmt"
@@ -38,4 +38,4 @@ func main() {
 // CHECK-NOT: MG_RUN_ONCE
 // CHECK: // Initializes the package's variables
 // CHECK-NEXT: MG_RUN_ONCE void initPackage_() {
-// RUN: 8 {d [1 2 3]} 160
+// OUT: 8 {d [1 2 3]} 160
