@@ -37,19 +37,20 @@ public:
   void run() {
     while (!rest_.empty()) {
       ++line_;
-      llvm::StringRef text;
-      std::tie(text, rest_) = rest_.split('\n');
-      Words words = split(text);
+      std::tie(last_, rest_) = rest_.split('\n');
+      Words words = split(last_);
       if (words.empty()) continue;
       if (!block_.empty() && words[0] == ")")
         block_.clear();
       else if (!block_.empty())
         directive(block_, words);
-      else if (words.size() == 2 && words[1] == "(")
+      else if (words.size() == 2 && words[1] == "(") {
         block_ = words[0];
-      else
+        blockStart_ = line_;
+      } else
         directive(words[0], llvm::ArrayRef<std::string>(words).drop_front());
     }
+    if (!block_.empty()) unterminated();
     if (!mod_.problems.empty())
       mod_.problems = ("go: errors parsing " + file_ + ":" + mod_.problems).str();
     else if (mod_.module.empty() && !isWork())
@@ -58,6 +59,18 @@ public:
   }
 
 private:
+  void unterminated() {
+    const bool endsLine = rest_.data(); // a split at nothing leaves none
+    const unsigned line = endsLine ? line_ + 1 : line_;
+    const std::string column = endsLine ? "" : ":" + std::to_string(last_.size() + 1);
+    llvm::SmallString<256> path(mod_.directory);
+    ps::append(path, file_);
+    mod_.problems += ("\n" + file_ + ":" + llvm::Twine(line) + column +
+                      ": syntax error (unterminated block started at " + path + ":" +
+                      llvm::Twine(blockStart_) + ":1)")
+                         .str();
+  }
+
   void problem(const llvm::Twine& text) {
     mod_.problems += ("\n" + file_ + ":" + llvm::Twine(line_) + ": " + text).str();
   }
@@ -136,9 +149,9 @@ private:
   bool isWork() const { return file_ == "go.work"; }
 
   GoMod& mod_;
-  llvm::StringRef rest_, file_;
-  std::string block_; // the verb of the block that the line is in
-  unsigned line_ = 0;
+  llvm::StringRef rest_, last_, file_; // what is to be read, the line in work
+  std::string block_;                  // the verb of the block that the line is in
+  unsigned line_ = 0, blockStart_ = 0;
 };
 
 } // namespace

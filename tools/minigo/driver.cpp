@@ -97,6 +97,19 @@ FrontendOptions frontendOptions(const Options& options) {
   return frontend;
 }
 
+// Programs are made for the machine that minigo runs on: 0, or the exit status if another is
+// wanted.
+static int checkTarget() {
+  constexpr std::pair<const char*, llvm::StringLiteral> kTarget[] = {{"GOOS", "linux"},
+                                                                     {"GOARCH", "amd64"}};
+  for (const auto& [variable, only] : kTarget) {
+    const char* wanted = std::getenv(variable);
+    if (wanted && *wanted && wanted != only)
+      return fail("not supported yet: " + llvm::Twine(variable) + "=" + wanted);
+  }
+  return 0;
+}
+
 int readOptions(CommandSet command, Arguments args, Options& options) {
   std::optional<CommandLineError> error = parseOptions(command, args, options);
   if (!error) {
@@ -105,6 +118,7 @@ int readOptions(CommandSet command, Arguments args, Options& options) {
       return fail("cannot determine current directory: " + errorText(lost.value()));
     if (!options.changeTo.empty())
       if (int status = changeTo(options.changeTo)) return status;
+    if (int status = checkTarget()) return status;
     if (command == kClean || (command != kDoctest && options.namesPackages())) return 0;
     if (int status = checkReadable(options.files)) return status;
     return command == kDoctest ? 0 : checkOneDirectory(options.files);

@@ -13,7 +13,7 @@ int helpCommand(Arguments args) {
            "usage: minigo <command> [arguments]\n\n";
     for (const Command& command : allCommands())
       if (*command.summary)
-        out << "  " << llvm::left_justify(command.name, 10) << command.summary << '\n';
+        out << "  " << llvm::left_justify(command.name, 12) << command.summary << '\n';
     out << "\nRun 'minigo help <command>' for its flags.\n";
     return 0;
   }
