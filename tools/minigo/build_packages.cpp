@@ -46,6 +46,7 @@ int emitBuiltins(const Program& program, const InstallLayout& layout, Workspace&
                  std::vector<CompileJob>& jobs) {
   CodegenOptions codegen;
   codegen.lineDirectives = true;
+  llvm::sys::fs::create_directories(layout.generatedDir + "/go", true, llvm::sys::fs::all_all);
   for (const std::unique_ptr<Package>& package : program.packages) {
     if (!package->builtin) continue;
     if (int status = BuiltinSummaries::write(layout, program, *package)) return status;
@@ -53,8 +54,6 @@ int emitBuiltins(const Program& program, const InstallLayout& layout, Workspace&
       const bool isSource = llvm::StringRef(file.name).ends_with(".cpp");
       const std::string target =
           isSource ? workspace.file(file.name) : layout.generatedDir + "/" + file.name;
-      if (!isSource)
-        llvm::sys::fs::create_directories(path::parent_path(target), true, llvm::sys::fs::all_all);
       if (int status = writeFile(target, file.text)) return status;
       if (isSource) jobs.push_back({target, target + ".o", package->path.str()});
     }
