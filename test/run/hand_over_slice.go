@@ -1,6 +1,7 @@
 // RUN: %minigo build -o %t %s
 // RUN: env GOMAXPROCS=1 %t | FileCheck %s
 // RUN: env GOMAXPROCS=2 %t | FileCheck %s
+// Nothing is preempted under sanitizers, which would not know the switch.
 // UNSUPPORTED: sanitizer
 // Goroutines that wake each other for ever, and so inherit their time slice from each other, leave
 // room for others all the same: for one that waits in the queue, and for one whose time has come.
