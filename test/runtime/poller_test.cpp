@@ -179,7 +179,7 @@ TEST_P(Poller, busyWorkersAskToo) {
     auto done = newObject<bool>(false);
     mg::go([=] {
       println(readByte(pipe.from));
-      *done = true;
+      __atomic_store_n(&*done, true, __ATOMIC_SEQ_CST);
     });
     for (int i = 0; i < 8; ++i)
       mg::go([=] {
