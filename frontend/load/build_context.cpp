@@ -50,11 +50,11 @@ bool BuildContext::matchesName(llvm::StringRef fileName) const {
   return hasTag(last) && (!hasSystem || hasTag(words[words.size() - 2]));
 }
 
-bool BuildContext::matchesHead(llvm::StringRef fileText) const {
-  std::string text = constraintInHead(fileText);
-  if (text.empty()) return true;
-  std::optional<BuildConstraint> constraint = BuildConstraint::parse(text);
-  return !constraint || constraint->evaluate([this](llvm::StringRef tag) { return hasTag(tag); });
+bool BuildContext::matchesHead(llvm::StringRef fileText, std::string* problem) const {
+  const FileConstraint head = constraintInHead(fileText);
+  if (problem) *problem = head.problem;
+  return !head.constraint ||
+         head.constraint->evaluate([this](llvm::StringRef tag) { return hasTag(tag); });
 }
 
 } // namespace minigo

@@ -21,8 +21,9 @@ struct BuildContext {
   // `x_windows.go`, `x_test.go`, `_x.go` or `.x.go`.
   bool matchesName(llvm::StringRef fileName) const;
 
-  // Whether it is by the constraint in its head. One that cannot be parsed excludes no file.
-  bool matchesHead(llvm::StringRef fileText) const;
+  // Whether it is by the constraint in its head. One that cannot be parsed excludes no file; what
+  // is wrong with it is told in `problem`.
+  bool matchesHead(llvm::StringRef fileText, std::string* problem = nullptr) const;
 };
 
 } // namespace minigo

@@ -18,6 +18,7 @@ struct ModuleRequirement {
 struct ModuleReplacement {
   std::string path, version; // version empty: all
   std::string target, targetVersion;
+  std::string written; // the target as it stands in the file
 
   bool isDirectory() const;
 };

@@ -11,6 +11,14 @@ namespace minigo {
 // a message behind the position: "malformed import path "a//b": double slash". Empty if it can.
 std::string importPathProblem(llvm::StringRef path);
 
+// Why a directory of a module cannot be imported, in the words of the go command: "malformed import
+// path \"m/a b\": invalid char ' '". Empty if it can. Its rules are stricter than those of imports,
+// of which some are the compiler's.
+std::string pathProblem(llvm::StringRef path);
+
+// The same for the path of a module.
+std::string modulePathProblem(llvm::StringRef path);
+
 bool isStandardPackage(llvm::StringRef path);
 // The standard package that people mean by a name alone: "rand" is math/rand. Empty if none has it.
 llvm::StringRef standardPackageNamed(llvm::StringRef name);

@@ -4,7 +4,9 @@
 #include "frontend/check/labels.h"
 #include "frontend/load/embed.h"
 #include "frontend/load/import_path.h"
+#include "frontend/load/shown_path.h"
 #include "frontend/parse/parse.h"
+#include "frontend/types/constant_pool.h"
 #include "frontend/types/universe.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -24,43 +26,27 @@ bool hasSyntaxError(const Diagnostics& diags) {
   });
 }
 
+bool importsC(const ast::File* file) {
+  return llvm::any_of(file->decls, [](const ast::Decl* decl) {
+    const auto* import = llvm::dyn_cast<ast::ImportDecl>(decl);
+    return import && import->path && import->path->text == "\"C\"";
+  });
+}
+
 // Files that only look like ones of the package: documentation, and in Go's library what cgo would
 // replace.
 bool isLeftOut(const ast::File& file, const PackageSource& source) {
   if (source.origin == PackageSource::Origin::Files) return false;
   if (file.packageName && file.packageName->name == "documentation") return true;
-  return source.origin == PackageSource::Origin::Standard &&
-         llvm::any_of(file.decls, [](const ast::Decl* decl) {
-           const auto* import = llvm::dyn_cast<ast::ImportDecl>(decl);
-           return import && import->path && import->path->text == "\"C\"";
-         });
+  return source.origin == PackageSource::Origin::Standard && importsC(&file);
 }
 
 } // namespace
 
-// Relative to the directory of the build where that is shorter, as the go command shows names:
-// "./main.go", "sub/main.go".
+// As the go command shows names of files: "./main.go", "sub/main.go".
 std::string Loader::shownName(llvm::StringRef path) const {
-  namespace fs = llvm::sys::fs;
-  namespace ps = llvm::sys::path;
-  llvm::SmallString<256> absolute(path), directory(options_.directory);
-  fs::make_absolute(absolute);
-  fs::make_absolute(directory);
-  ps::remove_dots(absolute, true);
-  ps::remove_dots(directory, true);
-  auto a = ps::begin(absolute), aEnd = ps::end(absolute);
-  auto d = ps::begin(directory), dEnd = ps::end(directory);
-  while (a != aEnd && d != dEnd && *a == *d) {
-    ++a;
-    ++d;
-  }
-  llvm::SmallString<256> relative;
-  for (; d != dEnd; ++d)
-    ps::append(relative, "..");
-  for (; a != aEnd; ++a)
-    ps::append(relative, *a);
-  if (relative.size() >= absolute.size()) return std::string(absolute);
-  return (ps::has_parent_path(relative) ? "" : "./") + std::string(relative);
+  const std::string shown = shownPath(path, options_.directory);
+  return (llvm::sys::path::has_parent_path(shown) ? "" : "./") + shown;
 }
 
 bool Loader::addFile(Entry& entry, llvm::StringRef path) {
@@ -154,6 +140,7 @@ std::vector<Loader::ImportSite> Loader::importsOf(const Package& package) const 
 // Loads a package and what it imports. `site`: the import that asks for it; null for a root.
 // Null if it could not be loaded.
 Loader::Entry* Loader::load(PackageSource source, const ImportSite* site) {
+  if (!isDistinct(source.path, site)) return nullptr;
   Entry& entry = *entries_.emplace_back(std::make_unique<Entry>(program_.sources));
   byPath_[source.path] = &entry;
   entry.source = std::move(source);
@@ -166,6 +153,12 @@ Loader::Entry* Loader::load(PackageSource source, const ImportSite* site) {
   package.standard = entry.source.origin == PackageSource::Origin::Standard;
   package.hasForeignCode = entry.source.hasForeignCode;
   if (!addFiles(entry)) return nullptr;
+  if (!entry.source.foreignSources.empty() && llvm::none_of(package.files, importsC)) {
+    const PackageProblem problem{diag::ForeignSources, entry.source.foreignSources,
+                                 entry.source.path};
+    site ? report(problem, *site) : reportRoot(problem);
+    return nullptr;
+  }
   const ast::Ident* name = package.files.front()->packageName;
   bool isProgram = name && name->name == "main";
   if (isProgram && site) {
@@ -244,7 +237,12 @@ std::string Loader::chainText(llvm::StringRef path) const {
 }
 
 void Loader::report(const PackageProblem& problem, const ImportSite& site) {
-  if (!problem.path.empty()) { // comes with the way to the package instead of a position
+  if (problem.kind == diag::OnlyTestFiles) {
+    reportRoot(problem);
+  } else if (problem.kind == diag::BuildConstraint) {
+    if (isFirstReport(problem.path)) diags_.report(site.pos, problem.kind, problem.text);
+  } else if (!problem.path.empty()) { // comes with the way to the package instead of a position
+    if (!isFirstReport(problem.path)) return;
     std::string way = chainText(problem.path);
     way.erase(way.rfind(" from "));
     diags_.report(SourcePos(), problem.kind, way + ": ", problem.text);
@@ -253,6 +251,38 @@ void Loader::report(const PackageProblem& problem, const ImportSite& site) {
   } else {
     diags_.report(site.pos, problem.kind, problem.text);
   }
+}
+
+// The same for a package that an argument names.
+void Loader::reportRoot(const PackageProblem& problem) {
+  if (problem.path.empty()) {
+    diags_.report(SourcePos(), problem.kind, problem.text);
+    return;
+  }
+  if (!isFirstReport(problem.path)) return;
+  if (problem.kind == diag::BuildConstraint) {
+    diags_.report(SourcePos(), problem.kind, problem.text);
+    return;
+  }
+  std::string way;
+  if (problem.kind == diag::OnlyTestFiles)
+    way = problem.path;
+  else if (problem.kind != diag::NoGoFiles)
+    way = "package " + problem.path + ": ";
+  diags_.report(SourcePos(), problem.kind, way, problem.text);
+}
+
+// What is wrong with a package is told where it is met first.
+bool Loader::isFirstReport(llvm::StringRef path) { return reported_.insert(path).second; }
+
+// Import paths of a build differ in more than upper and lower case.
+bool Loader::isDistinct(llvm::StringRef path, const ImportSite* site) {
+  const auto [known, isNew] = foldedPaths_.try_emplace(path.lower(), path.str());
+  if (isNew || known->second == path) return true;
+  if (!isFirstReport(path)) return false;
+  diags_.report(site ? site->pos : SourcePos(), diag::ImportCollision, quote(path),
+                quote(known->second));
+  return false;
 }
 
 // Checks a package whose imports were; false if something is wrong with it or with one of them.
@@ -335,8 +365,12 @@ bool Loader::checkAll() {
 }
 
 bool Loader::loadFiles(llvm::ArrayRef<std::string> files) {
-  PackageSource source = finder_.ofFiles(files);
-  Entry* entry = load(std::move(source), nullptr);
+  FoundPackage found = finder_.ofFiles(files);
+  if (auto* problem = std::get_if<PackageProblem>(&found)) {
+    reportRoot(*problem);
+    return false;
+  }
+  Entry* entry = load(std::move(std::get<PackageSource>(found)), nullptr);
   if (!entry) return false;
   program_.roots.push_back(entry->package);
   return checkAll();
@@ -346,10 +380,7 @@ bool Loader::loadNamed(llvm::ArrayRef<std::string> names) {
   for (const std::string& name : names) {
     FoundPackage found = finder_.named(name);
     if (auto* problem = std::get_if<PackageProblem>(&found)) {
-      if (problem->path.empty())
-        diags_.report(SourcePos(), problem->kind, problem->text);
-      else
-        diags_.report(SourcePos(), problem->kind, "package " + problem->path + ": ", problem->text);
+      reportRoot(*problem);
       continue;
     }
     auto& source = std::get<PackageSource>(found);

@@ -9,6 +9,7 @@
 #include "frontend/load/package_finder.h"
 
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace minigo {
 
@@ -66,6 +67,9 @@ private:
   bool isImportable(const ImportSite& site);
   bool isVisible(const Entry& importer, const ImportSite& site, llvm::StringRef path);
   void report(const PackageProblem& problem, const ImportSite& site);
+  void reportRoot(const PackageProblem& problem);
+  bool isFirstReport(llvm::StringRef path);
+  bool isDistinct(llvm::StringRef path, const ImportSite* site);
   std::string chainText(llvm::StringRef path) const;
   bool checkAll();
   bool check(Entry& entry);
@@ -78,6 +82,8 @@ private:
   Diagnostics& diags_;
   PackageFinder finder_;
   llvm::StringMap<Entry*> byPath_;              // by PackageSource::path
+  llvm::StringMap<std::string> foldedPaths_;    // as first met, by path in lower case
+  llvm::StringSet<> reported_;                  // paths of packages that cannot be used
   std::vector<std::unique_ptr<Entry>> entries_; // in order of discovery
   std::vector<Entry*> loaded_;                  // dependencies before dependents
   std::vector<Link> chain_;                     // from a root to the package at work

@@ -3,6 +3,7 @@
 #include "frontend/load/module_cache.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
 
 #include <set>
 
@@ -82,12 +83,13 @@ std::vector<SelectedModule> ModuleGraph::modulesAround(llvm::StringRef package) 
   for (const auto& [path, version] : versions_) {
     llvm::StringRef rest = package;
     if (!rest.consume_front(path) || (!rest.empty() && rest[0] != '/')) continue;
-    SelectedModule module{path, version, {}, "go1.16"};
+    SelectedModule module{path, version, {}, "go1.16", {}};
     const ModuleReplacement* replaced = replacementOf(path, version);
     module.directory = !replaced ? downloadedDirectory(path, version)
                        : replaced->isDirectory()
                            ? replaced->target
                            : downloadedDirectory(replaced->target, replaced->targetVersion);
+    if (replaced && replaced->isDirectory()) module.replacement = replaced->written;
     if (const std::optional<GoMod> mod = goModOf(path, version)) module.goVersion = mod->goVersion;
     found.push_back(std::move(module));
   }
@@ -95,6 +97,16 @@ std::vector<SelectedModule> ModuleGraph::modulesAround(llvm::StringRef package) 
     return a.path.size() > b.path.size();
   });
   return found;
+}
+
+std::string ModuleGraph::replacedModuleOf(llvm::StringRef package) const {
+  for (const ModuleReplacement& replaced : replacements_) {
+    llvm::StringRef rest = package;
+    if (!replaced.isDirectory() || versions_.count(replaced.path)) continue;
+    if (!rest.consume_front(replaced.path) || (!rest.empty() && rest[0] != '/')) continue;
+    if (llvm::sys::fs::is_directory(replaced.target + rest)) return replaced.path;
+  }
+  return {};
 }
 
 } // namespace minigo

@@ -18,6 +18,7 @@ struct SelectedModule {
   std::string path, version;
   std::string directory; // of its files; those of its replacement, if it has one
   std::string goVersion;
+  std::string replacement; // if that is a directory: as it is written
 };
 
 class ModuleGraph {
@@ -27,6 +28,10 @@ public:
 
   // The modules whose path is `package` or a prefix of it, the longest path first.
   std::vector<SelectedModule> modulesAround(llvm::StringRef package) const;
+
+  // The path of a module that is replaced by a directory with this package, but not selected: none
+  // requires it. Empty if there is none.
+  std::string replacedModuleOf(llvm::StringRef package) const;
 
 private:
   void select(llvm::ArrayRef<GoMod> mains);

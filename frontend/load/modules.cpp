@@ -1,5 +1,7 @@
 #include "frontend/load/modules.h"
 
+#include "frontend/load/shown_path.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -68,11 +70,9 @@ void Modules::loadWorkspace() {
     }
     std::optional<GoMod> mod = readGoMod(directory);
     if (!mod) {
-      llvm::StringRef shown = use;
-      shown.consume_front("./");
-      problems_ = ("go: cannot load module " + shown + " listed in go.work file: open " + shown +
-                   "/go.mod: no such file or directory")
-                      .str();
+      problems_ = "go: cannot load module " + shownPath(directory) +
+                  " listed in go.work file: open " + shownPath(directory + "/go.mod") +
+                  ": no such file or directory";
       return;
     }
     problems_ = mod->problems;
@@ -89,10 +89,8 @@ void Modules::checkGoLines() {
                                        : "lists go " + work_->goVersion.substr(strlen("go"));
   for (size_t i = 0; i < mains_.size(); ++i) {
     if (minorOf(mains_[i].goVersion) <= own) continue;
-    llvm::StringRef shown = work_->uses[i];
-    shown.consume_front("./");
-    problems_ += (llvm::Twine(problems_.empty() ? "" : "\n") + "go: module " + shown +
-                  " listed in go.work file requires go >= " +
+    problems_ += (llvm::Twine(problems_.empty() ? "" : "\n") + "go: module " +
+                  shownPath(mains_[i].directory) + " listed in go.work file requires go >= " +
                   llvm::StringRef(mains_[i].goVersion).drop_front(2) + ", but go.work " + lists +
                   "; to update it:\n\tgo work use")
                      .str();
@@ -124,20 +122,28 @@ const GoMod* Modules::mainOf(llvm::StringRef package) const {
   return best;
 }
 
+const ModuleGraph& Modules::graph() const {
+  if (graph_) return *graph_;
+  std::vector<ModuleReplacement> replacements;
+  if (work_) replacements = absoluteReplacements(*work_);
+  for (const GoMod& main : mains_)
+    llvm::append_range(replacements, absoluteReplacements(main));
+  graph_ = std::make_unique<ModuleGraph>(mains_, std::move(replacements));
+  return *graph_;
+}
+
+std::string Modules::replacedModuleOf(llvm::StringRef package) const {
+  return graph().replacedModuleOf(package);
+}
+
 std::vector<ModulePlace> Modules::placesOf(llvm::StringRef package) const {
   std::vector<ModulePlace> places;
   for (const GoMod& main : mains_)
     if (isPrefix(package, main.module))
-      places.push_back({main.module, {}, main.directory, main.goVersion});
-  if (!graph_) {
-    std::vector<ModuleReplacement> replacements;
-    if (work_) replacements = absoluteReplacements(*work_);
-    for (const GoMod& main : mains_)
-      llvm::append_range(replacements, absoluteReplacements(main));
-    graph_ = std::make_unique<ModuleGraph>(mains_, std::move(replacements));
-  }
-  for (SelectedModule& module : graph_->modulesAround(package))
-    places.push_back({module.path, module.version, module.directory, module.goVersion});
+      places.push_back({main.module, {}, main.directory, main.goVersion, {}});
+  for (SelectedModule& module : graph().modulesAround(package))
+    places.push_back(
+        {module.path, module.version, module.directory, module.goVersion, module.replacement});
   llvm::stable_sort(places, [](const ModulePlace& a, const ModulePlace& b) {
     return a.path.size() > b.path.size();
   });

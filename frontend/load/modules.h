@@ -15,6 +15,7 @@ namespace minigo {
 struct ModulePlace {
   std::string path, version; // version empty: a main module
   std::string directory, goVersion;
+  std::string replacement; // of a directory that stands in for a module: as go.mod has it
 };
 
 class Modules {
@@ -35,12 +36,15 @@ public:
   const GoMod& onlyMain() const { return mains_.front(); }
   // Modules that may hold a package, the longest path first.
   std::vector<ModulePlace> placesOf(llvm::StringRef package) const;
+  // The path of a module that is replaced, has the package, and is required by none; else "".
+  std::string replacedModuleOf(llvm::StringRef package) const;
   // Whether packages of other modules come from the vendor directory of the main one.
   bool usesVendor() const { return vendor_.has_value(); }
   std::string vendorDirectory() const { return onlyMain().directory + "/vendor"; }
   const VendorList& vendor() const { return *vendor_; }
 
 private:
+  const ModuleGraph& graph() const;
   void loadWorkspace();
   void checkGoLines();
   void loadVendor(llvm::StringRef mode);

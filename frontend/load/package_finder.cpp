@@ -2,6 +2,9 @@
 
 #include "frontend/load/go_root.h"
 #include "frontend/load/import_path.h"
+#include "frontend/load/package_files.h"
+#include "frontend/load/shown_path.h"
+#include "frontend/types/constant_pool.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -38,6 +41,12 @@ bool isBelow(llvm::StringRef path, llvm::StringRef prefix, llvm::StringRef* rest
   if (!path.empty() && !path.consume_front("/")) return false;
   if (rest) *rest = path;
   return true;
+}
+
+std::string systemError(std::error_code error) {
+  std::string text = error.message();
+  if (!text.empty()) text[0] = llvm::toLower(text[0]);
+  return text;
 }
 
 // Packages of Go's library that have bodies elsewhere without an assembly file of their own.
@@ -135,6 +144,8 @@ FoundPackage PackageFinder::findInModules(llvm::StringRef path) {
     isBelow(path, place.path, &rest);
     const bool isMain = place.version.empty();
     if (!isMain && !fs::is_directory(place.directory)) return unavailable(place);
+    if (!place.replacement.empty() && !fs::exists(place.directory + "/go.mod"))
+      return withoutGoMod(place);
     const std::string directory = pathIn(place.directory, rest);
     if (!fs::is_directory(directory)) continue;
     if (isMain && !modules().mainAround(directory)) continue; // in a module of its own
@@ -157,8 +168,15 @@ FoundPackage PackageFinder::unavailable(const ModulePlace& place) {
                                                        "); to add it:\n\tgo mod "
                                                        "download " +
                                                        place.path};
-  return PackageProblem{diag::ModuleUnavailable,
-                        module + ": replacement directory " + place.directory + " does not exist"};
+  return PackageProblem{diag::ModuleUnavailable, module + ": replacement directory " +
+                                                     place.replacement + " does not exist"};
+}
+
+FoundPackage PackageFinder::withoutGoMod(const ModulePlace& place) {
+  const std::string file = place.directory + "/go.mod";
+  return PackageProblem{diag::ModuleUnavailable, "module " + place.replacement + ": reading " +
+                                                     shownPath(file) + ": open " + file +
+                                                     ": no such file or directory"};
 }
 
 FoundPackage PackageFinder::findVendored(llvm::StringRef path) {
@@ -189,33 +207,42 @@ BuildContext PackageFinder::standardContext(llvm::StringRef directory) const {
 
 FoundPackage PackageFinder::read(llvm::StringRef path, llvm::StringRef directory, Origin origin,
                                  const std::string& goVersion) {
-  PackageSource source{path.str(), directory.str(), {}, goVersion, origin};
-  source.hasForeignCode =
-      origin == Origin::Builtin || (origin == Origin::Standard && isImplementedByRuntime(path));
-  const BuildContext build =
-      origin == Origin::Standard ? standardContext(directory) : options_.build;
-  bool excluded = false;
-  std::error_code error;
-  for (fs::directory_iterator it(directory, error), end; it != end && !error; it.increment(error)) {
-    llvm::StringRef name = ps::filename(it->path());
-    bool isGo = name.ends_with(".go");
-    if (!isGo && !name.ends_with(".s")) continue;
-    // Both kinds of files have constraints of both kinds.
-    std::string asGo = isGo ? name.str() : (name.drop_back(2) + ".go").str();
-    auto text = llvm::MemoryBuffer::getFile(it->path());
-    bool belongs = text && build.matchesName(asGo) && build.matchesHead((*text)->getBuffer());
-    if (!isGo) {
-      source.hasForeignCode |= belongs;
-    } else if (belongs || !text) { // who cannot read it will say so
-      source.files.push_back(it->path());
-    } else {
-      excluded = true;
-    }
+  const bool isStandard = origin == Origin::Standard;
+  PackageFiles files =
+      readPackageFiles(directory, isStandard ? standardContext(directory) : options_.build);
+  if (files.failure)
+    return PackageProblem{diag::CannotReadDirectory,
+                          directory.str() + ": " + systemError(files.failure)};
+  if (!files.problem.empty())
+    return PackageProblem{diag::BuildConstraint, files.problem, path.str()};
+  if (files.go.empty()) {
+    const diag::Kind kind = files.hasExcluded ? diag::AllFilesExcluded
+                            : files.hasTests  ? diag::OnlyTestFiles
+                                              : diag::NoGoFiles;
+    return PackageProblem{kind, directory.str(), path.str()};
   }
-  llvm::sort(source.files);
-  if (!source.files.empty()) return source;
-  return PackageProblem{excluded ? diag::AllFilesExcluded : diag::NoGoFiles, directory.str(),
-                        path.str()};
+  PackageSource source{path.str(), directory.str(), std::move(files.go), goVersion, origin};
+  source.hasForeignCode = origin == Origin::Builtin || files.hasAssembly ||
+                          (isStandard && isImplementedByRuntime(path));
+  if (isStandard || origin == Origin::Builtin) return source;
+  source.foreignSources = std::move(files.foreign);
+  if (std::optional<PackageProblem> problem = problemWithNames(source)) return *problem;
+  return source;
+}
+
+// What the go command says about the names of a package's files and directory.
+std::optional<PackageProblem> PackageFinder::problemWithNames(const PackageSource& source) {
+  std::vector<std::string> names;
+  for (llvm::StringRef file : source.files)
+    names.push_back(ps::filename(file).str());
+  if (std::string colliding = collidingNames(names); !colliding.empty())
+    return PackageProblem{diag::FileNameCollision, colliding, source.path};
+  for (llvm::StringRef name : names)
+    if (!isSafeName(name) || name.starts_with("_cgo_"))
+      return PackageProblem{diag::InvalidFileName, quote(name), source.path};
+  if (source.directory.find_first_of("\r\n") != std::string::npos)
+    return PackageProblem{diag::InvalidDirectory, quote(source.directory), source.path};
+  return std::nullopt;
 }
 
 PackageProblem PackageFinder::missing(llvm::StringRef path) {
@@ -224,6 +251,11 @@ PackageProblem PackageFinder::missing(llvm::StringRef path) {
     return {diag::PackageNotInStd, path.str() + " is not in std" + where};
   }
   if (!modules().any()) return {diag::NoRequiredModule, path.str()};
+  if (std::string module = modules().replacedModuleOf(path); !module.empty())
+    return {diag::ModuleUnavailable, "module " + module + " provides package " + path.str() +
+                                         " and is replaced but not required; to add it:\n\tgo "
+                                         "get " +
+                                         module};
   return {diag::ModuleNotRequired, path.str()};
 }
 
@@ -245,6 +277,8 @@ FoundPackage PackageFinder::inDirectory(llvm::StringRef directory) {
   if (!modules().problems().empty())
     return PackageProblem{diag::GoModProblem, modules().problems()};
   std::string path = importPathOf(directory);
+  if (std::string problem = pathProblem(path); !path.empty() && !problem.empty())
+    return PackageProblem{diag::InvalidImportPath, problem};
   if (path.empty() && (modules().isWorkspace() || findGoMod(directory)))
     return outsideModules(directory);
   if (path.empty())
@@ -285,7 +319,7 @@ FoundPackage PackageFinder::named(llvm::StringRef argument) {
   return findFromSource(argument, PackageSource());
 }
 
-PackageSource PackageFinder::ofFiles(llvm::ArrayRef<std::string> files) {
+FoundPackage PackageFinder::ofFiles(llvm::ArrayRef<std::string> files) {
   PackageSource source;
   source.path = "command-line-arguments";
   source.files = files.vec();
@@ -295,6 +329,16 @@ PackageSource PackageFinder::ofFiles(llvm::ArrayRef<std::string> files) {
     source.origin = Origin::Standard;
     source.hasForeignCode = true;
   }
+  // They belong to the package whatever their constraints say, but must say something.
+  for (const std::string& file : files) {
+    auto text = llvm::MemoryBuffer::getFile(file);
+    std::string problem;
+    if (text) options_.build.matchesHead((*text)->getBuffer(), &problem);
+    if (!problem.empty())
+      return PackageProblem{diag::BuildConstraint, ps::filename(file).str() + ": " + problem,
+                            source.path};
+  }
+  if (std::optional<PackageProblem> problem = problemWithNames(source)) return *problem;
   return source;
 }
 

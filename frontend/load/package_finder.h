@@ -29,13 +29,15 @@ struct PackageSource {
   std::string version = {}; // "example.com/m@v1.2.3/sub": what path is with its module's version
   // A function without body may be implemented outside of Go.
   bool hasForeignCode = false;
+  // What is wrong if none of its files imports "C": see PackageFiles::foreign.
+  std::string foreignSources = {};
 };
 
 // Why there is none: a diagnostic of diag/load_kinds.def that takes one text.
 struct PackageProblem {
   diag::Kind kind;
   std::string text;
-  std::string path = {}; // of a package that was found and has no files
+  std::string path = {}; // of a package that was found and cannot be used
 };
 
 using FoundPackage = std::variant<PackageSource, PackageProblem>;
@@ -57,7 +59,7 @@ public:
   FoundPackage inDirectory(llvm::StringRef directory);
 
   // The package of these files, which are all in one directory.
-  PackageSource ofFiles(llvm::ArrayRef<std::string> files);
+  FoundPackage ofFiles(llvm::ArrayRef<std::string> files);
 
   // Spec of the go command, "Internal Directories": what is below a directory "internal" may be
   // imported by what is below its parent.
@@ -72,7 +74,9 @@ private:
   FoundPackage findStandard(llvm::StringRef path, llvm::StringRef importer);
   FoundPackage findInModules(llvm::StringRef path);
   FoundPackage findVendored(llvm::StringRef path);
+  static std::optional<PackageProblem> problemWithNames(const PackageSource& source);
   static FoundPackage unavailable(const ModulePlace& place);
+  static FoundPackage withoutGoMod(const ModulePlace& place);
   PackageProblem outsideModules(llvm::StringRef directory);
   // Which files of a package of Go's library are compiled: see FrontendOptions::standardBuild.
   BuildContext standardContext(llvm::StringRef directory) const;

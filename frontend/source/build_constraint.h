@@ -13,8 +13,9 @@ namespace minigo {
 // The expression of a //go:build line: tags, `!`, `&&`, `||` and parentheses.
 class BuildConstraint {
 public:
-  // None if `text` is no expression, or longer than any sensible one.
-  static std::optional<BuildConstraint> parse(llvm::StringRef text);
+  // None if `text` is no expression, or longer than any sensible one; then `problem`, if it is
+  // wanted, says why in Go's words.
+  static std::optional<BuildConstraint> parse(llvm::StringRef text, std::string* problem = nullptr);
 
   bool evaluate(llvm::function_ref<bool(llvm::StringRef tag)> hasTag) const;
 
@@ -37,8 +38,13 @@ private:
   std::vector<Term> terms_; // operands before what they are operands of; the last is the whole
 };
 
-// The expression of the //go:build line in the head of a file; without one, that of its `// +build`
-// lines, written as a //go:build line would have it. Empty if there are none.
-std::string constraintInHead(llvm::StringRef fileText);
+// What stands in the head of a file.
+struct FileConstraint {
+  // Of the //go:build line; without one, that of the `// +build` lines. None if there are none.
+  std::optional<BuildConstraint> constraint;
+  std::string problem; // why the file belongs nowhere, as the go command says it; empty if it does
+};
+
+FileConstraint constraintInHead(llvm::StringRef fileText);
 
 } // namespace minigo

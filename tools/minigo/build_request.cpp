@@ -189,11 +189,10 @@ std::string BuildRequest::stateKey(llvm::ArrayRef<std::string> inputs) const {
 std::optional<BuildResult> BuildRequest::find() const {
   const auto lines = [&](llvm::StringRef key, llvm::StringRef suffix) {
     std::vector<std::string> result;
-    const std::optional<std::string> file = cache_.find(key, suffix);
-    auto buffer = llvm::MemoryBuffer::getFile(file.value_or(""));
-    if (!file || !buffer) return std::optional<std::vector<std::string>>();
+    const std::optional<std::string> text = cache_.findText(key, suffix);
+    if (!text) return std::optional<std::vector<std::string>>();
     llvm::SmallVector<llvm::StringRef> split;
-    (*buffer)->getBuffer().split(split, '\n', -1, /*KeepEmpty=*/false);
+    llvm::StringRef(*text).split(split, '\n', -1, /*KeepEmpty=*/false);
     for (llvm::StringRef line : split)
       result.push_back(line.str());
     return std::optional(result);

@@ -7,6 +7,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Endian.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -24,11 +25,12 @@ namespace fs = llvm::sys::fs;
 namespace path = llvm::sys::path;
 
 constexpr time_t kDay = 24 * 60 * 60;
-constexpr time_t kMaxAge = 14 * kDay;          // since the last use
-constexpr uint64_t kMaxSize = 2ull << 30;      // bytes of all entries
-constexpr time_t kUseResolution = 60 * 60;     // a use is noted once an hour
-constexpr time_t kLongestBuild = 24 * 60 * 60; // temporary files older than this belong to nobody
-constexpr const char* kPruned = "pruned";      // its time is that of the last look
+constexpr time_t kMaxAge = 14 * kDay;            // since the last use
+constexpr uint64_t kMaxSize = 2ull << 30;        // bytes of all entries
+constexpr time_t kUseResolution = 60 * 60;       // a use is noted once an hour
+constexpr time_t kLongestBuild = 24 * 60 * 60;   // temporary files older than this belong to nobody
+constexpr llvm::StringLiteral kEntry = ".entry"; // names of files that say which file is meant
+constexpr const char* kPruned = "pruned";        // its time is that of the last look
 
 std::string environmentOr(const char* name, llvm::StringRef fallback) {
   const char* value = std::getenv(name);
@@ -65,6 +67,21 @@ std::vector<Entry> entriesBelow(const std::string& directory) {
     }
   }
   return entries;
+}
+
+std::unique_ptr<llvm::MemoryBuffer> read(const std::string& file) {
+  auto buffer = llvm::MemoryBuffer::getFile(file, /*IsText=*/false,
+                                            /*RequiresNullTerminator=*/false);
+  return buffer ? std::move(*buffer) : nullptr;
+}
+
+std::string digestOf(llvm::StringRef content) { return KeyBuilder(content).key(); }
+
+// An entry that builds still use is not an old one.
+void markAsUsed(const std::string& file) {
+  struct stat info = {};
+  if (stat(file.c_str(), &info) == 0 && time(nullptr) - info.st_mtime > kUseResolution)
+    utimensat(AT_FDCWD, file.c_str(), nullptr, 0);
 }
 
 } // namespace
@@ -109,13 +126,24 @@ std::string Cache::pathOf(llvm::StringRef key, llvm::StringRef suffix) const {
   return directory_ + "/" + key.take_front(2).str() + "/" + key.str() + suffix.str();
 }
 
-std::optional<std::string> Cache::find(llvm::StringRef key, llvm::StringRef suffix) const {
+std::optional<std::string> Cache::findText(llvm::StringRef key, llvm::StringRef suffix) const {
   if (!usable_) return std::nullopt;
-  std::string file = pathOf(key, suffix);
-  struct stat info = {};
-  // After a crash of the machine an entry may have lost its content.
-  if (stat(file.c_str(), &info) != 0 || info.st_size == 0) return std::nullopt;
-  if (time(nullptr) - info.st_mtime > kUseResolution) utimensat(AT_FDCWD, file.c_str(), nullptr, 0);
+  const std::string file = pathOf(key, suffix);
+  const std::unique_ptr<llvm::MemoryBuffer> buffer = read(file);
+  if (!buffer) return std::nullopt;
+  const auto [digest, text] = buffer->getBuffer().split('\n');
+  if (digest != digestOf(text)) return std::nullopt;
+  markAsUsed(file);
+  return text.str();
+}
+
+std::optional<std::string> Cache::find(llvm::StringRef key, llvm::StringRef suffix) const {
+  const std::optional<std::string> digest = findText(key, (suffix + kEntry).str());
+  if (!digest) return std::nullopt;
+  std::string file = pathOf(*digest, suffix);
+  const std::unique_ptr<llvm::MemoryBuffer> content = read(file);
+  if (!content || digestOf(content->getBuffer()) != *digest) return std::nullopt;
+  markAsUsed(file);
   return file;
 }
 
@@ -133,14 +161,17 @@ int Cache::openTemporary(std::string& name) const {
 }
 
 void Cache::add(llvm::StringRef key, llvm::StringRef suffix, const std::string& file) const {
+  const std::unique_ptr<llvm::MemoryBuffer> content = read(file);
+  if (!content) return;
   std::string temporary;
   const int fd = openTemporary(temporary);
   if (fd < 0) return;
   close(fd);
+  const std::string digest = digestOf(content->getBuffer());
   if (fs::copy_file(file, temporary))
     unlink(temporary.c_str());
-  else
-    publish(temporary, pathOf(key, suffix));
+  else if (publish(temporary, pathOf(digest, suffix)))
+    addText(key, (suffix + kEntry).str(), digest);
 }
 
 void Cache::addText(llvm::StringRef key, llvm::StringRef suffix, llvm::StringRef text) const {
@@ -148,7 +179,7 @@ void Cache::addText(llvm::StringRef key, llvm::StringRef suffix, llvm::StringRef
   const int fd = openTemporary(temporary);
   if (fd < 0) return;
   llvm::raw_fd_ostream os(fd, /*shouldClose=*/true);
-  os << text;
+  os << digestOf(text) << '\n' << text;
   os.close();
   const bool failed = os.has_error();
   os.clear_error();

@@ -1,8 +1,11 @@
 // What builds leave for later builds: files under keys that name all that they were made from.
 //
 // An entry appears by a rename, complete or not at all, whoever is killed at whatever moment;
-// nothing in it ever changes. So any number of builds use one cache without locks: two that make
-// the same entry at the same time make the same file.
+// nothing in it ever changes. So any number of builds use one cache without locks.
+//
+// Disks lose what they were given when a machine stops, and fill up. So what is taken out is held
+// against the digest that was noted when it came in: that of a text stands in its first line; a
+// file is named after its own, and the entry under its key says which one it is.
 #pragma once
 
 #include "llvm/ADT/ArrayRef.h"
@@ -37,8 +40,10 @@ public:
   explicit Cache(std::string directory);
 
   bool isUsable() const { return usable_; }
-  // The file of an entry, which is marked as used.
+  // The file of an entry, which is marked as used; none if it is not what was put in.
   std::optional<std::string> find(llvm::StringRef key, llvm::StringRef suffix) const;
+  // The same for one that addText made: its text.
+  std::optional<std::string> findText(llvm::StringRef key, llvm::StringRef suffix) const;
   // Makes a copy of `file` an entry. What goes wrong only costs a later build its time.
   void add(llvm::StringRef key, llvm::StringRef suffix, const std::string& file) const;
   // The same for a text.

@@ -4,8 +4,6 @@
 
 #include "codegen/codegen.h"
 
-#include "llvm/Support/MemoryBuffer.h"
-
 namespace minigo {
 
 namespace {
@@ -134,13 +132,12 @@ PackageOutput& KnownPackages::output(const Package& package, const LinkedStrings
 // An entry is the key of the header, which may be empty, that of the interface, those of the parts,
 // one a line; then origins of lines, "17 /src/main.go#parse", and summaries.
 bool KnownPackages::readEntry(PackageOutput& output) const {
-  const std::optional<std::string> entry = cache_.find(output.goKey, ".package");
-  if (!entry || options_.keepWork || options_.rebuildAll) return false;
-  auto buffer = llvm::MemoryBuffer::getFile(*entry);
-  if (!buffer) return false;
+  if (options_.keepWork || options_.rebuildAll) return false;
+  const std::optional<std::string> entry = cache_.findText(output.goKey, ".package");
+  if (!entry) return false;
   PackageOutput known;
   known.goKey = output.goKey;
-  llvm::StringRef line, text = (*buffer)->getBuffer();
+  llvm::StringRef line, text = *entry;
   const auto take = [&] { std::tie(line, text) = text.split('\n'); };
   take();
   known.headerKey = line.str();

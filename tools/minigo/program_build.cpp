@@ -116,6 +116,8 @@ int ProgramBuild::write(const BuiltProgram& program, OutputFile& output) {
   if (options_.showsCommands())
     llvm::errs() << workspace_.shown({"cp", from, output.finalPath()}) << '\n';
   if (options_.dryRun) return 0;
+  if (from.empty())
+    return fail("the cache lost " + program.name + " during the build; another build will do");
   if (output.has(from, program.isLibrary)) return 0;
   if (std::error_code error = llvm::sys::fs::copy_file(from, output.temporaryPath()))
     return failOnFile("cannot write", output.finalPath(), error);

@@ -1,0 +1,11 @@
+// Settings of GODEBUG, which go.mod and //go:debug may set for a program.
+#pragma once
+
+#include "llvm/ADT/StringRef.h"
+
+namespace minigo {
+
+// Whether Go 1.26 has a setting of this name: `panicnil`.
+bool isGodebugSetting(llvm::StringRef name);
+
+} // namespace minigo
