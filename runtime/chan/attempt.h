@@ -26,7 +26,10 @@ enum class Attempt { Done, Blocked, Closed };
 // Closed: and empty.
 [[gnu::always_inline]] inline Attempt tryReceive(Channel& channel, Parcel* value, Waiter* woken) {
   if (channel.count > 0) {
-    *value = takeFirst(channel);
+    if (holdsWords(channel))
+      *value = {{takeFirstWord(channel), 0}};
+    else
+      *value = takeFirst(channel);
     // The buffer was full if someone waits to send: that value is its last now.
     if (Waiter sender = channel.senders.pop()) {
       putLast(channel, sender.value());

@@ -55,7 +55,6 @@ private:
 struct SelectNode {
   Waiter next, previous; // previous: so that it can be taken out from the middle
   Select* select;
-  Channel* channel;
   Parcel value;
   Uint32 index;
   bool isQueued, isDone;

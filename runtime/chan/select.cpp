@@ -2,11 +2,11 @@
 //
 // 1. All channels are locked, in the order of their addresses: so two selects cannot wait for each
 //    other, and what is seen of them is true of one moment. A worker that is alone needs no locks.
-// 2. The cases are tried in a random order; the first that can proceed is done.
+// 2. Of the cases that can proceed one is drawn by lot, and done.
 // 3. None can: a non-blocking select ends; another puts a node into the queue of each channel and
 //    parks, which releases the locks.
 // 4. Who finds one of the nodes first claims the select (Select::chosen), hands over and wakes it.
-// 5. Awake, it locks all channels again and takes the other nodes out.
+// 5. Awake, it takes the other nodes out, each under the lock of its channel.
 #include "minigo/go.h"
 #include "runtime/chan/attempt.h"
 #include "runtime/sched/worker.h"
@@ -43,79 +43,89 @@ public:
       : cases_(cases), count_(count), order_(order), channels_(channels) {}
 
   Int run(bool blocks) {
-    for (Int i = 0; i < count_; ++i)
-      if (cases_[i].channel) order_[live_++] = Uint32(i);
     lockAll();
     Int chosen = tryAll();
     if (chosen >= 0 || !blocks) return finish(chosen);
-    unlockAll();
-    // Allocation may collect, which must not happen under a lock.
-    Uintptr size = sizeof(Select) + live_ * sizeof(SelectNode);
-    auto* select = static_cast<Select*>(allocate(size, false));
-    bool mayHaveChanged = isLocked_;
-    lockAll();
-    if (mayHaveChanged || isLocked_) chosen = tryAll();
-    if (chosen < 0) chosen = wait(*select);
-    Int index = finish(chosen);
+    Uintptr size = sizeof(Select) + Uintptr(count_) * sizeof(SelectNode);
+    auto* select = static_cast<Select*>(mem::popRecycled(sched::self().cache, size, false));
+    if (!select) {
+      // Allocation may collect, which must not happen under a lock.
+      unlockAll();
+      select = static_cast<Select*>(allocate(size, false));
+      lockAll();
+      chosen = tryAll();
+    }
+    chosen = chosen < 0 ? wait(*select) : finish(chosen);
     recycle(select, size, false);
-    return index;
+    return chosen;
   }
 
 private:
-  // The channels in locking order.
+  // Puts the channels in locking order.
   void sortChannels() {
-    for (Uintptr i = 0; i < live_; ++i)
-      channels_[i] = cases_[order_[i]].channel;
-    if (live_ > 8) {
-      qsort(channels_, live_, sizeof(Channel*), [](const void* a, const void* b) {
-        auto* x = *static_cast<Channel* const*>(a);
-        auto* y = *static_cast<Channel* const*>(b);
-        return x < y ? -1 : int(x > y);
-      });
-      return;
+    locked_ = 0;
+    for (Int i = 0; i < count_; ++i) {
+      Channel* channel = cases_[i].channel;
+      if (!channel) continue;
+      Uintptr at = locked_++;
+      if (count_ <= kFewCases)
+        for (; at > 0 && channels_[at - 1] > channel; --at)
+          channels_[at] = channels_[at - 1];
+      channels_[at] = channel;
     }
-    for (Uintptr i = 1; i < live_; ++i) {
-      Channel* channel = channels_[i];
-      Uintptr j = i;
-      for (; j > 0 && channels_[j - 1] > channel; --j)
-        channels_[j] = channels_[j - 1];
-      channels_[j] = channel;
-    }
+    if (count_ <= kFewCases) return;
+    qsort(channels_, locked_, sizeof(Channel*), [](const void* a, const void* b) {
+      auto* x = *static_cast<Channel* const*>(a);
+      auto* y = *static_cast<Channel* const*>(b);
+      return x < y ? -1 : int(x > y);
+    });
   }
 
   bool isRepeated(Uintptr i) const { return i > 0 && channels_[i] == channels_[i - 1]; }
   void lockAll() {
-    isLocked_ = !base::loneWorker;
-    if (isLocked_) lockEach();
+    if (!base::loneWorker) lockEach();
   }
   void lockEach() {
-    if (!isSorted_) sortChannels();
-    isSorted_ = true;
-    for (Uintptr i = 0; i < live_; ++i)
+    sortChannels();
+    for (Uintptr i = 0; i < locked_; ++i)
       if (!isRepeated(i)) channels_[i]->lock.lock();
   }
   void unlockAll() {
-    if (!isLocked_) return;
-    for (Uintptr i = 0; i < live_; ++i)
+    for (Uintptr i = 0; i < locked_; ++i)
       if (!isRepeated(i)) channels_[i]->lock.unlock();
+    locked_ = 0;
   }
 
-  // The index of the case that was done, -1 if none can be. Which of them is tried next is drawn by
-  // lot; order_ holds those that have been tried, then the others.
+  // False: it cannot. True: it can, unless those who wait at the channel turn out to have gone on
+  // with other cases of theirs.
+  static bool mayProceed(const SelectCase& one) {
+    const Channel& channel = *one.channel;
+    if (one.isSend)
+      return channel.count < channel.capacity || !channel.receivers.empty() || channel.isClosed;
+    return channel.count > 0 || !channel.senders.empty() || channel.isClosed;
+  }
+
+  // The index of the case that was done, -1 if none can be.
   Int tryAll() {
-    Lots lots(sched::nextRandom(sched::self()));
-    for (Uintptr i = 0; i < live_; ++i) {
-      if (i % 8 == 7) lots = Lots(sched::nextRandom(sched::self()));
-      Uintptr at = i + lots.below(live_ - i);
+    Uint32 candidates = 0;
+    for (Int i = 0; i < count_; ++i) {
+      const SelectCase& one = cases_[i];
+      if (!one.channel) continue;
+      if (mayProceed(one)) order_[candidates++] = Uint32(i);
+      sendsBoxed_ |= one.isSend && isBoxed(one);
+    }
+    for (; candidates > 0; --candidates) {
+      Uint32 at = 0;
+      if (candidates > 1) at = Uint32(Lots(sched::nextRandom(sched::self())).below(candidates));
       Uint32 index = order_[at];
-      order_[at] = order_[i];
-      order_[i] = index;
       SelectCase& one = cases_[index];
       Attempt attempt = one.isSend ? trySend(*one.channel, one.value, &woken_)
                                    : tryReceive(*one.channel, &one.value, &woken_);
-      if (attempt == Attempt::Blocked) continue;
-      isDone_ = attempt == Attempt::Done;
-      return Int(index);
+      if (attempt != Attempt::Blocked) {
+        isDone_ = attempt == Attempt::Done;
+        return Int(index);
+      }
+      order_[at] = order_[candidates - 1];
     }
     return -1;
   }
@@ -124,40 +134,60 @@ private:
     static_cast<Selection*>(selection)->unlockAll();
   }
 
-  Int wait(Select& select) {
-    sched::G* g = sched::currentG();
-    select.g = g;
-    select.chosen.store(Select::kUndecided, std::memory_order_relaxed); // published by the locks
-    select.count = Uint32(live_);
-    for (Uintptr i = 0; i < live_; ++i) {
-      SelectCase& one = cases_[order_[i]];
+  static WaitQueue& queueOf(const SelectCase& one) {
+    return one.isSend ? one.channel->senders : one.channel->receivers;
+  }
+
+  // In an order drawn by lot, for a channel may be there more than once.
+  void queueUp(Select& select, sched::Worker& worker) {
+    Uintptr live = 0;
+    for (Int i = 0; i < count_; ++i)
+      if (cases_[i].channel) order_[live++] = Uint32(i);
+    select.count = Uint32(live);
+    Lots lots(sched::nextRandom(worker));
+    for (Uintptr i = 0; i < live; ++i) {
+      if (i % 8 == 7) lots = Lots(sched::nextRandom(worker));
+      Uintptr at = i + lots.below(live - i);
+      Uint32 index = order_[at];
+      order_[at] = order_[i];
+      order_[i] = index;
+      SelectCase& one = cases_[index];
       SelectNode& node = select.nodes[i];
       node.select = &select;
-      node.channel = one.channel;
       node.value = one.value;
       node.index = Uint32(i);
-      (one.isSend ? one.channel->senders : one.channel->receivers).push(Waiter(&node));
+      queueOf(one).push(Waiter(&node));
     }
+  }
+
+  // Waits until one of the cases has been done, whose index is the result.
+  Int wait(Select& select) {
+    sched::Worker& worker = sched::self();
+    sched::G* g = worker.current;
+    select.g = g;
+    select.chosen.store(Select::kUndecided, std::memory_order_relaxed); // published by the locks
+    queueUp(select, worker);
     g->scratch[0] = reinterpret_cast<Uintptr>(&select); // for the collector
     sched::park(sched::WaitReason::Select, unlockAfterPark, this);
-    lockAll();
-    for (Uintptr i = 0; i < live_; ++i) {
-      SelectNode& node = select.nodes[i];
-      bool isSend = cases_[order_[i]].isSend;
-      (isSend ? node.channel->senders : node.channel->receivers).remove(&node);
+    Uint32 chosen = select.chosen.load(std::memory_order_relaxed); // by ready()
+    for (Uint32 i = 0; i < select.count; ++i) {
+      if (i == chosen) continue; // taken out by who claimed it
+      SelectCase& one = cases_[order_[i]];
+      base::SpinGuard guard(one.channel->lock);
+      queueOf(one).remove(&select.nodes[i]);
     }
-    SelectNode& node = select.nodes[select.chosen.load(std::memory_order_relaxed)]; // by ready()
-    cases_[order_[node.index]].value = node.value;
+    SelectNode& node = select.nodes[chosen];
+    cases_[order_[chosen]].value = node.value;
     isDone_ = node.isDone;
-    return Int(order_[node.index]);
+    return finish(Int(order_[chosen]));
   }
 
   // Releases the locks; wakes, delivers, panics.
   Int finish(Int chosen) {
     unlockAll();
     if (woken_) sched::ready(woken_.goroutine());
-    for (Int i = 0; i < count_; ++i)
-      if (cases_[i].isSend && i != chosen) dropValue(cases_[i]);
+    if (sendsBoxed_) [[unlikely]]
+      dropOthers(chosen);
     if (chosen < 0) return chosen;
     SelectCase& one = cases_[chosen];
     if (one.isSend) {
@@ -176,7 +206,16 @@ private:
       recycle(reinterpret_cast<void*>(one.value.words[0]), one.elemSize, one.pointerFree);
   }
 
+  void dropOthers(Int chosen) {
+    for (Int i = 0; i < count_; ++i)
+      if (cases_[i].isSend && i != chosen) dropValue(cases_[i]);
+  }
+
   static void deliver(const SelectCase& one) {
+    if (one.elemSize == sizeof(Uintptr)) { // most are
+      if (one.to) memcpy(one.to, &one.value, sizeof(Uintptr));
+      return;
+    }
     if (!isBoxed(one)) {
       if (one.to) memcpy(one.to, &one.value, one.elemSize);
       return;
@@ -187,15 +226,16 @@ private:
     if (copy) dropValue(one);
   }
 
+  static constexpr Int kFewCases = 8;
+
   SelectCase* cases_;
   Int count_;
   Uint32* order_;
   Channel** channels_;
-  Uintptr live_ = 0; // cases whose channel is not nil
+  Uintptr locked_ = 0; // so many of channels_, repetitions counted, unlockAll() has to see to
   Waiter woken_;
-  bool isLocked_ = false; // unlockAll() has something to do
-  bool isSorted_ = false; // channels_
-  bool isDone_ = false;   // false: the channel of the chosen case is closed
+  bool sendsBoxed_ = false;
+  bool isDone_ = false; // false: the channel of the chosen case is closed
 };
 
 } // namespace

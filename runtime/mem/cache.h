@@ -28,4 +28,15 @@ struct Cache {
   uint64_t unreported = 0; // bytes that the pacer has not been told of
 };
 
+// One of those, null if there is none. Never collects, so a lock may be held.
+inline void* popRecycled(Cache& cache, size_t size, bool pointerFree) {
+  if (size > kMaxCleared) return nullptr;
+  void*& list = cache.recycled[pointerFree][classOf(size)];
+  void* object = list;
+  if (!object) return nullptr;
+  list = *static_cast<void**>(object);
+  *static_cast<void**>(object) = nullptr;
+  return object;
+}
+
 } // namespace mg::mem

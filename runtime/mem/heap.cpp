@@ -78,20 +78,11 @@ void beforeAllocating() {
     mem::returnMemory();
 }
 
-void* popRecycled(mem::Cache& cache, unsigned sizeClass, bool pointerFree) {
-  if (sizeClass > mem::classOf(mem::kMaxCleared)) return nullptr;
-  void*& list = cache.recycled[pointerFree][sizeClass];
-  void* object = list;
-  if (!object) return nullptr;
-  list = *static_cast<void**>(object);
-  *static_cast<void**>(object) = nullptr;
-  return object;
-}
-
 [[gnu::noinline]] void* allocateSlowly(unsigned sizeClass, bool pointerFree) {
   beforeAllocating();
   mem::Cache& cache = sched::self().cache;
-  if (void* object = popRecycled(cache, sizeClass, pointerFree)) return object;
+  if (void* object = mem::popRecycled(cache, mem::kClassInfo[sizeClass].bytes, pointerFree))
+    return object;
   mem::FreeRange& range = cache.ranges[pointerFree][sizeClass];
   if (range.at == range.end) {
     uint32_t most = stressInterval() ? 1 : UINT32_MAX;
