@@ -2,11 +2,10 @@
 //
 // A coroutine is a goroutine that runs only while another one waits for it. Both wait in turn: the
 // one that waits lies in `waiting`, and switching takes it out and goes there in its place.
+#include "minigo/defer.h"
 #include "minigo/func.h"
-#include "minigo/go.h"
 #include "minigo/heap.h"
 #include "minigo/pointer.h"
-#include "runtime/base/check.h"
 #include "runtime/sched/scheduler.h"
 
 #include <new>
@@ -28,34 +27,23 @@ using mg::sched::G;
 using mg::sched::WaitReason;
 
 struct Coroutine {
-  go::iter::Body body; // not started while not nil
   G* waiting = nullptr;
-  // Release: the starter is off its stack. Acquire: the coroutine may be switched back from.
-  bool starterWaits = false;
 };
 
-Coroutine& coroutineOf(mg::Ptr<go::iter::coro> c) { return *reinterpret_cast<Coroutine*>(c.raw); }
+struct Start {
+  Coroutine* coroutine;
+  go::iter::Body body;
+};
 
-void run(Coroutine* c, go::iter::Body body) {
-  while (!__atomic_load_n(&c->starterWaits, __ATOMIC_ACQUIRE))
-    mg::gosched(); // another worker took this goroutine before its starter had parked
-  body(mg::Ptr<go::iter::coro>(reinterpret_cast<go::iter::coro*>(c)));
-  G* next = c->waiting;
-  c->waiting = nullptr;
-  mg::sched::ready(next);
-}
-
-void start(Coroutine& c) {
-  go::iter::Body body = c.body;
-  c.body = {};
-  c.waiting = mg::sched::currentG();
-  mg::go(run, &c, body);
-  mg::sched::park(
-      WaitReason::Coroutine,
-      [](G*, void* c) {
-        __atomic_store_n(&static_cast<Coroutine*>(c)->starterWaits, true, __ATOMIC_RELEASE);
-      },
-      &c);
+void run(void* arguments) {
+  const Start start = *static_cast<Start*>(arguments);
+  // However the body ends, by Goexit too, the other side goes on.
+  mg::DeferredLambda goOn([c = start.coroutine] {
+    G* next = c->waiting;
+    c->waiting = nullptr;
+    mg::sched::ready(next);
+  });
+  start.body(mg::Ptr<go::iter::coro>(reinterpret_cast<go::iter::coro*>(start.coroutine)));
 }
 
 } // namespace
@@ -64,14 +52,14 @@ namespace go::iter {
 
 mg::Ptr<coro> newcoro(Body body) {
   auto* c = new (mg::allocate(sizeof(Coroutine), /*pointerFree=*/false)) Coroutine;
-  c->body = body;
+  const Start start{c, body};
+  c->waiting = mg::sched::newWaiting(WaitReason::Coroutine, run, &start, sizeof start,
+                                     __builtin_return_address(0));
   return mg::Ptr<coro>(reinterpret_cast<coro*>(c));
 }
 
-// Runs the other side until it switches back or, being the coroutine, ends.
+// Runs the other side until it switches back or ends.
 void coroswitch(mg::Ptr<coro> pointer) {
-  Coroutine& c = coroutineOf(pointer);
-  if (c.body.closure) return start(c);
   // Only when this goroutine is off its stack may the other one come back to it.
   mg::sched::park(
       WaitReason::Coroutine,
@@ -81,7 +69,7 @@ void coroswitch(mg::Ptr<coro> pointer) {
         c.waiting = self;
         mg::sched::ready(next);
       },
-      &c);
+      reinterpret_cast<Coroutine*>(pointer.raw));
 }
 
 } // namespace go::iter

@@ -25,6 +25,11 @@ void park(WaitReason reason, void (*after)(G* g, void* argument) = nullptr,
 // The same, where `after` is to release a lock.
 void park(WaitReason reason, base::SpinLock& lock);
 
+// Makes a goroutine that will call start(arguments), on a copy of size bytes, once ready() is
+// called for it; until then it waits for that reason. creatorPc: where tracebacks say it was made.
+G* newWaiting(WaitReason reason, void (*start)(void*), const void* arguments, size_t size,
+              const void* creatorPc);
+
 // Makes a waiting goroutine runnable, as the next one to run on this worker. Callable on a
 // goroutine or the scheduler's stack.
 void ready(G* g);

@@ -51,6 +51,15 @@ G* newGoroutine(Worker& worker, void (*start)(void*), const void* arguments, siz
 
 } // namespace
 
+G* newWaiting(WaitReason reason, void (*start)(void*), const void* arguments, size_t size,
+              const void* creatorPc) {
+  needMonitor();
+  G* g = newGoroutine(self(), start, arguments, size, creatorPc);
+  g->reason = reason;
+  g->setState(State::Runnable, State::Waiting);
+  return g;
+}
+
 void expectGoStatements() { wantsMonitor = true; }
 
 void needMonitor() {
