@@ -42,6 +42,12 @@ cxx::Expr* literalFor(Lowerer& lowerer, const Constant* value, const Type* t,
 // the variable; null if it must run at start.
 cxx::Expr* lowerStaticInitializer(Lowerer& lowerer, const Initializer& initializer);
 
+// Variables that //go:linkname says to be one of package runtime, in source order (linkname.cpp).
+struct LinkedVariable {
+  const Var* var;
+  llvm::StringRef value; // the function of minigo/iface.h that gives it
+};
+std::vector<LinkedVariable> linkedVariables(const Package& package);
 // Gives variables with //go:embed their values, before all others get theirs.
 std::vector<cxx::Stmt*> lowerEmbeddings(Lowerer& lowerer, const Package& package);
 
@@ -216,6 +222,9 @@ private:
   Expr* conversion(const ast::CallExpr* e);
   Expr* convertBasic(Expr* x, const Type* from, const Type* to);
   Expr* convertString(const ast::Expr* arg, const Type* from, const Type* to);
+  const ast::Expr* convertedBytes(const ast::Expr* e);
+  Expr* borrowed(const ast::Expr* e);
+  Expr* convertedLength(const ast::Expr* e);
 
   // --- call.cpp, builtins.cpp, append.cpp, map.cpp, string.cpp, chan.cpp
   // What a call reaches, receiver included.
@@ -254,6 +263,7 @@ private:
   Expr* append(const ast::CallExpr* e);
   Expr* mapIndex(const ast::IndexExpr* e, bool commaOk);
   Expr* mapSlot(const ast::IndexExpr* e);
+  Expr* readOnlyKey(const ast::Expr* key, const Map* m);
   Expr* stringIndex(const ast::IndexExpr* e);
   Expr* receive(const ast::UnaryExpr* e, bool commaOk);
   Expr* commaOk(const ast::Expr* e); // the Results of an expression used for two values
@@ -325,6 +335,7 @@ private:
   void switchStmt(const ast::SwitchStmt* s);
   bool fitsCppSwitch(const ast::SwitchStmt* s);
   bool isUnchangedTag(const ast::SwitchStmt* s);
+  static bool comparesConstants(const ast::SwitchStmt* s);
   void cppSwitch(const ast::SwitchStmt* s, Expr* tag);
   void switchChain(const ast::SwitchStmt* s, Expr* tag, const Type* tagType);
   void emitChain(const ast::SwitchStmt* s, size_t next, Expr* tag, const Type* tagType);

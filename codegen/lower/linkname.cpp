@@ -1,8 +1,11 @@
-// //go:linkname: functions without a body that are joined to one of another package.
-#include "codegen/lower/lower.h"
+// //go:linkname: functions without a body that are joined to one of another package, and variables
+// of package runtime.
+#include "codegen/lower/func.h"
 #include "codegen/names/local_names.h"
 
 #include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 
 namespace minigo {
 
@@ -36,7 +39,29 @@ const Func* importedFunction(const Package& from, llvm::StringRef symbol) {
   return nullptr;
 }
 
+// The function of minigo/iface.h that gives a variable of package runtime.
+llvm::StringRef runtimeValue(llvm::StringRef symbol) {
+  return llvm::StringSwitch<llvm::StringRef>(symbol)
+      .Case("runtime.divideError", "divideError")
+      .Case("runtime.overflowError", "overflowError")
+      .Default("");
+}
+
 } // namespace
+
+std::vector<LinkedVariable> linkedVariables(const Package& package) {
+  std::vector<LinkedVariable> linked;
+  for (const ast::File* file : package.files)
+    for (const ast::Directive& directive : file->directives) {
+      llvm::SmallVector<llvm::StringRef, 4> words;
+      llvm::SplitString(directive.text, words);
+      if (words.size() != 3 || words[0] != "go:linkname") continue;
+      const auto* var = llvm::dyn_cast_or_null<Var>(package.scope->lookup(words[1]));
+      const llvm::StringRef value = var ? runtimeValue(words[2]) : "";
+      if (!value.empty()) linked.push_back({var, value});
+    }
+  return linked;
+}
 
 cxx::Function* Lowerer::linkedFunction(const ast::FuncDecl* decl, Name name) {
   const std::string symbol = (package.path + "." + decl->name->name).str();

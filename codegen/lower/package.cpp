@@ -132,7 +132,7 @@ bool isInit(const ast::FuncDecl* decl) { return !decl->receiver && decl->name->n
 // Whether a package has a function initPackage_.
 bool hasInit(const Package& package) {
   return !package.initOrder.empty() || !package.embeddings.empty() ||
-         llvm::any_of(package.functions, isInit);
+         !linkedVariables(package).empty() || llvm::any_of(package.functions, isInit);
 }
 
 // What a program initializes before its main package: of the packages whose imports are done,
@@ -387,6 +387,8 @@ void PackageLowerer::instances() {
 
 void PackageLowerer::initialization() {
   std::vector<cxx::Stmt*> stmts = lowerEmbeddings(l, package_);
+  for (const LinkedVariable& linked : linkedVariables(package_))
+    stmts.push_back(b.exprStmt(b.assign(b.name(l.own.of(linked.var)), b.rtCall(linked.value, {}))));
   llvm::append_range(stmts, lowerInitializers(l, analysisOf(&package_), package_.initOrder));
   for (size_t i = 0; i < initIndex_.size(); ++i)
     stmts.push_back(b.exprStmt(b.call(l.own.initFunction(unsigned(i)))));

@@ -72,6 +72,11 @@ bool importsPackage(const File* file, llvm::StringRef path) {
 }
 
 // Where gc has a function declaration: behind the keyword.
+bool isWithoutValue(const Decl* decl) {
+  const auto* var = llvm::dyn_cast_or_null<VarDecl>(decl);
+  return var && var->values.empty();
+}
+
 SourcePos placeOf(const FuncDecl* func, const SourceManager& sources) {
   const SourceFile& file = sources.fileAt(func->pos);
   uint32_t at = func->pos.offset - file.begin().offset + strlen("func");
@@ -151,6 +156,10 @@ void Checker::checkLinkname(const Directive& directive, const File* file,
       error(directive.pos, diag::LinknameOfNothing);
   } else if (!linknames.insert(local).second) {
     error(directive.pos, diag::LinknameTwice, local);
+  } else if (llvm::isa<Var>(object) && words.size() > 2 && !package_.standard &&
+             isWithoutValue(directive.decl) && words[2] != (package_.path + "." + local).str()) {
+    error(directive.pos, diag::NotSupportedYet,
+          "//go:linkname of a variable of another package, " + words[2].str());
   }
 }
 

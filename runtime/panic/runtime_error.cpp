@@ -4,6 +4,7 @@
 #include "runtime/panic/runtime_error.h"
 
 #include "minigo/heap.h"
+#include "minigo/iface.h"
 #include "minigo/panic.h"
 #include "minigo/string.h"
 #include "runtime/panic/fatal.h"
@@ -122,9 +123,18 @@ void panicIndex(Uint index, Int length) {
   panics::panicBounds(text.str());
 }
 
-void panicDivide() {
+static Any divideValue() {
   static const String text = "integer divide by zero"_s;
-  panic(fixedValue(text));
+  return fixedValue(text);
+}
+
+void panicDivide() { panic(divideValue()); }
+
+Error divideError() { return assertIface<ErrorMethods>(divideValue(), type_error); }
+
+Error overflowError() {
+  static const String text = "integer overflow"_s;
+  return assertIface<ErrorMethods>(fixedValue(text), type_error);
 }
 
 void panicShift() {

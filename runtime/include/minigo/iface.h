@@ -50,6 +50,9 @@ struct ErrorMethods : MethodTable {
   String (*Error)(void* self);
 };
 using Error = Iface<ErrorMethods>;
+// What package math/bits panics with, as "runtime error: integer divide by zero" and "… overflow".
+Error divideError();
+Error overflowError();
 
 // The value's address: the data word itself, or what it points to.
 inline const void* valueOf(const Type* type, void* const* data) {
