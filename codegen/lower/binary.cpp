@@ -1,6 +1,8 @@
 // Arithmetic and logical operators (spec: Arithmetic operators, Logical operators).
 #include "codegen/lower/func.h"
 
+#include "frontend/types/predicates.h"
+
 namespace minigo {
 
 using llvm::cast;
@@ -98,9 +100,13 @@ cxx::Expr* FunctionLowerer::concat(const ast::BinaryExpr* e) {
     x = sum->x;
   }
   operands.push_back(x);
+  // The only operand that is not empty is the result, and then must be a string of its own.
+  const bool isCopied = llvm::any_of(operands, [](const ast::Expr* operand) {
+    return operand->mode == ast::Mode::Constant && !operand->constant->stringValue().empty();
+  });
   Exprs parts;
   for (const ast::Expr* operand : llvm::reverse(operands))
-    parts.push_back(expr(operand));
+    parts.push_back(isCopied ? borrowed(operand) : expr(operand));
   if (parts.size() == 2) return b.binary(cxx::BinaryOp::Add, parts[0], parts[1]);
   return b.rtCall("concat", {b.initList(parts)});
 }

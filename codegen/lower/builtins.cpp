@@ -1,6 +1,8 @@
 // Built-in functions (spec: Built-in functions); append has its own file.
 #include "codegen/lower/func.h"
 
+#include "frontend/types/predicates.h"
+
 #include "frontend/types/constant_pool.h"
 
 namespace minigo {
@@ -47,7 +49,7 @@ cxx::Expr* FunctionLowerer::builtin(const ast::CallExpr* e, const Builtin* built
   case BuiltinId::Copy: return copyCall(e);
   case BuiltinId::Delete: {
     Expr* map = expr(e->args[0]);
-    return b.methodCall(map, "erase", {exprAs(e->args[1], under<Map>(e->args[0]->type)->key)});
+    return b.methodCall(map, "erase", {readOnlyKey(e->args[1], under<Map>(e->args[0]->type))});
   }
   case BuiltinId::Make: return makeCall(e);
   case BuiltinId::New: return newCall(e);
@@ -70,6 +72,7 @@ cxx::Expr* FunctionLowerer::lenOrCap(const ast::Expr* x, bool isCap) {
     emit(b.staticCast(b.voidType(), expr(x)));
     return b.integer(array->length);
   }
+  if (Expr* length = isCap ? nullptr : convertedLength(x)) return length;
   Expr* value = expr(x);
   if (asUnder<Map>(t) || asUnder<Chan>(t)) return b.methodCall(value, isCap ? "cap" : "len");
   return b.member(value, isCap ? "cap" : "len");
@@ -77,7 +80,7 @@ cxx::Expr* FunctionLowerer::lenOrCap(const ast::Expr* x, bool isCap) {
 
 cxx::Expr* FunctionLowerer::copyCall(const ast::CallExpr* e) {
   Expr* to = exact(e->args[0]);
-  return b.rtCall("copy", {to, exact(e->args[1])});
+  return b.rtCall("copy", {to, borrowed(e->args[1])});
 }
 
 cxx::Expr* FunctionLowerer::makeCall(const ast::CallExpr* e) {

@@ -2,6 +2,7 @@
 #include "codegen/lower/func.h"
 
 #include "frontend/types/identical.h"
+#include "frontend/types/predicates.h"
 
 namespace minigo {
 
@@ -56,8 +57,8 @@ cxx::Expr* FunctionLowerer::compare(const ast::BinaryExpr* e) {
     Expr* y = exprAs(e->y, iface);
     return equality(x, y, iface, e->op == ast::Op::Eql);
   }
-  Expr* x = expr(e->x);
-  Expr* y = expr(e->y);
+  Expr* x = isString(tx) ? borrowed(e->x) : expr(e->x);
+  Expr* y = isString(ty) ? borrowed(e->y) : expr(e->y);
   if (!isEquality) return comparisonOf(comparison(e->op), x, y);
   if (!identical(tx, ty) && !l.isInterface(tx)) x = converted(x, tx, ty);
   return equality(x, y, ty, e->op == ast::Op::Eql);

@@ -167,7 +167,7 @@ void FunctionLowerer::rangeFor(const ast::RangeStmt* s, unsigned i, Expr* x, con
 
 void FunctionLowerer::rangeSlice(const ast::RangeStmt* s) {
   const Slice* slice = under<Slice>(s->x->type);
-  Expr* x = expr(s->x);
+  Expr* x = borrowed(s->x);
   // Pointers cannot count elements without size.
   if (!rangeTarget(s, 0) && rangeTarget(s, 1) && l.sizeOf(slice->elem) > 0)
     return rangeFor(s, 1, exactType(x, typeOf(s->x)), slice->elem);

@@ -32,7 +32,7 @@ void FunctionLowerer::switchStmt(const ast::SwitchStmt* s) {
     bool isTrue = !s->tag || (s->tag->mode == ast::Mode::Constant && isBoolean(t) &&
                               s->tag->constant->boolValue());
     if (!isTrue) {
-      tag = exact(s->tag);
+      tag = comparesConstants(s) && isString(t) ? borrowed(s->tag) : exact(s->tag);
       bool stable = isLiteral(tag) || (isa<cxx::NameExpr>(tag) && isUnchangedTag(s));
       if (!stable) tag = temp(tag, t, hintFor(s->tag));
     }
@@ -45,6 +45,14 @@ void FunctionLowerer::switchStmt(const ast::SwitchStmt* s) {
       stmts, [](cxx::Stmt* p) { return isa<cxx::VarStmt>(p) || isa<cxx::BindingStmt>(p); });
   if (declares) return emit(blockOf(stmts));
   statements_.insert(statements_.end(), stmts.begin(), stmts.end());
+}
+
+// Then no statement runs between reading the tag and the last comparison with it.
+bool FunctionLowerer::comparesConstants(const ast::SwitchStmt* s) {
+  return llvm::all_of(s->clauses, [](const ast::CaseClause* clause) {
+    return llvm::all_of(clause->values,
+                        [](const ast::Expr* e) { return e->mode == ast::Mode::Constant; });
+  });
 }
 
 // The cases read the tag again: nothing they evaluate may change it.

@@ -34,8 +34,23 @@ String concat(const String* parts, Int count) {
   return String(bytes, total);
 }
 
+namespace {
+
+struct AllBytes {
+  Byte value[256];
+  constexpr AllBytes() : value() {
+    for (int i = 0; i < 256; ++i)
+      value[i] = Byte(i);
+  }
+};
+
+constexpr AllBytes kAllBytes;
+
+} // namespace
+
 String toString(Slice<Byte> bytes) {
   if (!bytes.len) return String();
+  if (bytes.len == 1) return String(&kAllBytes.value[bytes.ptr[0]], 1);
   Byte* copy = allocateBytes(bytes.len);
   __builtin_memcpy(copy, bytes.ptr, Uintptr(bytes.len));
   return String(copy, bytes.len);
@@ -43,11 +58,12 @@ String toString(Slice<Byte> bytes) {
 
 Slice<Byte> toBytes(String s) {
   // An empty string gives an empty slice that is not nil.
-  Int cap = Int(roundUpToSizeClass(Uintptr(s.len ? s.len : 1), true));
+  if (!s.len) return {allocateBytes(0), 0, 0};
+  Int cap = Int(roundUpToSizeClass(Uintptr(s.len), true));
   Byte* bytes = allocateBytes(cap);
-  if (s.len) __builtin_memcpy(bytes, s.ptr, Uintptr(s.len));
+  __builtin_memcpy(bytes, s.ptr, Uintptr(s.len));
   __builtin_memset(bytes + s.len, 0, Uintptr(cap - s.len));
-  return {bytes, s.len, s.len ? cap : 0};
+  return {bytes, s.len, cap};
 }
 
 } // namespace mg

@@ -79,11 +79,16 @@ String toString(Slice<Rune> runes) {
   return String(bytes, total);
 }
 
-Slice<Rune> toRunes(String s) {
+Int countRunes(String s) {
   Int count = 0;
   for (Int i = 0; i < s.len; i += decodeRune(s, i).width)
     ++count;
-  Int cap = Int(roundUpToSizeClass(Uintptr(count ? count : 1) * sizeof(Rune), true) / sizeof(Rune));
+  return count;
+}
+
+Slice<Rune> toRunes(String s) {
+  Int count = countRunes(s);
+  Int cap = count ? Int(roundUpToSizeClass(Uintptr(count) * sizeof(Rune), true) / sizeof(Rune)) : 0;
   auto* runes = static_cast<Rune*>(static_cast<void*>(allocateBytes(cap * Int(sizeof(Rune)))));
   Int n = 0;
   for (Int i = 0; i < s.len;) {
@@ -93,7 +98,7 @@ Slice<Rune> toRunes(String s) {
   }
   for (Int i = n; i < cap; ++i)
     runes[i] = 0;
-  return {runes, count, count ? cap : 0};
+  return {runes, count, cap};
 }
 
 } // namespace mg

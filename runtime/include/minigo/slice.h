@@ -29,6 +29,10 @@ struct Slice {
   T* end() const { return ptr + len; }
 };
 
+// The same bytes as another type, for what reads them before they can change and keeps nothing.
+inline String asString(Slice<Byte> bytes) { return String(bytes.ptr, bytes.len); }
+inline Slice<Byte> asBytes(String s) { return {const_cast<Byte*>(s.ptr), s.len, s.len}; }
+
 template <class T, Int N>
 struct Array {
   T data[N];
@@ -158,6 +162,20 @@ inline Slice<T> appendSlice(Slice<T> s, Slice<T> t) {
     s = fromRaw<T>(growSlice(toRaw(s), n + t.len, kElemLayout<T>));
   if (t.len) __builtin_memmove(static_cast<void*>(s.ptr + n), t.ptr, Uintptr(t.len) * sizeof(T));
   s.len = n + t.len;
+  return s;
+}
+
+// append(s, make([]T, n)...)
+template <class T>
+inline Slice<T> appendZeros(Slice<T> s, Int n) {
+  const Int len = s.len;
+  if (n < 0) [[unlikely]]
+    makeRawSlice(n, n, kElemLayout<T>); // panics
+  if (n > s.cap - len) [[unlikely]]
+    s = fromRaw<T>(growSlice(toRaw(s), len + n, kElemLayout<T>)); // zero behind the old elements
+  else if (n)
+    __builtin_memset(static_cast<void*>(s.ptr + len), 0, Uintptr(n) * sizeof(T));
+  s.len = len + n;
   return s;
 }
 

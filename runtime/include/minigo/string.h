@@ -94,6 +94,8 @@ String toString(Slice<Rune> runes);
 String runeToString(Int64 rune);
 Slice<Byte> toBytes(String s);
 Slice<Rune> toRunes(String s);
+// len([]rune(s))
+Int countRunes(String s);
 
 // The min and max built-ins.
 inline String min(String a, String b) { return compare(b, a) < 0 ? b : a; }
