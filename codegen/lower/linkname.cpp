@@ -1,5 +1,5 @@
 // //go:linkname: functions without a body that are joined to one of another package, and variables
-// of package runtime.
+// that are.
 #include "codegen/lower/func.h"
 #include "codegen/names/local_names.h"
 
@@ -26,17 +26,38 @@ const Func* functionIn(const Package& package, llvm::StringRef symbol) {
   return nullptr;
 }
 
+// The package-level variable of a package that has this symbol.
+const Var* variableIn(const Package& package, llvm::StringRef symbol) {
+  if (!symbol.consume_front(package.path) || !symbol.consume_front(".")) return nullptr;
+  return llvm::dyn_cast_or_null<Var>(package.scope->lookup(symbol));
+}
+
 // The same in a package that `from` imports, itself or through others.
-const Func* importedFunction(const Package& from, llvm::StringRef symbol) {
+template <class T>
+const T* imported(const Package& from, llvm::StringRef symbol,
+                  const T* (*find)(const Package&, llvm::StringRef)) {
   llvm::SmallVector<const Package*, 32> open(from.imports.begin(), from.imports.end());
   llvm::SmallPtrSet<const Package*, 32> seen;
   while (!open.empty()) {
     const Package* package = open.pop_back_val();
-    if (!seen.insert(package).second) continue;
-    if (const Func* func = functionIn(*package, symbol)) return func;
+    if (!package->scope || !seen.insert(package).second) continue;
+    if (const T* found = find(*package, symbol)) return found;
     open.append(package->imports.begin(), package->imports.end());
   }
   return nullptr;
+}
+
+// Calls visit(variable, symbol) for each `//go:linkname variable symbol`.
+void forLinkedVariables(const Package& package,
+                        llvm::function_ref<void(const Var*, llvm::StringRef)> visit) {
+  for (const ast::File* file : package.files)
+    for (const ast::Directive& directive : file->directives) {
+      llvm::SmallVector<llvm::StringRef, 4> words;
+      llvm::SplitString(directive.text, words);
+      if (words.size() != 3 || words[0] != "go:linkname") continue;
+      const auto* var = llvm::dyn_cast_or_null<Var>(package.scope->lookup(words[1]));
+      if (var) visit(var, words[2]);
+    }
 }
 
 // The function of minigo/iface.h that gives a variable of package runtime.
@@ -51,23 +72,31 @@ llvm::StringRef runtimeValue(llvm::StringRef symbol) {
 
 std::vector<LinkedVariable> linkedVariables(const Package& package) {
   std::vector<LinkedVariable> linked;
-  for (const ast::File* file : package.files)
-    for (const ast::Directive& directive : file->directives) {
-      llvm::SmallVector<llvm::StringRef, 4> words;
-      llvm::SplitString(directive.text, words);
-      if (words.size() != 3 || words[0] != "go:linkname") continue;
-      const auto* var = llvm::dyn_cast_or_null<Var>(package.scope->lookup(words[1]));
-      const llvm::StringRef value = var ? runtimeValue(words[2]) : "";
-      if (!value.empty()) linked.push_back({var, value});
-    }
+  forLinkedVariables(package, [&](const Var* var, llvm::StringRef symbol) {
+    const llvm::StringRef value = runtimeValue(symbol);
+    if (!value.empty()) linked.push_back({var, value});
+  });
   return linked;
+}
+
+const Object* Lowerer::joined(const Object* object) {
+  const auto* var = llvm::dyn_cast<Var>(object);
+  if (!var || !var->package->scope) return object;
+  if (joined_.try_emplace(var->package).second)
+    forLinkedVariables(*var->package, [&](const Var* local, llvm::StringRef symbol) {
+      if (const Var* target = imported(*var->package, symbol, variableIn))
+        joined_[var->package][local] = target;
+    });
+  const auto& targets = joined_[var->package];
+  const auto target = targets.find(var);
+  return target == targets.end() ? object : target->second;
 }
 
 cxx::Function* Lowerer::linkedFunction(const ast::FuncDecl* decl, Name name) {
   const std::string symbol = (package.path + "." + decl->name->name).str();
   const bool isElsewhere = decl->linkname.contains('.');
   const Func* target =
-      importedFunction(package, isElsewhere ? decl->linkname : llvm::StringRef(symbol));
+      imported(package, isElsewhere ? decl->linkname : llvm::StringRef(symbol), functionIn);
   if (!target) return nullptr;
   const auto* signature = llvm::cast<Func>(decl->name->object)->signature();
   LocalNames locals(own);

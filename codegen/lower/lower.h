@@ -88,6 +88,9 @@ public:
 
   // --- Names: named.cpp
 
+  // The variable of another package that a package-level variable is, by //go:linkname; else the
+  // object itself (linkname.cpp).
+  const Object* joined(const Object* object);
   // A package-level variable or function of any package; qualified if foreign.
   cxx::NameExpr* object(const Object* object);
   // A declared method as a free function whose first argument is the receiver; of an instance of a
@@ -211,6 +214,7 @@ private:
   Definition* defining_ = nullptr;
   Definitions definitions_;
   llvm::DenseMap<const Named*, bool> selfReferential_;
+  std::map<const Package*, llvm::DenseMap<const Var*, const Var*>> joined_;
 
   // Names of the functions of all packages that one imports, and of the runtime.
   llvm::DenseMap<const Package*, llvm::StringSet<>> foreignFunctions_;

@@ -155,6 +155,7 @@ cxx::Type* Lowerer::namedType(const Named* t) {
 cxx::NameExpr* Lowerer::object(const Object* object) {
   if (const auto* func = llvm::dyn_cast<Func>(object); func && !defined_.contains(func))
     usedEarly_.insert(func);
+  object = joined(object);
   Name name = names.of(object->package).of(object);
   const auto* func = llvm::dyn_cast<Func>(object);
   if (func && object->package == home_ && needsQualification(func, name))

@@ -314,6 +314,7 @@ void PackageLowerer::variables() {
     if (const auto* var = llvm::dyn_cast<Var>(object)) vars.push_back(var);
   llvm::stable_sort(vars, [](const Var* x, const Var* y) { return x->pos < y->pos; });
   for (const Var* var : vars) {
+    if (l.joined(var) != var) continue;
     cxx::Expr* init = initialized.contains(var) ? constants.lookup(var) : linkedString(l, var);
     cxx::Expr* zero = l.zero(var->type);
     if (!init) init = llvm::isa<cxx::ConstructExpr>(zero) ? b.initList() : zero;

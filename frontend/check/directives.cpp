@@ -157,9 +157,8 @@ void Checker::checkLinkname(const Directive& directive, const File* file,
   } else if (!linknames.insert(local).second) {
     error(directive.pos, diag::LinknameTwice, local);
   } else if (llvm::isa<Var>(object) && words.size() > 2 && !package_.standard &&
-             isWithoutValue(directive.decl) && words[2] != (package_.path + "." + local).str()) {
-    error(directive.pos, diag::NotSupportedYet,
-          "//go:linkname of a variable of another package, " + words[2].str());
+             isWithoutValue(directive.decl) && words[2].starts_with("runtime.")) {
+    error(directive.pos, diag::NotSupportedYet, "//go:linkname of the variable " + words[2].str());
   }
 }
 
