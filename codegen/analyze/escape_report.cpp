@@ -147,10 +147,11 @@ private:
 
 } // namespace
 
-void reportEscapes(const Program& program) {
-  for (const Package* package : program.roots) {
+void reportEscapes(const Program& program, llvm::ArrayRef<const Package*> packages) {
+  for (const Package* package : packages) {
     Reporter reporter(*package);
     reporter.run();
+    if (!reporter.lines.empty()) llvm::errs() << "# " << package->importPath << '\n';
     for (const auto& [pos, text] : reporter.lines)
       llvm::errs() << program.sources.position(pos).toString() << ": " << text << '\n';
   }

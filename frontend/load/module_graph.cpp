@@ -78,20 +78,31 @@ void ModuleGraph::select(llvm::ArrayRef<GoMod> mains) {
   }
 }
 
+SelectedModule ModuleGraph::selected(llvm::StringRef path, llvm::StringRef version) const {
+  SelectedModule module{path.str(), version.str(), {}, "go1.16", {}};
+  const ModuleReplacement* replaced = replacementOf(path, version);
+  module.directory = !replaced ? downloadedDirectory(path, version)
+                     : replaced->isDirectory()
+                         ? replaced->target
+                         : downloadedDirectory(replaced->target, replaced->targetVersion);
+  if (replaced && replaced->isDirectory()) module.replacement = replaced->written;
+  if (const std::optional<GoMod> mod = goModOf(path, version)) module.goVersion = mod->goVersion;
+  return module;
+}
+
+std::vector<SelectedModule> ModuleGraph::all() const {
+  std::vector<SelectedModule> modules;
+  for (const auto& [path, version] : versions_)
+    modules.push_back(selected(path, version));
+  return modules;
+}
+
 std::vector<SelectedModule> ModuleGraph::modulesAround(llvm::StringRef package) const {
   std::vector<SelectedModule> found;
   for (const auto& [path, version] : versions_) {
     llvm::StringRef rest = package;
     if (!rest.consume_front(path) || (!rest.empty() && rest[0] != '/')) continue;
-    SelectedModule module{path, version, {}, "go1.16", {}};
-    const ModuleReplacement* replaced = replacementOf(path, version);
-    module.directory = !replaced ? downloadedDirectory(path, version)
-                       : replaced->isDirectory()
-                           ? replaced->target
-                           : downloadedDirectory(replaced->target, replaced->targetVersion);
-    if (replaced && replaced->isDirectory()) module.replacement = replaced->written;
-    if (const std::optional<GoMod> mod = goModOf(path, version)) module.goVersion = mod->goVersion;
-    found.push_back(std::move(module));
+    found.push_back(selected(path, version));
   }
   llvm::sort(found, [](const SelectedModule& a, const SelectedModule& b) {
     return a.path.size() > b.path.size();

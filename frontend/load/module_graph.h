@@ -26,6 +26,7 @@ public:
   // `replacements` have targets that are absolute, or modules.
   ModuleGraph(llvm::ArrayRef<GoMod> mains, std::vector<ModuleReplacement> replacements);
 
+  std::vector<SelectedModule> all() const;
   // The modules whose path is `package` or a prefix of it, the longest path first.
   std::vector<SelectedModule> modulesAround(llvm::StringRef package) const;
 
@@ -34,6 +35,7 @@ public:
   std::string replacedModuleOf(llvm::StringRef package) const;
 
 private:
+  SelectedModule selected(llvm::StringRef path, llvm::StringRef version) const;
   void select(llvm::ArrayRef<GoMod> mains);
   const ModuleReplacement* replacementOf(llvm::StringRef path, llvm::StringRef version) const;
   std::optional<GoMod> goModOf(llvm::StringRef path, llvm::StringRef version) const;

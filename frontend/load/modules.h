@@ -32,6 +32,9 @@ public:
   const GoMod* mainAround(llvm::StringRef directory) const;
   // The main module whose path is a prefix of the package's; null if there is none.
   const GoMod* mainOf(llvm::StringRef package) const;
+  llvm::ArrayRef<GoMod> mains() const { return mains_; }
+  // The modules that the main ones require, at the versions of this build.
+  std::vector<SelectedModule> required() const { return graph().all(); }
   // The main module of a build that has one.
   const GoMod& onlyMain() const { return mains_.front(); }
   // Modules that may hold a package, the longest path first.

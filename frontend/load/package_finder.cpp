@@ -320,6 +320,8 @@ FoundPackage PackageFinder::named(llvm::StringRef argument) {
 }
 
 FoundPackage PackageFinder::ofFiles(llvm::ArrayRef<std::string> files) {
+  if (!modules().problems().empty())
+    return PackageProblem{diag::GoModProblem, modules().problems()};
   PackageSource source;
   source.path = "command-line-arguments";
   source.files = files.vec();

@@ -55,6 +55,7 @@ CASES = {
                      "go.mod:7: usage: replace module/path [v1.2.3] => other/module v1.4\n\t or replace module/path [v1.2.3] => ../local/directory\n"
                      'go.mod:8: replace a.b/c/v2: version "v1.0.0" invalid: should be v2, not v1'),
     "below/sub": ({"go.mod": MOD + "foo\n", "sub/x.go": MAIN}, [], "go: errors parsing ../go.mod:\n../go.mod:4: unknown directive: foo"),
+    "of a file": (mod("foo\n"), ["x.go"], PARSING + "4: unknown directive: foo"),
     # paths of modules and directories
     "blank in path": ({"go.mod": 'module "a b"\n', "x.go": MAIN}, [], "go: malformed module path \"a b\": invalid char ' '"),
     "dots in path": ({"go.mod": "module ../x\n", "x.go": MAIN}, [], 'go: malformed module path "../x": invalid path element ".."'),

@@ -61,14 +61,6 @@ void addDirectory(KeyBuilder& key, const std::string& directory) {
   }
 }
 
-// All directories below one, as `./...` goes through them.
-void addTree(std::set<std::string>& directories, const std::string& directory) {
-  directories.insert(directory + "/");
-  std::error_code error;
-  for (fs::directory_iterator it(directory, error), end; it != end && !error; it.increment(error))
-    if (it->type() == fs::file_type::directory_file) addTree(directories, it->path());
-}
-
 // Clocks of file systems tick a few milliseconds apart.
 constexpr long kTick = 20'000'000; // ns
 
@@ -129,7 +121,7 @@ constexpr llvm::StringLiteral kLibrary = "library/"; // begins the name of a lib
 } // namespace
 
 BuildRequest::BuildRequest(const Options& options, const Cache& cache, const std::string& toolchain)
-    : options_(options), cache_(cache) {
+    : options_(options), frontend_(frontendOptions(options)), cache_(cache) {
   clock_gettime(CLOCK_REALTIME, &start_);
   KeyBuilder key("request");
   key.add(toolIdentity());
@@ -166,8 +158,9 @@ std::vector<std::string> BuildRequest::inputsOf(const Program& program) const {
   }
   addModuleFiles(inputs);
   if (usesGoRoot) inputs.insert(findGoRoot() + "/VERSION");
-  for (llvm::StringRef argument : options_.files)
-    if (argument.consume_back("/...")) addTree(inputs, absolute(argument));
+  if (patterns_)
+    for (const std::string& looked : patterns_->directories)
+      inputs.insert({looked + "/", looked + "//"}); // a directory that appears may have a package
   return {inputs.begin(), inputs.end()};
 }
 
@@ -215,7 +208,10 @@ std::optional<BuildResult> BuildRequest::find() const {
   return known;
 }
 
-void BuildRequest::keep(const Program& program, const BuildResult& result) const {
+void BuildRequest::keep(const Program& program, const BuildResult& result) {
+  if (llvm::any_of(options_.files, isPackagePattern))
+    patterns_ = matchPackages(options_.files, frontend_);
+  if (patterns_ && !patterns_->unmatched.empty()) return; // there was a warning, to be told again
   const std::vector<std::string> inputs = inputsOf(program);
   if (llvm::any_of(inputs, [&](const std::string& input) { return changedSince(input, start_); }))
     return; // what was compiled may be older than what is read now

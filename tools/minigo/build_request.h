@@ -9,7 +9,7 @@
 #include "tools/minigo/cache.h"
 #include "tools/minigo/command_line.h"
 
-#include "frontend/program.h"
+#include "frontend/load/package_patterns.h"
 
 #include <ctime>
 #include <optional>
@@ -38,13 +38,15 @@ public:
   // What the build makes, if it is known.
   std::optional<BuildResult> find() const;
   // Keeps the result of a successful build of `program`, unless somebody was changing its files.
-  void keep(const Program& program, const BuildResult& result) const;
+  void keep(const Program& program, const BuildResult& result);
 
 private:
   std::vector<std::string> inputsOf(const Program& program) const;
   std::string stateKey(llvm::ArrayRef<std::string> inputs) const;
 
   const Options& options_;
+  FrontendOptions frontend_;
+  std::optional<MatchedPackages> patterns_; // if there are any
   const Cache& cache_;
   std::string key_;
   timespec start_; // of the build

@@ -1,9 +1,7 @@
 // minigo check: the front end's verdict.
 #include "tools/minigo/builtin_summaries.h"
 #include "tools/minigo/driver.h"
-#include "tools/minigo/package_patterns.h"
 
-#include "codegen/analyze/escape_report.h"
 #include "frontend/diag/expect.h"
 #include "frontend/load/go_root.h"
 
@@ -54,7 +52,7 @@ int conclude(const Options& options, const Program& program, const Diagnostics& 
   else
     diagnostics.print(llvm::errs(), options.allErrors ? 0 : 10);
   if (!diagnostics.empty()) return 1;
-  if (options.escapes) reportEscapes(program);
+  if (options.escapes) printEscapes(options, program);
   return 0;
 }
 
@@ -63,8 +61,8 @@ int conclude(const Options& options, const Program& program, const Diagnostics& 
 int check(const Options& options) {
   std::vector<std::string> packages;
   if (options.namesPackages()) {
-    if (int status = expandPatterns(options.files, packages)) return status;
-    if (packages.empty()) return 1; // there was a warning
+    if (int status = expandPatterns(options, packages)) return status;
+    if (packages.empty()) return 0; // there was a warning
   }
   FrontendOptions frontend = frontendOptions(options);
   if (!options.language.empty()) frontend.goVersion = options.language;

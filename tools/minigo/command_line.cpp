@@ -1,5 +1,6 @@
 #include "tools/minigo/command_line.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/ADT/Twine.h"
@@ -54,10 +55,9 @@ std::optional<bool> truthOf(llvm::StringRef text) {
       .Default(std::nullopt);
 }
 
-// "-O2" and "-O": the level is part of the word.
+// "-O2": the level is part of the word.
 std::optional<unsigned> optimizationLevel(llvm::StringRef word) {
   if (!word.consume_front("O")) return std::nullopt;
-  if (word.empty()) return 2;
   if (word.size() == 1 && word[0] >= '0' && word[0] <= '3') return word[0] - '0';
   return std::nullopt;
 }
@@ -80,6 +80,15 @@ std::optional<bool> isGoFlagWithValue(llvm::StringRef name) {
       .Cases("installsuffix", "modfile", "overlay", "pgo", "pkgdir", "toolexec", true)
       .Cases("exec", "debug-actiongraph", "debug-trace", true)
       .Default(std::nullopt);
+}
+
+// Flags of go that change nothing here, and those of its commands that minigo does not have.
+bool isOtherGoFlag(llvm::StringRef name) {
+  return llvm::StringSwitch<bool>(name)
+      .Cases("buildvcs", "modcacherw", "count", "run", "short", "timeout", "vet", "parallel", true)
+      .Cases("bench", "benchmem", "benchtime", "failfast", "shuffle", "json", "list", "cpu", true)
+      .Cases("f", "m", "u", "t", "d", "deps", "test", "find", "e", "export", true)
+      .Default(false);
 }
 
 // A flag that is unknown here. Those of the go command are no mistake of the user.
@@ -137,6 +146,12 @@ std::optional<CommandLineError> takeFlag(CommandSet command, llvm::ArrayRef<cons
 
 bool isFlag(llvm::StringRef word) { return word.size() > 1 && word[0] == '-'; }
 
+// Whether some command of minigo or go has the flag.
+bool isKnownFlag(llvm::StringRef name) {
+  return optimizationLevel(name) || isGoFlagWithValue(name) || isOtherGoFlag(name) ||
+         llvm::any_of(kOptions, [&](const OptionInfo& option) { return option.spelling == name; });
+}
+
 // The flags in $GOFLAGS, which stand before those of the command line; those that the command does
 // not take do not matter.
 std::optional<CommandLineError> takeGoFlags(CommandSet command, Options& options) {
@@ -150,6 +165,8 @@ std::optional<CommandLineError> takeGoFlags(CommandSet command, Options& options
       return CommandLineError{"parsing $GOFLAGS: non-flag \"" + word + "\"", 1};
     const llvm::StringRef bare = name.drop_front(name.starts_with("--") ? 2 : 1);
     const bool builds = command == kBuild || command == kRun;
+    if (!isKnownFlag(bare))
+      return CommandLineError{("parsing $GOFLAGS: unknown flag -" + bare).str(), 1};
     if (!findOption(command, bare) && !(builds && isGoFlagWithValue(bare))) continue;
     const char* argument = word.c_str();
     llvm::ArrayRef<const char*> one(argument);
@@ -165,12 +182,17 @@ bool isChange(llvm::StringRef word) {
 
 // What the values of flags mean together.
 std::optional<CommandLineError> conclude(Options& options) {
-  if (std::string problem = parseLinkFlags(options.linkFlags, options.link); !problem.empty())
+  if (std::string problem = parseLinkFlags(options.linkFlags, options); !problem.empty())
     return CommandLineError{problem, 1};
   if (std::string problem = applyCompileFlags(options.compileFlags, options); !problem.empty())
     return CommandLineError{problem, 1};
   options.isStatic |= options.link.isStatic;
   if (options.parallel == 0) return CommandLineError{"-p must be a positive integer: 0", 1};
+  llvm::StringRef minor = options.language;
+  if (!minor.empty() &&
+      !(minor.consume_front("go1.") && llvm::all_of(minor, llvm::isDigit) && !minor.empty()))
+    return usageError("invalid value \"" + options.language +
+                      "\" for -lang: should be something like \"go1.12\"");
   const llvm::StringRef mode = options.moduleMode;
   if (!mode.empty() && mode != "vendor" && mode != "readonly" && mode != "mod")
     return CommandLineError{
@@ -239,10 +261,10 @@ std::vector<OptionHelp> optionsOf(CommandSet command) {
   for (const OptionInfo& option : kOptions) {
     if (!(option.commands & command)) continue;
     if (option.kind != Kind::Level)
-      options.push_back({option.spelling.str(), option.help.str()});
+      options.push_back({option.spelling.str(), option.help.str(), option.argument.str()});
     else
       for (char level : {'0', '1', '2', '3'})
-        options.push_back({option.spelling.str() + level, option.help.str()});
+        options.push_back({option.spelling.str() + level, option.help.str(), {}});
   }
   return options;
 }

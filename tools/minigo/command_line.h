@@ -41,6 +41,7 @@ struct Options {
   bool dumpAst = false;
   bool verify = false;
   bool escapes = false;
+  std::string escapesOf; // a pattern of packages; empty: those that are named
   bool allErrors = false;
   std::string language;
   bool json = false;
@@ -74,6 +75,7 @@ std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<
 struct OptionHelp {
   std::string name; // without the dash
   std::string help;
+  std::string argument; // "file"; empty if it takes no value
 };
 
 // The flags that `command` takes; a level stands in all its forms.

@@ -10,10 +10,12 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/Process.h"
 #include "llvm/Support/Program.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <set>
 #include <sys/stat.h>
@@ -121,6 +123,31 @@ std::string lineOriginsText(const std::vector<LineOrigin>& origins) {
          "8\nmg_line_origins:\n" +
          table + "\t.quad 0,0,0\n\t.section .rodata\n" + texts;
 }
+
+// Says on a terminal how far it is, where that takes more than a moment: the first use of Go's
+// library compiles it.
+class CompileProgress {
+public:
+  CompileProgress(size_t count, bool showsCommands)
+      : count_(count), isOn_(!showsCommands && llvm::sys::Process::StandardErrIsDisplayed()) {}
+  ~CompileProgress() {
+    if (isShown_) llvm::errs() << "\r\033[K";
+  }
+  CompileProgress(const CompileProgress&) = delete;
+  CompileProgress& operator=(const CompileProgress&) = delete;
+
+  void next() {
+    ++done_;
+    if (!isOn_ || std::chrono::steady_clock::now() - start_ < std::chrono::seconds(2)) return;
+    llvm::errs() << "\r\033[Kcompiling: " << done_ << " of " << count_ << " files …";
+    isShown_ = true;
+  }
+
+private:
+  size_t count_, done_ = 0;
+  bool isOn_, isShown_ = false;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
 
 // The contents of all headers below a directory.
 void addHeaders(KeyBuilder& key, const std::string& directory) {
@@ -266,7 +293,13 @@ int CxxToolchain::run(const Step& step, Workspace& workspace) const {
   const ChildOptions options = childOptions(step, workspace);
   if (flags_.dryRun) return 0;
   const ChildResult result = runChild(program_, step.args, options);
-  return result.ok() ? 0 : explainFailure(result, step, workspace);
+  return result.ok() ? checkOutput(step) : explainFailure(result, step, workspace);
+}
+
+// A program that is no compiler may well succeed.
+int CxxToolchain::checkOutput(const Step& step) const {
+  if (llvm::sys::fs::exists(step.output)) return 0;
+  return fail("the C++ compiler " + command_[0] + " made nothing of " + step.subject);
 }
 
 // Whether the compiler is one at all.
@@ -300,7 +333,8 @@ int CxxToolchain::explainFailure(const ChildResult& result, const Step& step,
                 ") without saying why");
   if (const int status = explainUndefined(text)) return status;
   if (!compilesAnything(workspace))
-    return fail("the C++ compiler " + command + " cannot compile an empty file");
+    return fail("the C++ compiler cannot compile an empty file with " + quoteCommand(command_) +
+                ":\n" + llvm::StringRef(readText(workspace.file("empty.log"))).rtrim());
   workspace.keep();
   return fail("internal error: the C++ compiler " + command + " rejected the code made from " +
               step.subject + "; please report this with the files in " + workspace.directory());
@@ -319,6 +353,7 @@ void CxxToolchain::addPathMaps(std::vector<std::string>& args, const Workspace& 
 int CxxToolchain::compile(const std::vector<CompileJob>& jobs, const std::string& includeDir,
                           Workspace& workspace) const {
   int status = 0;
+  CompileProgress progress(jobs.size(), flags_.printCommands);
   ChildPool pool(flags_.parallel);
   for (const CompileJob& job : jobs) {
     if (status) break; // one complaint is enough
@@ -329,7 +364,9 @@ int CxxToolchain::compile(const std::vector<CompileJob>& jobs, const std::string
     const ChildOptions options = childOptions(step, workspace);
     if (flags_.dryRun) continue;
     pool.start(program_, step.args, options, [&, step](const ChildResult& result) {
-      if (!result.ok() && !status) status = explainFailure(result, step, workspace);
+      progress.next();
+      if (!status)
+        status = result.ok() ? checkOutput(step) : explainFailure(result, step, workspace);
     });
   }
   pool.wait();

@@ -88,6 +88,7 @@ private:
   int run(const Step& step, Workspace& workspace) const;
   ChildOptions childOptions(const Step& step, const Workspace& workspace) const;
   bool compilesAnything(Workspace& workspace) const;
+  int checkOutput(const Step& step) const;
   int explainFailure(const ChildResult& result, const Step& step, Workspace& workspace) const;
 
   const InstallLayout& layout_;

@@ -2,10 +2,13 @@
 
 #include "tools/minigo/errors.h"
 #include "tools/minigo/install_layout.h"
-#include "tools/minigo/package_patterns.h"
+#include "tools/minigo/interrupts.h"
 
+#include "codegen/analyze/escape_report.h"
 #include "frontend/frontend.h"
+#include "frontend/load/package_patterns.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -17,6 +20,7 @@
 #include <elf.h>
 #include <fcntl.h>
 #include <link.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace minigo {
@@ -143,6 +147,18 @@ const std::string& toolIdentity() {
   return kIdentity;
 }
 
+int expandPatterns(const Options& options, std::vector<std::string>& packages) {
+  MatchedPackages matched = matchPackages(options.files, frontendOptions(options));
+  if (!matched.problem.empty()) {
+    llvm::errs() << matched.problem << '\n';
+    return 1;
+  }
+  for (const std::string& pattern : matched.unmatched)
+    llvm::errs() << "minigo: warning: \"" << pattern << "\" matched no packages\n";
+  packages = std::move(matched.packages);
+  return 0;
+}
+
 int loadPackages(const Options& options, Program& program, PackageSummaries& summaries) {
   FrontendOptions frontend = frontendOptions(options);
   frontend.summaries = &summaries;
@@ -150,18 +166,18 @@ int loadPackages(const Options& options, Program& program, PackageSummaries& sum
   bool loaded = false;
   if (options.namesPackages()) {
     std::vector<std::string> packages;
-    if (int status = expandPatterns(options.files, packages)) return status;
-    if (packages.empty()) return 1; // there was a warning
+    if (int status = expandPatterns(options, packages)) return status;
     loaded = minigo::loadPackages(program, packages, frontend, diagnostics);
   } else {
     loaded = loadProgram(program, options.files, frontend, diagnostics);
   }
   if (loaded) return 0;
-  diagnostics.print(llvm::errs());
+  diagnostics.print(llvm::errs(), options.allErrors ? 0 : 10);
   return 1;
 }
 
-int writeFile(const std::string& file, llvm::StringRef text) {
+// `shown`: how messages call it.
+static int writeFile(const std::string& file, llvm::StringRef text, const std::string& shown) {
   std::error_code error;
   llvm::raw_fd_ostream os(file, error);
   if (!error) {
@@ -170,7 +186,45 @@ int writeFile(const std::string& file, llvm::StringRef text) {
     error = os.error();
     os.clear_error(); // else its destructor ends the process with a crash report
   }
-  return error ? failOnFile("cannot write", file, error) : 0;
+  return error ? failOnFile("cannot write", shown, error) : 0;
+}
+
+int writeFile(const std::string& file, llvm::StringRef text) { return writeFile(file, text, file); }
+
+int replaceFile(const std::string& file, llvm::StringRef text) {
+  struct stat info = {};
+  const bool exists = lstat(file.c_str(), &info) == 0;
+  // What has other names, or is no file, stays what it is.
+  if (exists && (!S_ISREG(info.st_mode) || info.st_nlink > 1)) return writeFile(file, text);
+  const std::string folder = path::parent_path(file).str();
+  std::string temporary = (folder.empty() ? "" : folder + "/") + ".minigo-outXXXXXX";
+  {
+    const HeldInterrupts held;
+    const int fd = mkostemp(temporary.data(), O_CLOEXEC);
+    if (fd < 0) return writeFile(file, text);
+    close(fd);
+    removeOnInterrupt(temporary.c_str());
+  }
+  int status = writeFile(temporary, text, file);
+  const mode_t mask = umask(0);
+  umask(mask);
+  if (!status && (chmod(temporary.c_str(), exists ? info.st_mode : 0666 & ~mask) != 0 ||
+                  rename(temporary.c_str(), file.c_str()) != 0))
+    status = failOnFile("cannot write", file, {errno, std::generic_category()});
+  if (status) unlink(temporary.c_str());
+  forgetOnInterrupt(temporary.c_str());
+  return status;
+}
+
+void printEscapes(const Options& options, const Program& program) {
+  const llvm::StringRef pattern = options.escapesOf;
+  std::vector<const Package*> packages;
+  for (const std::unique_ptr<Package>& package : program.packages)
+    if (pattern.empty() ? llvm::is_contained(program.roots, package.get())
+                        : !package->builtin &&
+                              (pattern == "all" || matchesPattern(pattern, package->importPath)))
+      packages.push_back(package.get());
+  reportEscapes(program, packages);
 }
 
 int writeOutput(const Options& options, llvm::StringRef text) {
@@ -181,7 +235,7 @@ int writeOutput(const Options& options, llvm::StringRef text) {
   }
   if (llvm::StringRef(file).ends_with(".go"))
     return fail("output " + file + " would replace a Go file");
-  return writeFile(file, text);
+  return replaceFile(file, text);
 }
 
 std::string programName(const Options& options, const Package& package) {

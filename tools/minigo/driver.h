@@ -24,9 +24,16 @@ FrontendOptions frontendOptions(const Options& options);
 // Reads a command's arguments. Returns 0, or the exit status after saying what is wrong.
 int readOptions(CommandSet command, Arguments args, Options& options);
 
+// The packages that the command names, with those that its patterns match. Returns 0, or 1 after
+// saying what is wrong; warns of patterns that match nothing.
+int expandPatterns(const Options& options, std::vector<std::string>& packages);
+
 // Parses and checks the packages that the command names, and what they import. Returns 0, or 1
 // after the errors were printed as the go command prints them.
 int loadPackages(const Options& options, Program& program, PackageSummaries& summaries);
+
+// Prints what escapes in the packages that -m is for.
+void printEscapes(const Options& options, const Program& program);
 
 // Makes this the current directory. Returns 0, or 1 after saying what is wrong.
 int changeTo(const std::string& directory);
@@ -36,6 +43,9 @@ int dumpSyntaxTrees(const Options& options);
 
 // Writes a file. Returns 0, or 1 after saying what went wrong.
 int writeFile(const std::string& file, llvm::StringRef text);
+
+// The same for a file that the user named: it is as it was, or complete.
+int replaceFile(const std::string& file, llvm::StringRef text);
 
 // Writes text to where -o says, else to standard output. Go files are not replaced.
 int writeOutput(const Options& options, llvm::StringRef text);

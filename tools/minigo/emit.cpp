@@ -16,6 +16,7 @@ int emitCommand(Arguments args) {
   Program program;
   BuiltinSummaries summaries(installLayout(), program.sources);
   if (int status = loadPackages(options, program, summaries)) return status;
+  if (program.roots.empty()) return 0; // there was a warning
   if (namesTree(options.output)) return emitTree(options, program);
   CodegenOptions codegen;
   codegen.lineDirectives = options.debugInfo;

@@ -95,7 +95,7 @@ int TreeWriter::writeFileAt(const std::string& name, llvm::StringRef text) {
   if (std::error_code error =
           llvm::sys::fs::create_directories(folder, true, llvm::sys::fs::all_all))
     return failOnFile("cannot write", folder.str(), error);
-  return writeFile(file.str().str(), text);
+  return replaceFile(file.str().str(), text);
 }
 
 int TreeWriter::writePackage(const Package& package, const std::string& folder,

@@ -95,12 +95,16 @@ int envCommand(Arguments args) {
       return fail("env " + flag + ": variables are set in the environment only");
     if (flag != "-json" && flag != "--json") {
       llvm::errs() << "flag provided but not defined: " << flag
-                   << "\nusage: minigo env [-json] [var ...]\n";
+                   << "\nusage: minigo env [-json] [variables]\n";
       return 2;
     }
     asJson = true;
     args = args.drop_front();
   }
+  for (llvm::StringRef wanted : args)
+    if (wanted.contains('='))
+      return fail("invalid variable name \"" + wanted +
+                  "\": variables are set in the environment only");
   if (asJson) {
     printJson(variables, args);
     return 0;

@@ -17,6 +17,10 @@ int helpCommand(Arguments args) {
     out << "\nRun 'minigo help <command>' for its flags.\n";
     return 0;
   }
+  if (args.size() > 1) {
+    llvm::errs() << "usage: minigo help [command]\n\nToo many arguments given.\n";
+    return 2;
+  }
   const Command* command = findCommand(args[0]);
   if (!command) {
     llvm::errs() << "minigo help " << args[0] << ": unknown help topic. Run 'minigo help'.\n";

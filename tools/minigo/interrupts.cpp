@@ -15,7 +15,8 @@
 namespace minigo {
 namespace {
 
-constexpr int kInterrupts[] = {SIGINT, SIGQUIT, SIGTERM, SIGHUP};
+// Whoever reads what we print may go away.
+constexpr int kInterrupts[] = {SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGPIPE};
 
 std::atomic<const char*> g_paths[64];
 std::atomic<pid_t> g_children[256];

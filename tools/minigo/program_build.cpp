@@ -1,6 +1,5 @@
 #include "tools/minigo/program_build.h"
 
-#include "codegen/analyze/escape_report.h"
 #include "tools/minigo/driver.h"
 #include "tools/minigo/errors.h"
 
@@ -28,7 +27,7 @@ int ProgramBuild::build() {
   phases_.begin("look for what is there");
   if (int status = toolchain_.find()) return status;
   identity_ = toolchain_.identity() + toolchain_.linkIdentity();
-  const BuildRequest request(options_, cache_, identity_);
+  BuildRequest request(options_, cache_, identity_);
   std::optional<BuildResult> known = wantsWork() ? std::nullopt : request.find();
   if (int status = workspace_.create()) return status;
   if (known) {
@@ -43,7 +42,7 @@ int ProgramBuild::build() {
   Program program;
   KnownPackages packages(options_, program, toolchain_, cache_, usesSummaries());
   if (int status = loadPackages(options_, program, packages)) return status;
-  if (options_.escapes) reportEscapes(program);
+  if (options_.escapes) printEscapes(options_, program);
   for (const Package* root : program.roots)
     names_.push_back(root->importPath.str());
   LinkedStrings strings;

@@ -2,18 +2,25 @@
 
 #include "tools/minigo/command_line.h"
 
+#include "frontend/load/go_mod.h"
+#include "frontend/load/package_patterns.h"
+
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 
 namespace minigo {
 namespace {
 
 using Words = std::vector<std::string>;
 
-// The value of -`flag` as words. The go command takes "pattern=words" for some of the packages; the
-// pattern that means all of them is the one that is taken here.
-std::string split(llvm::StringRef flag, llvm::StringRef text, Words& words) {
+// The value of -`flag` as words, and the packages that they are for: "pattern=words". The pattern
+// is empty where there is none.
+std::string split(llvm::StringRef flag, llvm::StringRef text, Words& words, std::string& packages) {
   text = text.trim();
   if (!text.empty() && text[0] != '-' && text[0] != '\'' && text[0] != '"') {
     const auto [pattern, rest] = text.split('=');
@@ -21,9 +28,8 @@ std::string split(llvm::StringRef flag, llvm::StringRef text, Words& words) {
       return ("invalid value \"" + text + "\" for flag -" + flag +
               ": missing =<value> in <pattern>=<value>")
           .str();
-    if (pattern != "all")
-      return ("not supported yet: -" + flag + " for some packages (" + pattern + ")").str();
-    text = rest;
+    packages = pattern.str();
+    text = rest.trim();
   }
   char missing = 0;
   if (std::optional<Words> split = splitQuoted(text, missing)) {
@@ -47,7 +53,9 @@ std::string addString(llvm::StringRef definition, LinkFlags& flags) {
 
 std::string addSystemFlags(llvm::StringRef text, LinkFlags& flags) {
   Words words;
-  if (std::string problem = split("extldflags", text, words); !problem.empty()) return problem;
+  std::string packages;
+  if (std::string problem = split("extldflags", text, words, packages); !problem.empty())
+    return problem;
   for (std::string& word : words) {
     if (word == "-static")
       flags.isStatic = true;
@@ -55,6 +63,31 @@ std::string addSystemFlags(llvm::StringRef text, LinkFlags& flags) {
       flags.systemFlags.push_back(std::move(word));
   }
   return {};
+}
+
+// The import path of a package that an argument names, as far as that is known before packages are
+// loaded; else the argument itself.
+std::string importPathOf(llvm::StringRef argument) {
+  llvm::SmallString<256> here, directory(argument);
+  llvm::sys::fs::current_path(here);
+  const std::optional<GoMod> module = findGoMod(here);
+  if (!module || !(llvm::sys::path::is_absolute(argument) || argument.starts_with(".")))
+    return argument.str();
+  llvm::sys::fs::make_absolute(directory);
+  llvm::sys::path::remove_dots(directory, /*remove_dot_dot=*/true);
+  llvm::StringRef rest = directory;
+  return rest.consume_front(module->directory) ? module->module + rest.str() : argument.str();
+}
+
+enum class Means { None, Some, All };
+
+// Which of the packages that the command names a pattern means; an empty one means them all.
+Means meansArguments(llvm::StringRef pattern, llvm::ArrayRef<std::string> arguments) {
+  if (pattern.empty() || pattern == "all") return Means::All;
+  const size_t count = llvm::count_if(arguments, [&](const std::string& argument) {
+    return argument == pattern || matchesPattern(pattern, importPathOf(argument));
+  });
+  return count == 0 ? Means::None : count == arguments.size() ? Means::All : Means::Some;
 }
 
 // What changes nothing here: how Go's own linker goes about it.
@@ -85,9 +118,18 @@ std::optional<Words> splitQuoted(llvm::StringRef text, char& missing) {
   return words;
 }
 
-std::string parseLinkFlags(llvm::StringRef text, LinkFlags& flags) {
+std::string parseLinkFlags(llvm::StringRef text, Options& options) {
   Words words;
-  if (std::string problem = split("ldflags", text, words); !problem.empty()) return problem;
+  std::string packages;
+  if (std::string problem = split("ldflags", text, words, packages); !problem.empty())
+    return problem;
+  switch (meansArguments(packages, options.files)) {
+  case Means::All: break;
+  case Means::None: return {};
+  case Means::Some:
+    return "not supported yet: -ldflags for some of the programs (" + packages + ")";
+  }
+  LinkFlags& flags = options.link;
   for (size_t i = 0; i < words.size(); ++i) {
     llvm::StringRef word = words[i];
     if (!word.consume_front("-")) return "-ldflags: " + words[i] + " is no flag";
@@ -115,12 +157,17 @@ std::string parseLinkFlags(llvm::StringRef text, LinkFlags& flags) {
 
 std::string applyCompileFlags(llvm::StringRef text, Options& options) {
   Words words;
-  if (std::string problem = split("gcflags", text, words); !problem.empty()) return problem;
+  std::string packages;
+  if (std::string problem = split("gcflags", text, words, packages); !problem.empty())
+    return problem;
   for (llvm::StringRef word : words) {
-    if (word == "-m")
+    if (word == "-m") {
       options.escapes = true;
-    else if (word == "-N")
+      options.escapesOf = packages;
+    } else if (word == "-N") // of all packages: it only costs speed
       options.optLevel = 0;
+    else if (word == "-e")
+      options.allErrors = true;
     else if (word != "-l") // no inlining: the C++ compiler's affair
       return ("not supported yet: -gcflags " + word).str();
   }

@@ -29,8 +29,9 @@ struct LinkFlags {
 // is missing, and the quote in `missing`.
 std::optional<std::vector<std::string>> splitQuoted(llvm::StringRef text, char& missing);
 
-// Reads the value of -ldflags. Returns an error message, or "".
-std::string parseLinkFlags(llvm::StringRef text, LinkFlags& flags);
+// Reads the value of -ldflags into options.link, if it is for the programs that options.files name.
+// Returns an error message, or "".
+std::string parseLinkFlags(llvm::StringRef text, Options& options);
 
 // Applies the value of -gcflags. Returns as above.
 std::string applyCompileFlags(llvm::StringRef text, Options& options);

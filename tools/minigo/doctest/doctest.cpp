@@ -34,7 +34,7 @@ int doctestCommand(Arguments args) {
     if (int status = testDocument(options, document, report)) return status;
   const int status = report.finish();
   if (options.junit.empty()) return status;
-  const int written = writeFile(options.junit, report.junit());
+  const int written = replaceFile(options.junit, report.junit());
   return status ? status : written;
 }
 

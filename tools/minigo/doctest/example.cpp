@@ -1,5 +1,6 @@
 #include "tools/minigo/doctest/example.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -59,6 +60,10 @@ llvm::StringRef similarWord(llvm::StringRef word) {
   for (llvm::StringRef known : {"fail", "exit", "skip", "ignore", "check", "share", "unordered"}) {
     const unsigned slips = known.size() < 6 ? 1 : 2;
     if (word.edit_distance(known, /*AllowReplacements=*/true, slips) <= slips) return known;
+    std::string letters = word.str(), knownLetters = known.str(); // two of them the wrong way round
+    llvm::sort(letters);
+    llvm::sort(knownLetters);
+    if (letters == knownLetters) return known;
   }
   return {};
 }
@@ -166,9 +171,12 @@ Example readExample(const CodeBlock& block, const CodeBlock* next) {
   // Others use words behind the fence for their own ends, so unknown ones mean nothing there.
   // Those that look like one of ours are taken for a slip.
   for (const Word& word : splitWords(block.info.drop_while(llvm::isAlnum)))
-    if (llvm::StringRef meant; !applyWord(word, example, unordered))
+    if (llvm::StringRef meant; !applyWord(word, example, unordered)) {
       if (meant = similarWord(word.key); !meant.empty())
         example.problem = "no such word: " + word.key + " (" + meant.str() + "?)";
+      else if (word.value.empty() && llvm::all_of(word.key, llvm::isAlnum))
+        example.note += "the word " + word.key + " means nothing here\n";
+    }
   for (const Word& word : splitWords(commentWords(block.prose)))
     if (!applyWord(word, example, unordered)) example.problem = "no such word: " + word.key;
   example.output = outputComment(block.text);

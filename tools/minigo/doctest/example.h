@@ -38,6 +38,7 @@ struct Example {
   std::optional<int> exitStatus;
   std::optional<ExpectedOutput> output;
   std::string problem; // what is wrong with its words, or empty
+  std::string note;    // about words that mean nothing, or empty
 };
 
 std::vector<Example> findExamples(llvm::StringRef document);

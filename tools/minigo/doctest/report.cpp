@@ -40,14 +40,19 @@ std::string escaped(llvm::StringRef text) {
 
 void printJson(const Result& result) {
   const Outcome& outcome = result.outcome;
-  llvm::json::Object object{{"action", name(outcome.verdict)},
-                            {"file", llvm::json::fixUTF8(result.document)},
-                            {"line", result.line},
-                            {"message", llvm::json::fixUTF8(outcome.what)},
-                            {"details", llvm::json::fixUTF8(outcome.details)},
-                            {"output", llvm::json::fixUTF8(outcome.output)},
-                            {"elapsed", outcome.seconds}};
-  llvm::outs() << llvm::json::Value(std::move(object)) << '\n';
+  llvm::json::OStream json(llvm::outs());
+  json.object([&] {
+    json.attribute("action", name(outcome.verdict));
+    json.attribute("details", llvm::json::fixUTF8(outcome.details));
+    json.attributeBegin("elapsed");
+    json.rawValue([&](llvm::raw_ostream& os) { os << llvm::format("%.3f", outcome.seconds); });
+    json.attributeEnd();
+    json.attribute("file", llvm::json::fixUTF8(result.document));
+    json.attribute("line", result.line);
+    json.attribute("message", llvm::json::fixUTF8(outcome.what));
+    json.attribute("output", llvm::json::fixUTF8(outcome.output));
+  });
+  llvm::outs() << '\n';
 }
 
 } // namespace

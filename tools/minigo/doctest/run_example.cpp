@@ -76,6 +76,7 @@ std::string ExampleRunner::withShortName(llvm::StringRef text) const {
 Outcome ExampleRunner::run(const Example& example) {
   const auto start = std::chrono::steady_clock::now();
   Outcome outcome = judge(example);
+  outcome.details = example.note + outcome.details;
   outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return outcome;
 }
