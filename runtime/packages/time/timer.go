@@ -10,6 +10,9 @@ type runtimeTimer struct {
 	local        *Location
 }
 
+// isSet reports whether NewTimer or one of its like has made it.
+func (t *runtimeTimer) isSet() bool { return t.fire != 0 }
+
 func timerChannel() chan Time
 
 // setTimer activates the timer, or moves it. Both report whether it was active before, or had sent
@@ -31,22 +34,22 @@ func whenDue(d Duration) int64 {
 
 // A Timer is a single event: a time on its channel C, or a function call.
 type Timer struct {
+	r runtimeTimer // first: the scheduler's queue holds its address
 	C <-chan Time
-	r *runtimeTimer
 }
 
 // NewTimer creates a Timer that sends the current time on its channel after at least d.
 func NewTimer(d Duration) *Timer {
 	c := timerChannel()
-	t := &Timer{C: c, r: &runtimeTimer{channel: c, local: Local}}
-	setTimer(t.r, whenDue(d), 0)
+	t := &Timer{C: c, r: runtimeTimer{channel: c, local: Local}}
+	setTimer(&t.r, whenDue(d), 0)
 	return t
 }
 
 // AfterFunc calls f in a goroutine of its own after at least d.
 func AfterFunc(d Duration, f func()) *Timer {
-	t := &Timer{r: &runtimeTimer{function: f}}
-	setTimer(t.r, whenDue(d), 0)
+	t := &Timer{r: runtimeTimer{function: f}}
+	setTimer(&t.r, whenDue(d), 0)
 	return t
 }
 
@@ -56,26 +59,26 @@ func After(d Duration) <-chan Time { return NewTimer(d).C }
 // Stop prevents the Timer from firing. It returns true if the call stops the timer, false if it had
 // already expired or been stopped. Nothing is received from C after it has returned.
 func (t *Timer) Stop() bool {
-	if t.r == nil {
+	if !t.r.isSet() {
 		panic("time: Stop called on uninitialized Timer")
 	}
-	return stopTimer(t.r)
+	return stopTimer(&t.r)
 }
 
 // Reset makes the timer expire after at least d. It returns true if the timer was active. A time
 // sent before is not received any more.
 func (t *Timer) Reset(d Duration) bool {
-	if t.r == nil {
+	if !t.r.isSet() {
 		panic("time: Reset called on uninitialized Timer")
 	}
-	return setTimer(t.r, whenDue(d), 0)
+	return setTimer(&t.r, whenDue(d), 0)
 }
 
 // A Ticker sends the current time on its channel at intervals; intervals in which nobody receives
 // are skipped.
 type Ticker struct {
+	r runtimeTimer // first, as in Timer
 	C <-chan Time
-	r *runtimeTimer
 }
 
 // NewTicker returns a Ticker with the period d, which must be greater than zero.
@@ -84,15 +87,15 @@ func NewTicker(d Duration) *Ticker {
 		panic("non-positive interval for NewTicker")
 	}
 	c := timerChannel()
-	t := &Ticker{C: c, r: &runtimeTimer{channel: c, local: Local}}
-	setTimer(t.r, whenDue(d), int64(d))
+	t := &Ticker{C: c, r: runtimeTimer{channel: c, local: Local}}
+	setTimer(&t.r, whenDue(d), int64(d))
 	return t
 }
 
 // Stop turns off the ticker. It does not close the channel.
 func (t *Ticker) Stop() {
-	if t.r != nil {
-		stopTimer(t.r)
+	if t.r.isSet() {
+		stopTimer(&t.r)
 	}
 }
 
@@ -101,10 +104,10 @@ func (t *Ticker) Reset(d Duration) {
 	if d <= 0 {
 		panic("non-positive interval for Ticker.Reset")
 	}
-	if t.r == nil {
+	if !t.r.isSet() {
 		panic("time: Reset called on uninitialized Ticker")
 	}
-	setTimer(t.r, whenDue(d), int64(d))
+	setTimer(&t.r, whenDue(d), int64(d))
 }
 
 // Tick returns the channel of a new Ticker, nil if d <= 0.
