@@ -75,7 +75,8 @@ void printSignal(base::StderrWriter& out, const Fault& fault) {
   const sched::Slot* slot = sched::currentG()->slot;
   {
     base::StderrWriter out;
-    out.text("runtime: goroutine stack exceeds 1000000000-byte limit\nruntime: sp=").hex(fault.sp);
+    out.text("runtime: goroutine stack exceeds ").number(int64_t(sched::maxStack));
+    out.text("-byte limit\nruntime: sp=").hex(fault.sp);
     out.text(" stack=[").hex(reinterpret_cast<uintptr_t>(slot->base)).text(", ");
     out.hex(reinterpret_cast<uintptr_t>(slot->top)).text("]\nfatal error: stack overflow\n\n");
     printRunningGoroutineAt(out, fault.pc + 1, fault.framePointer);

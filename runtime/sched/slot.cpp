@@ -18,10 +18,10 @@ namespace {
 // A goroutine with more live bytes keeps its slot as long as there is another way.
 constexpr size_t kSmallStack = 4096;
 constexpr size_t kGuard = size_t{1} << 20; // frames of C++ code may be larger than a page
-// Go's limit is 1,000,000,000 bytes, of which doubling lets a goroutine use 512 MiB.
 constexpr size_t kSlotBytes = size_t{512} << 20;
 constexpr size_t kMinSlotBytes = size_t{256} << 10;
 constexpr size_t kSlotsPerRegion = 256;
+constexpr size_t kLeastStack = size_t{64} << 10;
 // Stacks begin on different cache lines of a page and different pages of a slot. With the same
 // ones, as slots are a power of two apart, they would all want the same few places in the
 // processor's caches, those for page translation included.
@@ -47,6 +47,13 @@ void rememberRange(char* from, size_t size, size_t slotBytes) {
 
 size_t guardFor(size_t slotBytes) { return slotBytes >= 16 * kGuard ? kGuard : base::kPage; }
 
+size_t usableStack() {
+  size_t usable = kLeastStack;
+  while (usable < kSlotBytes && usable * 2 <= maxStack)
+    usable *= 2;
+  return usable;
+}
+
 // Tests set MINIGO_SLOTS to see eviction with few goroutines; then there are never more slots.
 size_t slotLimit() {
   const char* text = getenv("MINIGO_SLOTS");
@@ -55,6 +62,8 @@ size_t slotLimit() {
 }
 
 } // namespace
+
+size_t maxStack = 1'000'000'000; // Go's: half a GiB can be used
 
 void evict(Arena& arena, Slot* slot) {
   G* g = slot->occupant;
@@ -181,9 +190,35 @@ bool SlotPool::mapSlot(Region& region, size_t index) {
       slot->base = high - size;
       slot->top = high - (index % kColours) * base::kCacheLine -
                   (index % (region.slotBytes / kPagesForColours)) * base::kPage;
+      if (usableStack() < kSlotBytes) applyMaxStackTo(region, index);
       return true;
     }
     if (size <= kMinSlotBytes / 2) return false;
+  }
+}
+
+void SlotPool::applyMaxStack() {
+  for (Region* region = regions_; region; region = region->next)
+    for (size_t i = 0; i < region->opened; ++i)
+      applyMaxStackTo(*region, i);
+}
+
+// Where the system refuses, the stack stays as large as it is.
+void SlotPool::applyMaxStackTo(Region& region, size_t index) {
+  Slot& slot = region.slots[index];
+  char* low = region.memory + index * region.slotBytes + guardFor(region.slotBytes);
+  size_t usable = usableStack();
+  // Also bytes that lie in an image must find their place again.
+  size_t live = (slot.occupant ? slot.occupant->liveBytes : 0) + kSmallStack;
+  if (usable < live) usable = live;
+  uintptr_t end = reinterpret_cast<uintptr_t>(slot.top - usable) & ~(base::kPage - 1);
+  char* base = size_t(slot.top - low) > usable ? reinterpret_cast<char*>(end) : low;
+  if (base > slot.base) {
+    madvise(slot.base, size_t(base - slot.base), MADV_DONTNEED);
+    if (mprotect(slot.base, size_t(base - slot.base), PROT_NONE) == 0) slot.base = base;
+  } else if (base < slot.base &&
+             mprotect(base, size_t(slot.base - base), PROT_READ | PROT_WRITE) == 0) {
+    slot.base = base;
   }
 }
 

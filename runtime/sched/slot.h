@@ -60,6 +60,10 @@ struct alignas(base::kCacheLine) Slot {
   bool contains(const void* address) const { return address >= base && address < top; }
 };
 
+// debug.SetMaxStack, in bytes. As Go doubles stacks, the largest power of two below it is what a
+// goroutine can use; never less than 64 KiB, for the runtime runs there too, nor more than a slot.
+extern size_t maxStack;
+
 // The slots of one worker. Other workers may run goroutines on them (step 1), and get them on their
 // free list when a goroutine ends there.
 class SlotPool {
@@ -86,6 +90,10 @@ public:
   // the slot of the goroutine that stands still for the caller; other busy slots are left alone.
   void trim(Slot* current);
 
+  // Makes the usable part of all slots as large as maxStack says, but for stacks that are larger
+  // already. The world stands still.
+  void applyMaxStack();
+
   // Puts the goroutine's bytes onto its slot. REQUIRES: the slot is taken by the caller.
   static void bringIn(Arena& arena, G* g);
 
@@ -102,6 +110,7 @@ private:
   };
 
   static void trimSlot(Slot* slot);
+  static void applyMaxStackTo(Region& region, size_t index);
   Slot* openNext();
   Slot* evictOne(Arena& arena, size_t largest);
   Slot* nextByHand();

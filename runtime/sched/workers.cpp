@@ -69,6 +69,7 @@ uint64_t seed() { return base::cycleCount() * 0x9e3779b97f4a7c15 | 1; }
 
 // REQUIRES: `searching` and `running` count the new worker.
 void startWorker() {
+  checkThreads(workerCount() + 1);
   void* memory =
       mmap(nullptr, sizeof(Worker), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (memory == MAP_FAILED) mem::outOfMemory();

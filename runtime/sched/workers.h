@@ -34,6 +34,10 @@ inline constexpr uint32_t kMaxWorkers = 256;
 uint32_t workerCount();
 Worker& workerAt(uint32_t index);
 
+// debug.SetMaxThreads. checkThreads() ends the program when so many workers are more than that.
+extern std::atomic<int64_t> maxThreads;
+void checkThreads(uint32_t workers);
+
 // GOMAXPROCS: not more than so many run goroutines.
 extern std::atomic<uint32_t> theWorkerLimit;
 inline uint32_t workerLimit() { return theWorkerLimit.load(std::memory_order_relaxed); }

@@ -92,34 +92,81 @@ func (p *Process) become(state processState) {
 	p.state = state
 }
 
+// An ending is what a goroutine waits with for the end of a process: the runtime's handle of a descriptor that becomes
+// readable then.
+type ending struct {
+	fd   int
+	poll uintptr
+}
+
+// newEnding returns nil where the system has no such descriptors.
+func newEnding(pid int) *ending {
+	const pidfdOpen = 434 // of Linux 5.3
+	fd, _, errno := syscall.RawSyscall(pidfdOpen, uintptr(pid), 0, 0)
+	if errno != 0 {
+		return nil
+	}
+	poll, failed := pollOpen(int(fd))
+	if failed != 0 {
+		sysClose(int(fd))
+		return nil
+	}
+	return &ending{int(fd), poll}
+}
+
+// wait parks until the process has ended, or returns early.
+func (e *ending) wait() { pollWait(e.poll, int(forReading)) }
+
+func (e *ending) close() {
+	pollClose(e.poll)
+	sysClose(e.fd)
+}
+
 // Wait waits until the process ends, which must be a child of this one.
 func (p *Process) Wait() (*ProcessState, error) {
 	if p == nil || p.Pid == -1 {
 		return nil, syscall.EINVAL
 	}
-	if p.current() == processReleased {
+	switch p.current() {
+	case processReleased:
 		return nil, errReleased
+	case processDone:
+		return nil, NewSyscallError("wait", syscall.ECHILD)
 	}
-	var status syscall.WaitStatus
-	var usage syscall.Rusage
+	pid, status, usage, err := waitFor(p.Pid)
+	if err != nil {
+		return nil, NewSyscallError("waitid", err) // what Go calls there
+	}
+	p.become(processDone)
+	return &ProcessState{pid, status, usage}, nil
+}
+
+// waitFor makes the thread wait only when no other goroutine needs it.
+func waitFor(child int) (pid int, status syscall.WaitStatus, usage *syscall.Rusage, err error) {
+	usage = new(syscall.Rusage)
+	var end *ending
 	const shortest, longest = 50 * time.Microsecond, 2 * time.Millisecond
 	for pause := shortest; ; pause = min(2*pause, longest) {
 		options := 0
 		if runtime.NumGoroutine() > 1 {
-			options = syscall.WNOHANG // others need the thread
+			options = syscall.WNOHANG
 		}
-		pid, err := syscall.Wait4(p.Pid, &status, options, &usage)
+		pid, err = syscall.Wait4(child, &status, options, usage)
 		if err == syscall.EINTR {
 			continue
 		}
-		if err != nil {
-			return nil, NewSyscallError("wait", err)
+		if pid != 0 || err != nil {
+			return pid, status, usage, err
 		}
-		if pid != 0 {
-			p.become(processDone)
-			return &ProcessState{pid, status, &usage}, nil
+		if end == nil {
+			if end = newEnding(child); end != nil {
+				defer end.close()
+				continue // it may have ended in between
+			}
+			time.Sleep(pause)
+		} else {
+			end.wait()
 		}
-		time.Sleep(pause)
 	}
 }
 

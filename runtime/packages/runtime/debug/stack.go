@@ -23,21 +23,28 @@ func Stack() []byte {
 // What Go starts with.
 var maxStack, maxThreads = 1_000_000_000, 10_000
 
-// SetMaxStack sets the bytes that a stack may grow to and returns what was set before. A stack never grows
-// beyond 512 MiB, whatever is set; a lower limit is not enforced.
+// SetMaxStack sets the bytes that a stack may grow to and returns what was set before; a program whose stack grows
+// beyond ends. As stacks double, the largest power of two below is what can be used; not less than 64 KiB, nor more
+// than 512 MiB.
 func SetMaxStack(bytes int) int {
 	old := maxStack
 	maxStack = bytes
+	setMaxStack(bytes)
 	return old
 }
 
-// SetMaxThreads sets how many threads the program may have and returns what was set before. There are about as many
-// as GOMAXPROCS says; a lower limit is not enforced.
+func setMaxStack(bytes int)
+
+// SetMaxThreads sets how many threads the program may have and returns what was set before; a program that needs more
+// ends. There are about as many as GOMAXPROCS says, and one for each system call that keeps others waiting.
 func SetMaxThreads(threads int) int {
 	old := maxThreads
 	maxThreads = threads
+	setMaxThreads(threads)
 	return old
 }
+
+func setMaxThreads(threads int)
 
 // SetTraceback makes the program tell more when it fails, as this value of the variable GOTRACEBACK would; never
 // less than what the variable says.
