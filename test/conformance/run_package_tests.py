@@ -40,7 +40,7 @@ type deps struct{}
 
 func (deps) ImportPath() string { return "" }
 func (deps) ModulePath() string { return "" }
-func (deps) MatchString(pattern, text string) (bool, error) { return pattern == text || pattern == "", nil }
+func (deps) MatchString(pattern, text string) (bool, error) { return regexp.MatchString(pattern, text) }
 func (deps) SetPanicOnExit0(bool) {}
 func (deps) StartCPUProfile(io.Writer) error { return nil }
 func (deps) StopCPUProfile() {}
@@ -150,7 +150,7 @@ def collect(part):
 
 
 def main_text(parts):
-    lines = ["package main", "", "import (", '\t"io"', '\t"os"', '\t"reflect"', '\t"testing"', '\t"time"']
+    lines = ["package main", "", "import (", '\t"io"', '\t"os"', '\t"reflect"', '\t"regexp"', '\t"testing"', '\t"time"']
     for part in parts:
         used = part.tests or part.examples or part.has_main
         lines.append(f'\t{part.alias if used else "_"} "{part.path}"')
