@@ -128,7 +128,7 @@ private:
   }
 
   void parsePrecision() {
-    if (at_ >= end_ || format_[at_] != '.') return;
+    if (at_ + 1 >= end_ || format_[at_] != '.') return; // at the end it is the verb
     ++at_;
     if (afterIndex_) goodIndex_ = false;
     parseIndex();

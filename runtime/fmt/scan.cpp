@@ -1,14 +1,22 @@
 // What scanning asks of the runtime: standard input, the types of operands.
+#include "minigo/func.h"
 #include "minigo/iface.h"
 #include "minigo/results.h"
 #include "minigo/slice.h"
 #include "runtime/errors/io_errors.h"
+#include "runtime/sched/scheduler.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <poll.h>
 #include <unistd.h>
 
 namespace go::errors {
 mg::Error New(mg::String text);
+}
+
+namespace go::os {
+void takeStandardInput(mg::Func<mg::Results<mg::Int, mg::Error>(mg::Slice<mg::Byte>)> read);
 }
 
 namespace go::fmt {
@@ -16,6 +24,7 @@ namespace go::fmt {
 using mg::Any;
 using mg::Byte;
 using mg::Error;
+using mg::Float64;
 using mg::Int;
 using mg::Kind;
 using mg::Results;
@@ -27,16 +36,39 @@ Error unexpectedEndOfFile();
 Results<Int, Error> readStandardInput(Slice<Byte> p);
 Results<void*, Int, Int, String> target(Any arg);
 
+Float64 scaled(Float64 value, Int exponent);
+
+namespace {
+
+// Of package os, if the program has it: os.Stdin may be another file by then. Set before any
+// goroutine but the first one runs.
+mg::Func<Results<Int, Error>(Slice<Byte>)> standardInput;
+
+} // namespace
+
 Error endOfFile() { return mg::errors::endOfFile(); }
 
 Error unexpectedEndOfFile() { return mg::errors::unexpectedEndOfFile(); }
 
+Float64 scaled(Float64 value, Int exponent) {
+  constexpr Int kLimit = 10000; // gives zero or infinity
+  return __builtin_ldexp(value, int(std::clamp(exponent, -kLimit, kLimit)));
+}
+
 Results<Int, Error> readStandardInput(Slice<Byte> p) {
+  if (standardInput != nullptr) return standardInput(p);
   for (;;) {
-    ssize_t n = ::read(STDIN_FILENO, p.ptr, size_t(p.len));
+    ssize_t n = 0;
+    int code = 0;
+    mg::sched::blocking([&] {
+      pollfd request{STDIN_FILENO, POLLIN, 0};
+      ::poll(&request, 1, -1); // a failure shows when it is used
+      n = ::read(STDIN_FILENO, p.ptr, size_t(p.len));
+      code = errno;
+    });
     if (n > 0) return {n, Error{}};
     if (n == 0) return {0, endOfFile()};
-    if (errno != EINTR && errno != EAGAIN)
+    if (code != EINTR && code != EAGAIN)
       return {0, errors::New(String("read /dev/stdin: input/output error", 35))};
   }
 }
@@ -53,3 +85,9 @@ Results<void*, Int, Int, String> target(Any arg) {
 }
 
 } // namespace go::fmt
+
+namespace go::os {
+void takeStandardInput(mg::Func<mg::Results<mg::Int, mg::Error>(mg::Slice<mg::Byte>)> read) {
+  fmt::standardInput = read;
+}
+} // namespace go::os

@@ -4,7 +4,7 @@
     run_package_tests.py [--minigo build/bin/minigo] [--goroot DIR] [-O 0] [--keep DIR] [--every N] [-v] [package...]
 
 For each package a copy of the distribution is made of links, in which its _test.go files are ordinary files, those of
-package p in its own folder and those of package p_test in one beside it, with a main function that hands them to package
+package p in its own folder and those of package p_test in one below it, with a main function that hands them to package
 testing. Package p of minigo's own cannot be added to: its tests of package p are moved out too, and import it with a dot. A
 test that needs what the package does not have here (a built-in package has no unexported names of Go's) is left out and
 counted. Prints for each package how many tests passed, failed and were left out; a failure that is not in
@@ -182,7 +182,7 @@ def leave_out(folder, errors):
             while start >= 0 and not re.match(r"(func|var|type|const)\b", text[start]):
                 start -= 1
             end = start
-            while start >= 0 and end < len(text) and not re.match(r"[})]|func .*\}$|(var|const|type) [^({]*$", text[end]):
+            while start >= 0 and end < len(text) and not re.match(r"[})][^{(]*$|func .*\}$|(var|const|type) [^({]*$", text[end]):
                 end += 1
             if start < 0:
                 return None
@@ -247,8 +247,8 @@ class Runner:
         folder = make_root(self.goroot, path, root)
         moved, inside = "", Part("inside", path, folder)
         if any((BUILT_IN / path).glob("*.go")):
-            moved, inside = path, Part("inside", path + "_test", folder.parent / (folder.name + "_test"))
-        outside = Part("outside", path + "_xtest", folder.parent / (folder.name + "_xtest"))
+            moved, inside = path, Part("inside", path + "/intest", folder / "intest")
+        outside = Part("outside", path + "/xtest", folder / "xtest") # may import what is internal
         add_tests(package, package.get("TestGoFiles", []), inside.folder, moved)
         add_tests(package, package.get("XTestGoFiles", []), outside.folder)
         parts = [part for part in (inside, outside) if any(part.folder.glob("*.go"))]

@@ -129,7 +129,9 @@ func (s *scan) formatted(format string, a []any) (n int, err error) {
 }
 
 // literal matches the format up to its next verb with the input and returns the format from there on.
+// What begins with %% and does not match is left to percent.
 func (s *scan) literal(format string) (rest string, isVerb bool) {
+	start := format
 	for format != "" {
 		r, size := firstRune(format)
 		switch {
@@ -149,6 +151,9 @@ func (s *scan) literal(format string) (rest string, isVerb bool) {
 		}
 		if got != r {
 			s.UnreadRune()
+			if start[0] == '%' {
+				return start, true
+			}
 			s.fail("input does not match format")
 		}
 		format = format[size:]

@@ -234,13 +234,38 @@ func (s *scan) floatText() string {
 	return string(s.token)
 }
 
+// parsed also takes a decimal mantissa with a power of two, 2.3p-4.
 func (s *scan) parsed(text string, bits int) float64 {
-	value, err := strconv.ParseFloat(text, bits)
+	mantissa, power := text, ""
+	if p := indexOf(text, "p"); p >= 0 && indexOf(text, "xX") < 0 {
+		mantissa, power = text[:p], text[p+1:]
+	}
+	value, err := strconv.ParseFloat(mantissa, bits)
+	exponent := 0
+	if err == nil && len(mantissa) < len(text) {
+		exponent, err = strconv.Atoi(power)
+	}
 	if err != nil {
+		err.(*strconv.NumError).Num = text
 		s.failWith(err)
 	}
-	return value
+	return scaled(value, exponent)
 }
+
+// indexOf returns the first place in text of one of the bytes, or -1.
+func indexOf(text, bytes string) int {
+	for i := range len(text) {
+		for j := range len(bytes) {
+			if text[i] == bytes[j] {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// scaled returns value times two to the power of exponent.
+func scaled(value float64, exponent int) float64
 
 func (s *scan) float(bits int) float64 {
 	s.begin()

@@ -90,7 +90,7 @@ var (
 var firstStdout = Stdout
 
 // Package fmt, which does not import this one, prints by itself as long as Stdout is what it was, and holds
-// its lock meanwhile.
+// its lock meanwhile. It scans Stdin through this package.
 func init() {
 	takeStandardOutput(func(b []byte) (n int, err error, isDirect bool) {
 		if Stdout == firstStdout && !Stdout.isClosed() {
@@ -99,8 +99,10 @@ func init() {
 		n, err = Stdout.Write(b)
 		return n, err, false
 	}, &firstStdout.writing)
+	takeStandardInput(func(b []byte) (n int, err error) { return Stdin.Read(b) })
 }
 
+func takeStandardInput(read func(b []byte) (n int, err error))
 func takeStandardOutput(write func(b []byte) (n int, err error, isDirect bool), lock *sync.Mutex)
 
 func sysOpen(name string, flag int, perm uint32) (fd, errno int)
