@@ -173,12 +173,14 @@ private:
   }
 
   void setting(llvm::ArrayRef<std::string> words) {
-    const llvm::StringRef text = words.size() == 1 ? words[0] : "";
+    const llvm::StringRef text = words.size() == 1 ? llvm::StringRef(words[0]) : "";
     const auto [name, value] = text.split('=');
     if (name.size() == text.size() || text.find_first_of("\"`',") != llvm::StringRef::npos)
       return problem("usage: godebug key=value");
     if (name != "default" && !isGodebugSetting(name))
       unknownSettings_ += at(line_->line, 1, "unknown godebug " + quote(name));
+    else if (!isGodebugDefault(name, value))
+      unknownSettings_ += at(line_->line, 1, "minigo: not supported yet: godebug " + text);
   }
 
   void requirement(llvm::StringRef verb, llvm::ArrayRef<std::string> words) {

@@ -3,6 +3,7 @@
 #include "frontend/check/check.h"
 #include "frontend/check/labels.h"
 #include "frontend/load/embed.h"
+#include "frontend/load/godebug.h"
 #include "frontend/load/import_path.h"
 #include "frontend/load/shown_path.h"
 #include "frontend/parse/parse.h"
@@ -329,6 +330,23 @@ void Loader::parseBodies(Entry& entry) {
   parseRest(entry, known ? *known : std::vector<std::string>());
 }
 
+// The settings of GODEBUG that a program has for itself, in //go:debug lines above its package
+// clauses.
+bool Loader::checkSettings(const Package& package, Diagnostics& diags) {
+  const size_t before = diags.all().size();
+  for (const ast::File* file : package.files) {
+    for (const ast::Directive& directive : file->directives) {
+      llvm::StringRef setting = directive.text;
+      if (!(directive.pos < file->pos) || !setting.consume_front("go:debug ")) continue;
+      const auto [name, value] = setting.trim().split('=');
+      if (isGodebugDefault(name, value)) continue;
+      const SourcePos begin{directive.pos.offset - 2}; // where the comment begins
+      diags.report(begin, diag::NotSupportedYet, ("//go:debug " + setting.trim()).str());
+    }
+  }
+  return diags.all().size() == before;
+}
+
 bool Loader::check(Entry& entry, Diagnostics& diags) {
   Package& package = *entry.package;
   if (!entry.unparsed.empty()) parseBodies(entry);
@@ -347,6 +365,7 @@ bool Loader::check(Entry& entry, Diagnostics& diags) {
   bool ok = checkPackage(program_, package, import, diags) && entry.syntaxErrors.empty();
   if (ok) ok = addEmbeddings(entry, diags);
   bool isRoot = package.path == "main";
+  if (ok && isRoot) ok = checkSettings(package, diags);
   if (ok && isRoot && !llvm::isa_and_nonnull<Func>(package.scope->lookup("main"))) {
     diags.report(SourcePos(), diag::NoMainFunction);
     ok = false;

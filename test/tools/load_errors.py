@@ -40,7 +40,7 @@ CASES = {
               PARSING + "4: repeated go statement\ngo.mod:5: invalid toolchain version 'foo': must match format go1.23.0 or default\n"
               "go.mod:6: tool directive expects exactly one argument\ngo.mod:7: usage: exclude module/path v1.2.3\n"
               "go.mod:8: repeated module statement\ngo.mod:10:2: usage: require module/path v1.2.3\ngo.mod:12: unknown directive: )"),
-    "godebug": (mod("godebug (\n\tpanicnil=1\n)\ngodebug foo=1\n"), [], 'go: error loading go.mod:\ngo.mod:7: unknown godebug "foo"'),
+    "godebug": (mod("godebug (\n\tpanicnil=0\n)\ngodebug foo=1\n"), [], 'go: error loading go.mod:\ngo.mod:7: unknown godebug "foo"'),
     "godebug usage": (mod("godebug panicnil\ngodebug a b\n"), [], PARSING + "4: usage: godebug key=value\ngo.mod:5: usage: godebug key=value"),
     "major versions": (mod("require a.b/c/v2 v1.0.0\nrequire a.b/c v2.0.0\nrequire a.b/c/v1 v1.0.0\nrequire gopkg.in/x.v2 v1.0.0\n"
                            "require a.b/d v2.0.0+incompatible\n"), [],

@@ -71,8 +71,8 @@ bool isFull(llvm::StringRef directory) {
 }
 
 // A function without body that nothing implements is known only to the linker. Returns 0 if that is
-// not what happened, or 1 after saying it.
-int explainUndefined(llvm::StringRef log) {
+// not what happened, or 1 after saying it below the name of the package, if that is known.
+int explainUndefined(llvm::StringRef log, llvm::StringRef package) {
   std::set<std::string> names;
   while (!log.empty()) {
     llvm::StringRef line;
@@ -90,6 +90,7 @@ int explainUndefined(llvm::StringRef log) {
     }
     names.insert(name);
   }
+  if (!names.empty() && !package.empty()) llvm::errs() << "# " << package << '\n';
   for (const std::string& name : names)
     fail("not supported yet: " + name + ", a function that is implemented outside of Go");
   return names.empty() ? 0 : 1;
@@ -331,7 +332,7 @@ int CxxToolchain::explainFailure(const ChildResult& result, const Step& step,
   if (text.empty())
     return fail("the C++ compiler " + command + " failed (" + result.describe() +
                 ") without saying why");
-  if (const int status = explainUndefined(text)) return status;
+  if (const int status = explainUndefined(text, step.package)) return status;
   if (!compilesAnything(workspace))
     return fail("the C++ compiler cannot compile an empty file with " + quoteCommand(command_) +
                 ":\n" + llvm::StringRef(readText(workspace.file("empty.log"))).rtrim());
@@ -380,7 +381,7 @@ int CxxToolchain::link(const LinkJob& job, Workspace& workspace) const {
       return fail("the runtime is missing beside this executable: " + *part + ": " +
                   errorText(errno));
   }
-  Step step{command_, job.output, job.target, job.subject, workspace.file("link.log")};
+  Step step{command_, job.output, job.target, job.subject, workspace.file("link.log"), job.package};
   std::vector<std::string>& args = step.args;
   if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
   args.insert(args.end(), {"-o", job.output});

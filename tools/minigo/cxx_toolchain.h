@@ -82,6 +82,7 @@ private:
   struct Step { // one run of the compiler
     std::vector<std::string> args;
     std::string output, target, subject, log;
+    std::string package = {}; // of a program that is linked
   };
   std::vector<std::string> compileFlags() const;
   void addPathMaps(std::vector<std::string>& args, const Workspace& workspace) const;

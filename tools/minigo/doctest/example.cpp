@@ -78,8 +78,14 @@ llvm::StringRef commentWords(llvm::StringRef prose) {
   return comment.consume_front("doctest:") ? comment : llvm::StringRef();
 }
 
+// Some write the language as an attribute: {.go}.
+llvm::StringRef withoutBrace(llvm::StringRef info) {
+  if (info.consume_front("{")) info.consume_front(".");
+  return info;
+}
+
 bool isGo(llvm::StringRef info) {
-  const llvm::StringRef language = info.take_until([](char c) { return !llvm::isAlnum(c); });
+  const llvm::StringRef language = withoutBrace(info).take_while(llvm::isAlnum);
   return language.equals_insensitive("go") || language.equals_insensitive("golang");
 }
 
@@ -170,7 +176,7 @@ Example readExample(const CodeBlock& block, const CodeBlock* next) {
   bool unordered = false;
   // Others use words behind the fence for their own ends, so unknown ones mean nothing there.
   // Those that look like one of ours are taken for a slip.
-  for (const Word& word : splitWords(block.info.drop_while(llvm::isAlnum)))
+  for (const Word& word : splitWords(withoutBrace(block.info).drop_while(llvm::isAlnum)))
     if (llvm::StringRef meant; !applyWord(word, example, unordered)) {
       if (meant = similarWord(word.key); !meant.empty())
         example.problem = "no such word: " + word.key + " (" + meant.str() + "?)";
