@@ -25,6 +25,7 @@ func main() {
 	count("compare", func() { _ = string(a) == string(b) || string(a) < "x" })
 	count("bytes.Equal", func() { bytes.Equal(a, b) })
 	count("bytes.Index", func() { bytes.Index(a, b[2:]) })
+	count("bytes.IndexRune", func() { bytes.IndexRune(a, '世') })
 	count("lookup", func() {
 		if _, ok := table[string(a)]; !ok {
 			panic("not found")
@@ -64,6 +65,7 @@ func main() {
 // CHECK: compare 0
 // CHECK-NEXT: bytes.Equal 0
 // CHECK-NEXT: bytes.Index 0
+// CHECK-NEXT: bytes.IndexRune 0
 // CHECK-NEXT: lookup 0
 // CHECK-NEXT: switch 0
 // CHECK-NEXT: range 0

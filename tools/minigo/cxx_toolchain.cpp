@@ -216,6 +216,9 @@ std::string CxxToolchain::identity() const {
   }
   addHeaders(key, layout_.includeDir);
   addHeaders(key, layout_.generatedDir);
+  // What the packages that ship with minigo do with their arguments decides how others are
+  // compiled.
+  key.add(fileIdentity(layout_.packagesLibrary));
   return key.key();
 }
 

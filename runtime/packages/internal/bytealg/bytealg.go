@@ -12,16 +12,39 @@ const MaxBruteForce = 1<<63 - 1
 // PrimeRK is the base of the hashes below.
 const PrimeRK = 16777619
 
+// None of these keeps its arguments.
+
+//go:noescape
 func Compare(a, b []byte) int
+
+//go:noescape
 func CompareString(a, b string) int
+
+//go:noescape
 func Count(b []byte, c byte) int
+
+//go:noescape
 func CountString(s string, c byte) int
+
+//go:noescape
 func Equal(a, b []byte) bool
+
+//go:noescape
 func Index(a, b []byte) int
+
+//go:noescape
 func IndexString(a, b string) int
+
+//go:noescape
 func IndexByte(b []byte, c byte) int
+
+//go:noescape
 func IndexByteString(s string, c byte) int
+
+//go:noescape
 func LastIndexByte(s []byte, c byte) int
+
+//go:noescape
 func LastIndexByteString(s string, c byte) int
 
 // MakeNoZero returns a slice of n bytes that hold anything.
