@@ -160,6 +160,7 @@ std::string Wording::ofMismatch() const {
   switch (rule_.kind) {
   case Kind::SourceFile:
     if (wanted == Kind::IMPORT) return "imports must appear before other declarations";
+    if (rule_.children == 1) return ", expected semicolon or newline"; // the package clause
     return definesWhereAssigned() ? ", expected =" : " after top level declaration";
   case Kind::PackageClause:
     if (wanted == Kind::PACKAGE) return "package statement must be first";
