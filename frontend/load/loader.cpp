@@ -69,7 +69,8 @@ bool Loader::addFile(Entry& entry, llvm::StringRef path) {
   llvm::sys::fs::make_absolute(absolute);
   llvm::sys::path::remove_dots(absolute, /*remove_dot_dot=*/true);
   SourceFile& source = program_.sources.add(shown, absolute, std::move(*buffer));
-  if (options_.trimPath && !isBuiltin) {
+  // Built-in packages are compiled once, and lie wherever minigo is moved to.
+  if (options_.trimPath || isBuiltin) {
     const PackageSource& from = entry.source;
     const bool hasPath = from.origin != PackageSource::Origin::Files;
     const std::string& known = from.version.empty() ? from.path : from.version;

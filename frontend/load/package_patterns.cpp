@@ -6,6 +6,7 @@
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -59,6 +60,7 @@ public:
         result_.problem = modules_.problems();
         break;
       }
+      pattern_ = argument;
       matched_.clear();
       hasMatch_ = false;
       isDirectoryArgument(argument) ? matchDirectories(argument) : matchPaths(argument);
@@ -170,9 +172,18 @@ private:
           !fs::exists(it->path() + "/go.mod"))
         folders.push_back(name.str());
     }
+    if (error) return unreadable(directory, error);
     llvm::sort(folders);
     for (const std::string& folder : folders)
       walk(joined(directory, folder), joined(rest, folder), take);
+  }
+
+  void unreadable(llvm::StringRef directory, std::error_code error) {
+    if (!result_.problem.empty()) return;
+    directory.consume_front(here_ + "/"); // as the go command shows it
+    std::string why = error.message();
+    why[0] = llvm::toLower(why[0]);
+    result_.problem = ("pattern " + pattern_ + ": open " + directory + ": " + why).str();
   }
 
   // Adds a package if the directory has one for this build.
@@ -187,7 +198,8 @@ private:
   std::string here_;
   Modules modules_;
   MatchedPackages result_;
-  std::vector<std::string> matched_; // by the pattern in work
+  llvm::StringRef pattern_;          // in work
+  std::vector<std::string> matched_; // by it
   bool hasMatch_ = false;            // also by packages that only have tests
 };
 

@@ -430,6 +430,7 @@ int CxxToolchain::precompileHeader(Workspace& workspace) const {
   Step step{compileFlags(), output, output, link, workspace.file("header.log")};
   step.args.insert(step.args.end(),
                    {"-x", "c++-header", layout_.includeDir + "/minigo/minigo.h", "-o", output});
+  addPathMaps(step.args, workspace); // programs contain what is made here
   return run(step, workspace);
 }
 

@@ -160,6 +160,9 @@ int expandPatterns(const Options& options, std::vector<std::string>& packages) {
 }
 
 int loadPackages(const Options& options, Program& program, PackageSummaries& summaries) {
+  if (const std::string& packages = installLayout().packagesDir; !llvm::sys::fs::exists(packages))
+    return fail("cannot find " + packages + ", which belongs to the program " +
+                installLayout().executable);
   FrontendOptions frontend = frontendOptions(options);
   frontend.summaries = &summaries;
   Diagnostics diagnostics(program.sources);
