@@ -51,7 +51,7 @@ struct Options {
   bool cleanCache = false;
   std::string tags;
   std::string changeTo;                                                  // directory
-  unsigned shardSize = 300;                                              // see CodegenOptions
+  unsigned shardSize = 200;                                              // see CodegenOptions
   unsigned parallel = std::max(1u, std::thread::hardware_concurrency()); // compilers at once
   std::vector<std::string> files;       // Go files or documents, as given
   std::vector<std::string> programArgs; // `minigo run`: what the program gets
