@@ -57,7 +57,8 @@ void markGoroutines(Marker& marker) {
   while (span) {
     // Relaxed: the list does not change while the world stands still.
     if (!nextSpan.compare_exchange_weak(span, span->next, std::memory_order_relaxed)) continue;
-    sched::Arena::forEachGoroutine(span, [&](sched::G* g) { markGoroutine(marker, g); });
+    span->isQuiet =
+        !sched::Arena::forEachGoroutine(span, [&](sched::G* g) { markGoroutine(marker, g); });
     marker.drain();
     span = nextSpan.load(std::memory_order_relaxed);
   }

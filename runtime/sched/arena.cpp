@@ -58,7 +58,8 @@ char* takeSpan() {
 
 RecordSpan* takeRecordSpan(size_t recordBytes, size_t firstRecord) {
   RecordSpan* span = reinterpret_cast<RecordSpan*>(takeSpan());
-  span->recordBytes = uint32_t(recordBytes);
+  span->recordBytes = uint32_t(recordBytes) & 0xffff;
+  span->isQuiet = false;
   span->used = uint32_t(firstRecord);
   base::SpinGuard guard(regionLock);
   span->next = spanList;
@@ -126,11 +127,11 @@ void Arena::passOn(FreeList& list, bool records, size_t units) {
 
 G* Arena::moreRecords(size_t units) {
   if (void* piece = take(freeRecords_[units], true, units))
-    return recordOf(static_cast<FreePiece*>(piece));
+    return awaken(recordOf(static_cast<FreePiece*>(piece)));
   RecordSpan* span = openSpan_[units];
   if (!span || span->used + units * 16 > kSpan)
     span = openSpan_[units] = takeRecordSpan(units * 16, kFirstRecord);
-  G* g = reinterpret_cast<G*>(reinterpret_cast<char*>(span) + span->used);
+  G* g = awaken(reinterpret_cast<G*>(reinterpret_cast<char*>(span) + span->used));
   g->units = uint8_t(units);
   span->used += uint32_t(units * 16);
   return g;

@@ -18,7 +18,10 @@ inline constexpr size_t kMaxImageInArena = 4096;
 
 struct RecordSpan {
   RecordSpan* next;
-  uint32_t recordBytes;
+  uint32_t recordBytes : 31;
+  // No record has been taken since the collector saw that all were dead: it need not look again. A
+  // program that once had a million goroutines would else pay for them in each collection.
+  uint32_t isQuiet : 1;
   uint32_t used; // bytes in use from the span's start, this header included
 };
 
@@ -35,7 +38,7 @@ public:
       return moreRecords(units);
     list.first = piece->next;
     --list.count;
-    return recordOf(piece);
+    return awaken(recordOf(piece));
   }
   void freeRecord(G* g) {
     MG_CHECK(g->state == State::Dead, "freeing the record of a live goroutine");
@@ -51,13 +54,18 @@ public:
     for (RecordSpan* span = recordSpans(); span; span = span->next)
       forEachGoroutine(span, visit);
   }
-  // The same for one span.
+  // The same for one span. Whether there were any.
   template <class Visit>
-  static void forEachGoroutine(RecordSpan* span, Visit visit) {
+  static bool forEachGoroutine(RecordSpan* span, Visit visit) {
+    if (span->isQuiet) return false;
+    bool any = false;
     for (size_t at = kFirstRecord; at + span->recordBytes <= span->used; at += span->recordBytes) {
       G* g = reinterpret_cast<G*>(reinterpret_cast<char*>(span) + at);
-      if (g->state != State::Dead) visit(g);
+      if (g->state == State::Dead) continue;
+      any = true;
+      visit(g);
     }
+    return any;
   }
   // The first of the list.
   static RecordSpan* recordSpans();
@@ -94,6 +102,14 @@ private:
   G* moreRecords(size_t units);
   static G* recordOf(FreePiece* piece) {
     return reinterpret_cast<G*>(reinterpret_cast<char*>(piece) - kRecordLinks);
+  }
+  // Who takes a record reaches no safepoint before it is alive, so the collector sees either.
+  static G* awaken(G* g) {
+    auto* span = reinterpret_cast<RecordSpan*>(reinterpret_cast<uintptr_t>(g) & ~(kSpan - 1));
+    // A look first: workers take records of one span, and would want its line for themselves.
+    if (span->isQuiet) [[unlikely]]
+      span->isQuiet = false;
+    return g;
   }
 
   RecordSpan* openSpan_[256] = {};
