@@ -7,6 +7,8 @@
 
 #include "runtime/base/platform.h"
 
+#include <cstdint>
+
 namespace mg::sched {
 struct Slot;
 }
@@ -23,6 +25,8 @@ void mg_start_on(void** saveSp, void* top, void (*start)(void*), void* arguments
 // From one goroutine to another, without the scheduler's stack in between. mg_left_slot(left, sp)
 // is called on the stack that is entered; sp is where the one that was left begins.
 void mg_hand_over(mg::sched::Slot* left, void* toSp);
+// The same where one worker is alone: only notes how many bytes up to `top` stay behind.
+void mg_hand_over_alone(char* top, void* toSp, uint32_t* liveBytes);
 // As mg_hand_over, to a stack that is empty, as in mg_start_on.
 void mg_hand_over_to_new(mg::sched::Slot* left, void* top, void (*start)(void*), void* arguments);
 void mg_left_slot(mg::sched::Slot* left, char* sp);

@@ -61,6 +61,18 @@ mg_hand_over:
         resume
         .size   mg_hand_over, . - mg_hand_over
 
+        .globl  mg_hand_over_alone
+        .hidden mg_hand_over_alone
+        .type   mg_hand_over_alone, @function
+        .p2align 4
+mg_hand_over_alone:
+        save_registers
+        subq    %rsp, %rdi
+        movl    %edi, (%rdx)
+        movq    %rsi, %rsp
+        resume
+        .size   mg_hand_over_alone, . - mg_hand_over_alone
+
         .globl  mg_hand_over_to_new
         .hidden mg_hand_over_to_new
         .type   mg_hand_over_to_new, @function

@@ -21,9 +21,22 @@ public:
     push(g);
     count_.store(end_ - first_, std::memory_order_relaxed); // as append() of a batch
   }
+  // As append(), where one worker is alone.
+  void appendAlone(G* g) {
+    push(g);
+    count_.store(end_ - first_, std::memory_order_relaxed);
+  }
   // Moves up to `most` goroutines from the front: returns the first, the others go to the ring of
   // the caller, which has room. Null if there is none.
   G* take(RunQueue& ring, size_t most, bool* moreThanOne);
+  // The same, where one worker is alone. REQUIRES: there is one.
+  G* takeAlone(RunQueue& ring, size_t most) {
+    G* first = pop();
+    for (size_t more = end_ - first_ < most ? end_ - first_ : most - 1; more > 0; --more)
+      ring.pushIfRoom(pop());
+    count_.store(end_ - first_, std::memory_order_relaxed);
+    return first;
+  }
   bool empty() const { return count_.load(std::memory_order_relaxed) == 0; }
 
 private:

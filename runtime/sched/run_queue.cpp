@@ -58,9 +58,4 @@ bool RunQueue::ringEmpty() const {
   return head_.load(std::memory_order_acquire) == tail_.load(std::memory_order_acquire);
 }
 
-bool RunQueue::empty() const {
-  return !next_.load(std::memory_order_relaxed) &&
-         head_.load(std::memory_order_relaxed) == tail_.load(std::memory_order_relaxed);
-}
-
 } // namespace mg::sched

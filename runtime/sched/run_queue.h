@@ -40,6 +40,8 @@ public:
   }
   // Owner only. *fromNext tells that it came from the run-next place and inherits the time slice.
   G* pop(bool* fromNext);
+  // The same where one worker is alone.
+  G* popAlone(bool* fromNext);
   bool empty() const;
   // Any thread: a hint.
   bool ringEmpty() const;
@@ -91,6 +93,25 @@ inline G* RunQueue::pop(bool* fromNext) {
     // Release: pairs with the acquire of head_ in push(); the element has been read.
     if (base::compareExchange(head_, head, head + 1, std::memory_order_release)) return g;
   }
+}
+
+inline bool RunQueue::empty() const {
+  return !next_.load(std::memory_order_relaxed) &&
+         head_.load(std::memory_order_relaxed) == tail_.load(std::memory_order_relaxed);
+}
+
+inline G* RunQueue::popAlone(bool* fromNext) {
+  // Relaxed, all of them: there is no other thread.
+  G* g = next_.load(std::memory_order_relaxed);
+  *fromNext = g != nullptr;
+  if (g) {
+    next_.store(nullptr, std::memory_order_relaxed);
+    return g;
+  }
+  uint32_t head = head_.load(std::memory_order_relaxed);
+  if (head == tail_.load(std::memory_order_relaxed)) return nullptr;
+  head_.store(head + 1, std::memory_order_relaxed);
+  return ring_[head % kSize].load(std::memory_order_relaxed);
 }
 
 } // namespace mg::sched

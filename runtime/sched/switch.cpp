@@ -26,13 +26,10 @@ inline void beginNew(Worker& worker, G* g, Slot* slot, bool inherits) {
   begin(worker, g, inherits);
 }
 
-// Leaves the stack of g, which runs here and now waits or is in a run queue. Returns when it runs
+// Leaves the stack of g for `next`, which has been taken out of its queue. Returns when g runs
 // again.
-[[gnu::always_inline]] inline void leave(Worker& worker, G* g) {
+[[gnu::always_inline]] inline void leaveFor(Worker& worker, G* g, G* next, bool inherits) {
   Slot* slot = g->slot;
-  bool inherits = false;
-  G* next = chooseAtHand(worker, &inherits);
-  if (!next) return toScheduler(worker);
   if (!(next->flags & kStarted)) {
     Slot* free = worker.slots.takeFree();
     if (!free) return leaveToScheduler(worker, next, inherits);
@@ -44,6 +41,50 @@ inline void beginNew(Worker& worker, G* g, Slot* slot, bool inherits) {
   if (!enterSlot(worker, next)) return toScheduler(worker); // next waits for its slot
   begin(worker, next, inherits);
   mg_hand_over(slot, next->slot->top - next->liveBytes);
+}
+
+// Leaves the stack of g, which runs here and now waits or is in a run queue. Returns when it runs
+// again.
+[[gnu::always_inline]] inline void leave(Worker& worker, G* g) {
+  bool inherits = false;
+  if (G* next = chooseAtHand(worker, &inherits)) return leaveFor(worker, g, next, inherits);
+  toScheduler(worker);
+}
+
+// ---- One worker alone ------------------------------------------------------------------------
+//
+// The same ways without atomic operations, for what happens most. What is out of the ordinary is
+// left, by tail calls, to functions that are not inlined: so these save no registers but those of
+// the switch, which is most of what it costs.
+
+[[gnu::noinline]] void leaveSlowly(Worker& worker, G* g) { leave(worker, g); }
+[[gnu::noinline]] void leaveForSlowly(Worker& worker, G* g, G* next, bool inherits) {
+  leaveFor(worker, g, next, inherits);
+}
+
+[[gnu::always_inline]] inline bool mustLookAround(const Worker& worker) {
+  return worker.handOversLeft == 0 || mustLookAtClock(worker);
+}
+
+// As leaveFor(). Relaxed, all of it: there is no other thread.
+[[gnu::always_inline]] inline void leaveForAlone(Worker& worker, G* g, G* next, bool inherits) {
+  Slot* left = g->slot;
+  Slot* entered = next->slot;
+  if (!(next->flags & kStarted) || entered->busy.load(std::memory_order_relaxed) ||
+      entered->occupant != next || left->pending.load(std::memory_order_relaxed)) [[unlikely]]
+    return leaveForSlowly(worker, g, next, inherits);
+  entered->busy.store(1, std::memory_order_relaxed);
+  left->busy.store(0, std::memory_order_relaxed);
+  begin(worker, next, inherits);
+  mg_hand_over_alone(left->top, entered->top - next->liveBytes, &g->liveBytes);
+}
+
+[[gnu::always_inline]] inline void leaveAlone(Worker& worker, G* g) {
+  bool inherits;
+  G* next = mustLookAround(worker) ? nullptr : worker.queue.popAlone(&inherits);
+  if (!next) return leaveSlowly(worker, g);
+  --worker.handOversLeft;
+  leaveForAlone(worker, g, next, inherits);
 }
 
 // From the stack of a goroutine that is dead: to one that starts here, or to one that goes on
@@ -90,6 +131,28 @@ inline bool goesOnAtOnce(Worker& worker) {
   return true;
 }
 
+// As goesOnAtOnce() and yielded(), for one worker alone.
+[[gnu::noinline]] void yieldToGlobal(Worker& worker, G* g) {
+  leaveForAlone(worker, g, globalQueue().takeAlone(worker.queue, RunQueue::kSize / 2), false);
+}
+[[gnu::always_inline]] inline void yieldAlone(Worker& worker) {
+  G* g = worker.current;
+  --worker.handOversLeft;
+  if (worker.queue.empty() && globalQueue().empty()) return countRun(worker, false);
+  g->reason = WaitReason::None;
+  g->setState(State::Running, State::Runnable);
+  globalQueue().appendAlone(g);
+  bool inherits;
+  G* next = worker.queue.popAlone(&inherits);
+  if (!next) return yieldToGlobal(worker, g);
+  leaveForAlone(worker, g, next, inherits);
+}
+inline bool mayYieldAlone(const Worker& worker) {
+  return !base::kOwnStacks && base::loneWorker && workerLimit() == 1 && !mustPoll() &&
+         !mustLookAround(worker) &&
+         !worker.current->slot->pending.load(std::memory_order_relaxed); // no other thread
+}
+
 void yieldedLocally(G* g, void*) {
   g->setState(State::Waiting, State::Runnable);
   makeRunnable(self(), g);
@@ -108,7 +171,7 @@ void useWorker(Worker& worker) { threadWorker = &worker; }
 
 bool hasWorker() { return threadWorker != nullptr; }
 
-G* currentG() { return self().current; }
+G* currentG() { return threadWorker->current; }
 
 void park(WaitReason reason, void (*after)(G*, void*), void* argument) {
   Worker& worker = self();
@@ -116,16 +179,18 @@ void park(WaitReason reason, void (*after)(G*, void*), void* argument) {
   g->reason = reason;
   g->setState(State::Running, State::Waiting);
   if (after) after(g, argument);
-  leave(worker, g);
+  if (!base::kOwnStacks && base::loneWorker) return leaveAlone(worker, g);
+  leaveSlowly(worker, g);
 }
 
 void park(WaitReason reason, base::SpinLock& lock) {
-  Worker& worker = self();
+  Worker& worker = *threadWorker; // all switches are tail calls
   G* g = worker.current;
   g->reason = reason;
   g->setState(State::Running, State::Waiting);
   lock.unlock();
-  leave(worker, g);
+  if (!base::kOwnStacks && base::loneWorker) return leaveAlone(worker, g);
+  leaveSlowly(worker, g);
 }
 
 void ready(G* g) {
@@ -176,7 +241,8 @@ extern "C" [[MG_NEVER_RETURNS_TO_SANITIZER]] void mg_goroutine_end() { mg::sched
 namespace mg {
 
 void gosched() {
-  sched::Worker& worker = sched::self();
+  sched::Worker& worker = *sched::threadWorker; // all switches are tail calls
+  if (sched::mayYieldAlone(worker)) return sched::yieldAlone(worker);
   if (!sched::goesOnAtOnce(worker)) sched::park(sched::WaitReason::None, sched::yielded);
 }
 

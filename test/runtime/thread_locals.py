@@ -10,6 +10,9 @@ import sys
 
 ALLOWED = [
     "mg::sched::self()",  # the accessor
+    "mg::sched::currentG()",
+    "mg::sched::park(mg::sched::WaitReason, mg::base::SpinLock&)",  # tail calls
+    "mg::gosched()",  # tail calls
     "mg::sched::useWorker(",
     "mg::sched::hasWorker()",
     "mg::panics::(anonymous namespace)::",  # the fault handler and what it makes the code call
