@@ -1,6 +1,7 @@
 #include "codegen/analyze/defer_info.h"
 
 #include "codegen/analyze/function_summary.h"
+#include "frontend/types/predicates.h"
 
 namespace minigo {
 
@@ -54,7 +55,7 @@ private:
       return visit(ast::unparen(defer->call), inLoop);
     }
     auto* range = dyn_cast<ast::RangeStmt>(node);
-    const bool isRangeFunc = range && asUnder<Signature>(range->x->type);
+    const bool isRangeFunc = range && asCommonUnder<Signature>(range->x->type);
     rangeFuncs_ += isRangeFunc;
     children(node, inLoop || isa<ast::ForStmt>(node) || range);
     rangeFuncs_ -= isRangeFunc;

@@ -3,6 +3,7 @@
 #include "codegen/analyze/captures.h"
 #include "codegen/analyze/eval_order.h"
 #include "frontend/ast/walk.h"
+#include "frontend/types/predicates.h"
 #include "frontend/types/sizes.h"
 
 #include "llvm/Support/SaveAndRestore.h"
@@ -223,7 +224,7 @@ void EscapeBuilder::statement(const ast::Stmt* s) {
   case ast::Kind::SendStmt: {
     auto* send = cast<ast::SendStmt>(s);
     discard(send->channel);
-    const Chan* chan = asUnder<Chan>(send->channel->type);
+    const Chan* chan = asCommonUnder<Chan>(send->channel->type);
     return assignable({EscapeGraph::kHeap, 0}, chan ? chan->elem : nullptr, send->value);
   }
   case ast::Kind::DeclStmt:
@@ -264,7 +265,7 @@ void EscapeBuilder::statement(const ast::Stmt* s) {
 void EscapeBuilder::bind(const Var* v, const ast::Expr* value, SourcePos pos) {
   Hole k{variable(v), 0};
   auto* lit = dyn_cast<ast::FuncLit>(ast::unparen(value));
-  if (!lit || !asUnder<Signature>(v->type)) return assignable(k, v->type, value);
+  if (!lit || !asCommonUnder<Signature>(v->type)) return assignable(k, v->type, value);
   if (!variables_.of(v).reassigned && !variables_.of(v).addressTaken) literals_[v] = lit;
   // A lambda that the variable is: what it captures is in the variable.
   if (isCalledOnly(variables_.of(v), lit)) return funcLit(lit, k.to);
@@ -315,7 +316,7 @@ void EscapeBuilder::assign(const ast::AssignStmt* s) {
     }
     auto* lit = dyn_cast<ast::FuncLit>(ast::unparen(s->rhs[i]));
     const bool toVariable = holes[i].to != EscapeGraph::kHeap && holes[i].to != EscapeGraph::kNone;
-    if (lit && toVariable && s->lhs.size() == 1 && asUnder<Signature>(s->lhs[0]->type)) {
+    if (lit && toVariable && s->lhs.size() == 1 && asCommonUnder<Signature>(s->lhs[0]->type)) {
       Id closure = site(lit, block_, ast::startPos(lit));
       flow(holes[i].address(), closure);
       funcLit(lit, closure);
@@ -379,7 +380,7 @@ void EscapeBuilder::forStmt(const ast::ForStmt* s) {
 }
 
 void EscapeBuilder::rangeStmt(const ast::RangeStmt* s) {
-  if (asUnder<Signature>(s->x->type)) return rangeFunc(s);
+  if (asCommonUnder<Signature>(s->x->type)) return rangeFunc(s);
   const Type* t = s->x->type;
   const Pointer* pointer = asUnder<Pointer>(t);
   const bool isCopied = !pointer && !asUnder<Slice>(t) && !asUnder<Map>(t);

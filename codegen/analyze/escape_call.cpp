@@ -3,6 +3,7 @@
 #include "codegen/analyze/escape_builder.h"
 #include "codegen/analyze/eval_order.h"
 #include "frontend/ast/walk.h"
+#include "frontend/types/predicates.h"
 
 #include "llvm/Support/SaveAndRestore.h"
 
@@ -105,7 +106,7 @@ void EscapeBuilder::argumentValue(Id value, const Type* to, const ast::Expr* e,
   e = ast::unparen(e);
   auto* lit = dyn_cast<ast::FuncLit>(e);
   const ast::SelectorExpr* method = methodSelector(e);
-  if ((!lit && !method) || !asUnder<Signature>(to)) return assignable({value, 0}, to, e);
+  if ((!lit && !method) || !asCommonUnder<Signature>(to)) return assignable({value, 0}, to, e);
   Id closure = site(e, rangeOf(call), ast::startPos(e));
   graph.flow(value, closure, -1);
   if (lit) return funcLit(lit, closure);
@@ -114,7 +115,7 @@ void EscapeBuilder::argumentValue(Id value, const Type* to, const ast::Expr* e,
 
 void EscapeBuilder::passArguments(const CalledCode& code, const ast::CallExpr* e,
                                   ArrayRef<Hole> results) {
-  const auto* type = asUnder<Signature>(e->fun->type);
+  const auto* type = asCommonUnder<Signature>(e->fun->type);
   ArrayRef<Var*> params = type->params->vars;
   const TextRange range = rangeOf(e);
   if (e->args.size() == 1 && e->args[0]->type && isa<Tuple>(e->args[0]->type)) {
@@ -186,7 +187,7 @@ void EscapeBuilder::started(const ast::Expr* e, Id holder) {
     funcLit(lit, holder);
   else if (isCall)
     expr({holder, 0}, c->fun);
-  const auto* type = isCall ? asUnder<Signature>(c->fun->type) : nullptr;
+  const auto* type = isCall ? asCommonUnder<Signature>(c->fun->type) : nullptr;
   const size_t fixed =
       !type ? 0 : type->params->vars.size() - (type->variadic && !c->hasDots ? 1 : 0);
   for (size_t i = 0; i < c->args.size(); ++i) {

@@ -1,4 +1,5 @@
 #include "codegen/analyze/variables.h"
+#include "frontend/types/predicates.h"
 
 namespace minigo {
 
@@ -193,7 +194,7 @@ private:
       sliceExpr(slice, true);
     else
       visit(stmt->x);
-    if (!asUnder<Signature>(stmt->x->type)) return visit(stmt->body);
+    if (!asCommonUnder<Signature>(stmt->x->type)) return visit(stmt->body);
     Region region{stmt, region_};
     if (!stmt->define) {
       region_ = &region;

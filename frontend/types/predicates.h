@@ -84,6 +84,12 @@ bool forAllInTypeSet(const Type* t, TypeSetVisitor f);
 const Type* commonUnder(const Type* t, std::string* cause = nullptr,
                         const TypeContext* context = nullptr);
 
+// commonUnder(t) as T, or null.
+template <class T>
+const T* asCommonUnder(const Type* t) {
+  return t ? llvm::dyn_cast_or_null<T>(commonUnder(t)) : nullptr;
+}
+
 // Whether type contains one of the type parameters.
 bool isParameterized(llvm::ArrayRef<TypeParam*> typeParams, const Type* type);
 

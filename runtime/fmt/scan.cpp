@@ -3,7 +3,6 @@
 #include "minigo/iface.h"
 #include "minigo/results.h"
 #include "minigo/slice.h"
-#include "runtime/errors/io_errors.h"
 #include "runtime/sched/scheduler.h"
 
 #include <algorithm>
@@ -19,6 +18,10 @@ namespace go::os {
 void takeStandardInput(mg::Func<mg::Results<mg::Int, mg::Error>(mg::Slice<mg::Byte>)> read);
 }
 
+namespace go::io {
+extern mg::Error EOF_;
+} // namespace go::io
+
 namespace go::fmt {
 
 using mg::Any;
@@ -31,8 +34,6 @@ using mg::Results;
 using mg::Slice;
 using mg::String;
 
-Error endOfFile();
-Error unexpectedEndOfFile();
 Results<Int, Error> readStandardInput(Slice<Byte> p);
 Results<void*, Int, Int, String> target(Any arg);
 
@@ -45,10 +46,6 @@ namespace {
 mg::Func<Results<Int, Error>(Slice<Byte>)> standardInput;
 
 } // namespace
-
-Error endOfFile() { return mg::errors::endOfFile(); }
-
-Error unexpectedEndOfFile() { return mg::errors::unexpectedEndOfFile(); }
 
 Float64 scaled(Float64 value, Int exponent) {
   constexpr Int kLimit = 10000; // gives zero or infinity
@@ -67,7 +64,7 @@ Results<Int, Error> readStandardInput(Slice<Byte> p) {
       code = errno;
     });
     if (n > 0) return {n, Error{}};
-    if (n == 0) return {0, endOfFile()};
+    if (n == 0) return {0, io::EOF_};
     if (code != EINTR && code != EAGAIN)
       return {0, errors::New(String("read /dev/stdin: input/output error", 35))};
   }

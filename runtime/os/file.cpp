@@ -2,7 +2,6 @@
 // there is none, and is repeated when a signal interrupts it.
 #include "minigo/results.h"
 #include "minigo/slice.h"
-#include "runtime/errors/io_errors.h"
 #include "runtime/os/text.h"
 #include "runtime/panic/signal.h"
 #include "runtime/sched/scheduler.h"
@@ -30,9 +29,6 @@ Results<Int, Int> sysWrite(Int fd, Slice<Byte> b);
 Results<Int, Int> sysReadAt(Int fd, Slice<Byte> b, Int64 offset);
 Results<Int, Int> sysWriteAt(Int fd, Slice<Byte> b, Int64 offset);
 Results<Int64, Int> sysSeek(Int fd, Int64 offset, Int whence);
-mg::Error endOfFile();
-
-mg::Error endOfFile() { return mg::errors::endOfFile(); }
 
 namespace {
 

@@ -122,9 +122,26 @@ def add_tests(package, names, folder, imported=""):
         (folder / renamed(name)).write_text(text, encoding="utf-8")
 
 
+def declarations(text):
+    """The (first line, line after the last) of each declaration at the top level of a formatted file."""
+    # What continues a string or comment gets an indent, so that it looks like no declaration.
+    text = re.sub(r"//[^\n]*|/\*.*?\*/|`[^`]*`|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", lambda m: m.group(0).replace("\n", "\n "),
+                  text, flags=re.S)
+    lines, found, start = text.split("\n"), [], None
+    for number, line in enumerate([*lines, "end"]):
+        if re.match(r"$|[\s})]|\w+:$", line):
+            continue
+        if start is not None:
+            found.append((start, number))
+        start = number if re.match(r"(func|var|type|const)\b", line) else None
+    return found
+
+
 def functions(text):
     """Names and whole text of the functions at the top level of a formatted file."""
-    return [(m.group(1), m.group(0)) for m in re.finditer(r"^func (\w+)\(.*?(?:^\}|\}$)", text, re.M | re.S)]
+    lines = text.split("\n")
+    texts = ("\n".join(lines[start:end]).rstrip() for start, end in declarations(text))
+    return [(m.group(1), m.group(0)) for m in (re.match(r"func (\w+)\(.*", t, re.S) for t in texts) if m]
 
 
 def example_output(body):
@@ -174,31 +191,30 @@ def leave_out(folder, errors):
         by_file.setdefault(name, set()).add(line)
     for name, lines in by_file.items():
         source = folder / name
-        text = source.read_text(encoding="utf-8").split("\n")
-        for line in sorted(lines, reverse=True):
-            start = line - 1
-            if not text[start]:
-                continue  # left out with a later line
-            while start >= 0 and not re.match(r"(func|var|type|const)\b", text[start]):
-                start -= 1
-            end = start
-            while start >= 0 and end < len(text) and not re.match(r"[})][^{(]*$|func .*\}$|(var|const|type) [^({]*$", text[end]):
-                end += 1
-            if start < 0:
+        text = source.read_text(encoding="utf-8")
+        ranges = declarations(text)
+        text = text.split("\n")
+        for line in lines:
+            start, end = next((r for r in ranges if r[0] < line <= r[1]), (None, None))
+            if start is None:
                 return None
             named = re.match(r"\w+ (?:\([^)]*\) )?(\w+)", text[start])
             left.add(named.group(1) if named else text[start])
-            text[start:end + 1] = [""] * (end + 1 - start)
+            lines_of_links = [i for i, t in enumerate(text) if named and t.startswith(f"//go:linkname {named.group(1)} ")]
+            for i in lines_of_links:
+                text[i] = ""
+        for start, end in {r for line in lines for r in ranges if r[0] < line <= r[1]}:
+            text[start:end] = [""] * (end - start)
         source.write_text("\n".join(text), encoding="utf-8")
     return left
 
 
 def leave_out_declarations(folder, names):
-    """Removes functions without a body."""
+    """Removes functions without a body, and what links them."""
     for source in folder.glob("*.go"):
         text = source.read_text(encoding="utf-8")
         for name in names:
-            text = re.sub(rf"^func {name}\([^{{]*$", "", text, flags=re.M)
+            text = re.sub(rf"^(//go:linkname {name}\b.*|func {name}\([^{{\n]*)$", "", text, flags=re.M)
         source.write_text(text, encoding="utf-8")
 
 

@@ -8,6 +8,7 @@ package embed
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"time"
 )
@@ -53,9 +54,6 @@ func newFile(e entry) file {
 	}
 	return f
 }
-
-// endOfFile returns io.EOF.
-func endOfFile() error
 
 var root = &file{path: ".", isDir: true}
 
@@ -199,7 +197,7 @@ func (f *openFile) Read(b []byte) (int, error) {
 		return 0, f.fail("read")
 	}
 	if f.offset >= f.file.Size() {
-		return 0, endOfFile()
+		return 0, io.EOF
 	}
 	n := copy(b, f.file.data[f.offset:])
 	f.offset += int64(n)
@@ -226,7 +224,7 @@ func (f *openFile) ReadAt(b []byte, offset int64) (int, error) {
 	}
 	n := copy(b, f.file.data[offset:])
 	if n < len(b) {
-		return n, endOfFile()
+		return n, io.EOF
 	}
 	return n, nil
 }
@@ -249,7 +247,7 @@ func (d *openDir) Read([]byte) (int, error) {
 func (d *openDir) ReadDir(count int) ([]fs.DirEntry, error) {
 	n := len(d.entries) - d.read
 	if n == 0 && count > 0 {
-		return nil, endOfFile()
+		return nil, io.EOF
 	}
 	if count > 0 && n > count {
 		n = count

@@ -1,26 +1,19 @@
 package fmt
 
-// The parameter w of the functions below is what package io calls a Writer. It is spelled out
-// because this package imports nothing, so that a program that prints compiles nothing else.
+import "io"
 
 // Fprint writes to w what Print writes to standard output.
-func Fprint(w interface {
-	Write(p []byte) (n int, err error)
-}, a ...any) (n int, err error) {
+func Fprint(w io.Writer, a ...any) (n int, err error) {
 	return w.Write(Append(nil, a...))
 }
 
 // Fprintln writes to w what Println writes to standard output.
-func Fprintln(w interface {
-	Write(p []byte) (n int, err error)
-}, a ...any) (n int, err error) {
+func Fprintln(w io.Writer, a ...any) (n int, err error) {
 	return w.Write(Appendln(nil, a...))
 }
 
 // Fprintf writes to w what Printf writes to standard output.
-func Fprintf(w interface {
-	Write(p []byte) (n int, err error)
-}, format string, a ...any) (n int, err error) {
+func Fprintf(w io.Writer, format string, a ...any) (n int, err error) {
 	return w.Write(Appendf(nil, format, a...))
 }
 

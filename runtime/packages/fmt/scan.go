@@ -1,5 +1,7 @@
 package fmt
 
+import "io"
+
 // The parameters r of the functions below are what package io calls a Reader; see Fprint.
 
 // ScanState is what a Scanner reads from.
@@ -49,25 +51,19 @@ func Sscanf(str string, format string, a ...any) (n int, err error) {
 
 // Fscan, Fscanln and Fscanf read from r. What follows the last word is lost unless r has the methods
 // ReadRune and UnreadRune.
-func Fscan(r interface {
-	Read(p []byte) (n int, err error)
-}, a ...any) (n int, err error) {
+func Fscan(r io.Reader, a ...any) (n int, err error) {
 	s := newScan(r)
 	s.newlineIsSpace = true
 	return s.words(a)
 }
 
-func Fscanln(r interface {
-	Read(p []byte) (n int, err error)
-}, a ...any) (n int, err error) {
+func Fscanln(r io.Reader, a ...any) (n int, err error) {
 	s := newScan(r)
 	s.newlineEnds = true
 	return s.words(a)
 }
 
-func Fscanf(r interface {
-	Read(p []byte) (n int, err error)
-}, format string, a ...any) (n int, err error) {
+func Fscanf(r io.Reader, format string, a ...any) (n int, err error) {
 	return newScan(r).formatted(format, a)
 }
 
@@ -147,7 +143,7 @@ func (s *scan) literal(format string) (rest string, isVerb bool) {
 		}
 		got := s.next()
 		if got == noRune {
-			s.failWith(unexpectedEndOfFile())
+			s.failWith(io.ErrUnexpectedEOF)
 		}
 		if got != r {
 			s.UnreadRune()

@@ -1,16 +1,9 @@
 package fmt
 
-import "errors"
-
-// A runeReader is where runes come from; io.RuneScanners are.
-type runeReader interface {
-	ReadRune() (r rune, size int, err error)
-	UnreadRune() error
-}
-
-// endOfFile and unexpectedEndOfFile return io.EOF and io.ErrUnexpectedEOF.
-func endOfFile() error
-func unexpectedEndOfFile() error
+import (
+	"errors"
+	"io"
+)
 
 // standardInput reads from the process's standard input.
 type standardInput struct{}
@@ -25,7 +18,7 @@ type stringInput struct {
 
 func (in *stringInput) Read(p []byte) (n int, err error) {
 	if in.text == "" {
-		return 0, endOfFile()
+		return 0, io.EOF
 	}
 	n = copy(p, in.text)
 	in.text = in.text[n:]
@@ -35,9 +28,7 @@ func (in *stringInput) Read(p []byte) (n int, err error) {
 // runeInput makes runes of a reader's bytes. It reads one byte at a time, so that no more is taken
 // from the reader than was scanned.
 type runeInput struct {
-	reader interface {
-		Read(p []byte) (n int, err error)
-	}
+	reader io.Reader
 	bytes  []byte // read, but not yet part of a rune
 	last   rune
 	size   int
@@ -86,7 +77,7 @@ func (in *runeInput) ReadRune() (r rune, size int, err error) {
 		}
 	}
 	for len(in.bytes) < needed(in.bytes[0]) {
-		if err := in.more(); err == endOfFile() {
+		if err := in.more(); err == io.EOF {
 			break
 		} else if err != nil {
 			return 0, 0, err

@@ -1,6 +1,9 @@
 package fmt
 
-import "errors"
+import (
+	"errors"
+	"io"
+)
 
 const (
 	noRune    = -1
@@ -9,7 +12,7 @@ const (
 
 // scan is a call of one of the scanning functions.
 type scan struct {
-	in             runeReader
+	in             io.RuneScanner
 	token          []byte // what was accepted of the current operand
 	taken          int    // runes read
 	limit          int    // how far taken may go for the current operand
@@ -19,10 +22,8 @@ type scan struct {
 	newlineEnds    bool
 }
 
-func newScan(r interface {
-	Read(p []byte) (n int, err error)
-}) *scan {
-	in, ok := r.(runeReader)
+func newScan(r io.Reader) *scan {
+	in, ok := r.(io.RuneScanner)
 	if !ok {
 		in = &runeInput{reader: r}
 	}
@@ -50,13 +51,13 @@ func (s *scan) caught(err *error) {
 
 func (s *scan) ReadRune() (r rune, size int, err error) {
 	if s.ended || s.taken >= s.limit {
-		return 0, 0, endOfFile()
+		return 0, 0, io.EOF
 	}
 	r, size, err = s.in.ReadRune()
 	if err == nil {
 		s.taken++
 		s.ended = s.newlineEnds && r == '\n'
-	} else if err == endOfFile() {
+	} else if err == io.EOF {
 		s.ended = true
 	}
 	return r, size, err
@@ -117,7 +118,7 @@ func (s *scan) next() rune {
 	if err == nil {
 		return r
 	}
-	if err != endOfFile() {
+	if err != io.EOF {
 		s.failWith(err)
 	}
 	return noRune
@@ -126,7 +127,7 @@ func (s *scan) next() rune {
 // needInput fails with io.EOF at the end.
 func (s *scan) needInput() {
 	if s.next() == noRune {
-		s.failWith(endOfFile())
+		s.failWith(io.EOF)
 	}
 	s.UnreadRune()
 }

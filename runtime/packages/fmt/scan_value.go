@@ -1,6 +1,7 @@
 package fmt
 
 import (
+	"io"
 	"strconv"
 	"unsafe"
 )
@@ -28,8 +29,8 @@ func target(arg any) (place unsafe.Pointer, kind, size int, name string)
 func (s *scan) operand(verb rune, arg any) {
 	s.token = s.token[:0]
 	if own, ok := arg.(Scanner); ok {
-		if err := own.Scan(s, verb); err == endOfFile() {
-			s.failWith(unexpectedEndOfFile())
+		if err := own.Scan(s, verb); err == io.EOF {
+			s.failWith(io.ErrUnexpectedEOF)
 		} else if err != nil {
 			s.failWith(err)
 		}
@@ -307,7 +308,7 @@ func (s *scan) text(verb rune) string {
 func (s *scan) nextOfToken() rune {
 	r := s.next()
 	if r == noRune {
-		s.failWith(unexpectedEndOfFile())
+		s.failWith(io.ErrUnexpectedEOF)
 	}
 	s.token = append(s.token, string(r)...)
 	return r

@@ -1,6 +1,7 @@
 package os
 
 import (
+	"io"
 	"io/fs"
 	"syscall"
 	"unsafe"
@@ -84,7 +85,7 @@ func (f *File) list(n int, add func(entry *syscall.Dirent, name string) error) (
 		}
 		if entry == nil {
 			if n > 0 && count == 0 {
-				return 0, endOfFile()
+				return 0, io.EOF
 			}
 			break
 		}

@@ -1,6 +1,7 @@
 package os
 
 import (
+	"io"
 	"io/fs"
 	"syscall"
 )
@@ -132,53 +133,33 @@ func copyFile(target string, fsys fs.FS, path string) error {
 	if err != nil {
 		return err
 	}
-	if err := copyAll(to, from); err != nil {
+	if _, err := io.Copy(to, from); err != nil {
 		to.Close()
 		return &PathError{Op: "Copy", Path: target, Err: err}
 	}
 	return to.Close()
 }
 
-func copyAll(to *File, from interface{ Read([]byte) (int, error) }) error {
-	buffer := make([]byte, 32<<10)
-	for {
-		n, err := from.Read(buffer)
-		if n > 0 {
-			if _, err := to.Write(buffer[:n]); err != nil {
-				return err
-			}
-		}
-		if err == endOfFile() {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-	}
-}
+// A plainFile is a File of which io.Copy knows only Read and Write.
+type plainFile struct{ f *File }
 
-// ReadFrom writes all that r has.
-func (f *File) ReadFrom(r interface{ Read([]byte) (int, error) }) (n int64, err error) {
+func (p plainFile) Read(b []byte) (int, error)  { return p.f.Read(b) }
+func (p plainFile) Write(b []byte) (int, error) { return p.f.Write(b) }
+
+// ReadFrom implements io.ReaderFrom.
+func (f *File) ReadFrom(r io.Reader) (n int64, err error) {
 	if err := f.check("write"); err != nil {
 		return 0, err
 	}
-	buffer := make([]byte, 32<<10)
-	for {
-		m, err := r.Read(buffer)
-		if m > 0 {
-			written, failed := f.Write(buffer[:m])
-			n += int64(written)
-			if failed != nil {
-				return n, failed
-			}
-		}
-		if err == endOfFile() {
-			return n, nil
-		}
-		if err != nil {
-			return n, err
-		}
+	return io.Copy(plainFile{f}, r)
+}
+
+// WriteTo implements io.WriterTo.
+func (f *File) WriteTo(w io.Writer) (n int64, err error) {
+	if err := f.check("read"); err != nil {
+		return 0, err
 	}
+	return io.Copy(w, plainFile{f})
 }
 
 var _ syscall.Conn = (*File)(nil)

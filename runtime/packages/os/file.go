@@ -2,6 +2,7 @@ package os
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"sync"
 	"syscall"
@@ -113,9 +114,6 @@ func sysReadAt(fd int, b []byte, offset int64) (n, errno int)
 func sysWriteAt(fd int, b []byte, offset int64) (n, errno int)
 func sysSeek(fd int, offset int64, whence int) (at int64, errno int)
 
-// endOfFile returns io.EOF.
-func endOfFile() error
-
 // NewFile returns a file with the given descriptor and name; nil for a negative descriptor.
 func NewFile(fd uintptr, name string) *File {
 	if int(fd) < 0 {
@@ -197,7 +195,7 @@ func (f *File) Read(b []byte) (n int, err error) {
 		n, err = f.use(func(fd int) (n, errno int) { return sysRead(fd, b) })
 	}
 	if n == 0 && err == nil && len(b) > 0 {
-		return 0, endOfFile()
+		return 0, io.EOF
 	}
 	return n, pathError("read", f.name, err)
 }
@@ -213,7 +211,7 @@ func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
 			return n, pathError("read", f.name, err)
 		}
 		if m == 0 {
-			return n, endOfFile()
+			return n, io.EOF
 		}
 		n += m
 	}
@@ -320,7 +318,7 @@ func ReadFile(name string) ([]byte, error) {
 		n, err := f.Read(data[len(data):cap(data)])
 		data = data[:len(data)+n]
 		if err != nil {
-			if err == endOfFile() {
+			if err == io.EOF {
 				err = nil
 			}
 			return data, err

@@ -6,7 +6,7 @@ import (
 	"unsafe"
 )
 
-// Types that the program has no descriptor of, made here, by name and parts.
+// Types that were asked for before, by their parts.
 var (
 	madeTypes = map[madeKey]*rtype{}
 	madeLock  sync.Mutex
@@ -19,20 +19,25 @@ type madeKey struct {
 	name      string
 }
 
-// made returns the type that a key stands for. All of them have the flag by which the comparison of
-// types looks at their parts.
+// made returns the type that a key stands for.
 func made(key madeKey, build func() *rtype) *rtype {
 	madeLock.Lock()
 	defer madeLock.Unlock()
 	t := madeTypes[key]
 	if t == nil {
-		t = build()
-		t.kind = uint8(key.kind)
-		t.flags |= flagMade
-		t.hash = nameHash(t.name)
+		t = newType(key.kind, build())
 		madeTypes[key] = t
 	}
 	return t
+}
+
+// newType completes t, and returns it or the type that was known before and is identical to it. The flag makes
+// the comparison of types look at their parts.
+func newType(kind Kind, t *rtype) *rtype {
+	t.kind = uint8(kind)
+	t.flags |= flagMade
+	t.hash = nameHash(t.name)
+	return canonical(t)
 }
 
 func nameHash(name string) uint32 {
@@ -183,26 +188,7 @@ func FuncOf(in, out []Type, variadic bool) Type {
 	if variadic {
 		t.flags |= flagVariadic
 	}
-	return unique(Func, t)
-}
-
-// madeByName has the types whose parts are too many for a key, by name.
-var madeByName = map[string][]*rtype{}
-
-// unique returns t, or the type that was made before and is identical to it.
-func unique(kind Kind, t *rtype) *rtype {
-	madeLock.Lock()
-	defer madeLock.Unlock()
-	t.kind = uint8(kind)
-	t.flags |= flagMade
-	t.hash = nameHash(t.name)
-	for _, other := range madeByName[t.name] {
-		if identical(other, t) {
-			return other
-		}
-	}
-	madeByName[t.name] = append(madeByName[t.name], t)
-	return t
+	return newType(Func, t)
 }
 
 // New returns a pointer to a new zero value of type t.
@@ -244,6 +230,19 @@ func MakeSlice(t Type, length, capacity int) Value {
 	}
 	words := &sliceWords{newArray(unsafe.Pointer(t.common().elem), capacity), length, capacity}
 	return Value{typ: t.common(), ptr: unsafe.Pointer(words)}
+}
+
+// SliceAt returns unsafe.Slice(p, n) for a pointer to values of type t.
+func SliceAt(t Type, p unsafe.Pointer, n int) Value {
+	elem := t.common()
+	bytes := n
+	if elem.size > 0 && n > 0 {
+		if bytes = n * int(elem.size); uintptr(n) > (1<<47)/elem.size {
+			bytes = -1
+		}
+	}
+	_ = unsafe.Slice((*byte)(p), bytes) // panics as it does for a slice of elements
+	return Value{typ: sliceOf(elem), ptr: unsafe.Pointer(&sliceWords{p, n, n})}
 }
 
 // MakeMap returns make(t).

@@ -1,6 +1,9 @@
 package reflect
 
-import "unsafe"
+import (
+	"iter"
+	"unsafe"
+)
 
 func (v Value) rawMap() unsafe.Pointer { return *(*unsafe.Pointer)(v.ptr) }
 
@@ -117,9 +120,8 @@ func (it *MapIter) Reset(v Value) {
 func (v Value) SetIterKey(it *MapIter)   { v.Set(it.Key()) }
 func (v Value) SetIterValue(it *MapIter) { v.Set(it.Value()) }
 
-// Seq returns what range over v with one variable gives: an iter.Seq[Value], spelled out because
-// package iter is not built in.
-func (v Value) Seq() func(yield func(Value) bool) {
+// Seq returns what range over v with one variable gives.
+func (v Value) Seq() iter.Seq[Value] {
 	switch k := v.Kind(); {
 	case k.isInt():
 		return func(yield func(Value) bool) {
@@ -162,8 +164,8 @@ func (v Value) Seq() func(yield func(Value) bool) {
 	}
 }
 
-// Seq2 returns what range over v with two variables gives, as Seq does.
-func (v Value) Seq2() func(yield func(Value, Value) bool) {
+// Seq2 returns what range over v with two variables gives.
+func (v Value) Seq2() iter.Seq2[Value, Value] {
 	switch v.Kind() {
 	case Pointer:
 		return v.Elem().Seq2()

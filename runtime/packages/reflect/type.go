@@ -1,6 +1,7 @@
 package reflect
 
 import (
+	"iter"
 	"strconv"
 	"unsafe"
 )
@@ -42,6 +43,10 @@ type Type interface {
 	OverflowUint(x uint64) bool
 	CanSeq() bool
 	CanSeq2() bool
+	Fields() iter.Seq[StructField]
+	Methods() iter.Seq[Method]
+	Ins() iter.Seq[Type]
+	Outs() iter.Seq[Type]
 	common() *rtype
 }
 
@@ -120,7 +125,7 @@ func toType(t *rtype) Type {
 	if t == nil {
 		return nil
 	}
-	return t
+	return canonical(t)
 }
 
 // TypeOf returns the dynamic type of i, nil for a nil interface.
@@ -187,14 +192,14 @@ func (t *rtype) ChanDir() ChanDir {
 func (t *rtype) Elem() Type {
 	switch t.Kind() {
 	case Array, Chan, Map, Pointer, Slice:
-		return t.elem
+		return canonical(t.elem)
 	}
 	panic("reflect: Elem of invalid type " + t.name)
 }
 
 func (t *rtype) Key() Type {
 	t.mustBe(Map, "Key")
-	return t.key
+	return canonical(t.key)
 }
 
 func (t *rtype) Len() int {
@@ -219,12 +224,12 @@ func (t *rtype) NumOut() int {
 
 func (t *rtype) In(i int) Type {
 	t.mustBe(Func, "In")
-	return t.signatureTable()[:t.length][i]
+	return canonical(t.signatureTable()[:t.length][i])
 }
 
 func (t *rtype) Out(i int) Type {
 	t.mustBe(Func, "Out")
-	return t.signatureTable()[t.length:][i]
+	return canonical(t.signatureTable()[t.length:][i])
 }
 
 func (t *rtype) OverflowComplex(x complex128) bool {
@@ -313,7 +318,7 @@ func (t *rtype) NumMethod() int {
 func (t *rtype) Method(i int) Method {
 	if t.Kind() == Interface {
 		m := t.ifaceMethodTable()[i]
-		return Method{Name: m.name, PkgPath: m.pkgPath, Type: m.typ, Index: i}
+		return Method{Name: m.name, PkgPath: m.pkgPath, Type: canonical(m.typ), Index: i}
 	}
 	m := t.exportedMethod(i)
 	typ := withReceiver(t, m.typ)
@@ -387,7 +392,7 @@ func (t *rtype) Field(i int) StructField {
 		panic("reflect: Field index out of bounds")
 	}
 	f := t.fieldTable()[i]
-	return StructField{f.name, f.pkgPath, f.typ, StructTag(f.tag), f.offset, []int{i}, f.embedded}
+	return StructField{f.name, f.pkgPath, canonical(f.typ), StructTag(f.tag), f.offset, []int{i}, f.embedded}
 }
 
 func (t *rtype) FieldByIndex(index []int) StructField {

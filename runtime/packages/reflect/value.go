@@ -53,7 +53,7 @@ func (v Value) Kind() Kind {
 
 func (v Value) Type() Type {
 	v.mustBeValid("reflect.Value.Type")
-	return v.typ
+	return canonical(v.typ)
 }
 
 func (v Value) mustBeValid(method string) {
@@ -111,6 +111,12 @@ func (v Value) inner() (i any) {
 		*wordsOf(&i) = anyWords{*words.table, words.data}
 	}
 	return i
+}
+
+// InterfaceData returns the two words of an interface variable; what they mean is not specified.
+func (v Value) InterfaceData() [2]uintptr {
+	v.mustBe(Interface, "reflect.Value.InterfaceData")
+	return *(*[2]uintptr)(v.ptr)
 }
 
 // TypeAssert is v.Interface().(T), with the second result of an assertion.

@@ -2,11 +2,9 @@ package fs
 
 import (
 	"errors"
+	"io"
 	"path"
 )
-
-// endOfFile returns io.EOF.
-func endOfFile() error
 
 // A ReadFileFS, StatFS, ReadDirFS, GlobFS, SubFS or ReadLinkFS does itself what the function of the
 // same name does with any FS.
@@ -58,7 +56,7 @@ func ReadFile(fsys FS, name string) ([]byte, error) {
 		n, err := file.Read(data[len(data):cap(data)])
 		data = data[:len(data)+n]
 		if err != nil {
-			if err == endOfFile() {
+			if err == io.EOF {
 				err = nil
 			}
 			return data, err
