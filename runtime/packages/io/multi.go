@@ -7,9 +7,14 @@ func MultiReader(readers ...Reader) Reader {
 
 type multiReader struct{ readers []Reader }
 
-// A Reader that is read to its end may be freed while others are still read.
+// An atEnd takes the place of a Reader that was read to its end, which may so be freed while others are still read. A
+// multiReader that this one took its list from may yet read it.
+type atEnd struct{}
+
+func (atEnd) Read([]byte) (int, error) { return 0, EOF }
+
 func (m *multiReader) next() {
-	m.readers[0] = nil
+	m.readers[0] = atEnd{}
 	m.readers = m.readers[1:]
 }
 

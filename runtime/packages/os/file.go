@@ -140,12 +140,16 @@ func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	if errno != 0 {
 		return nil, numbered("open", name, errno)
 	}
+	return newOpened(fd, name, flag), nil
+}
+
+func newOpened(fd int, name string, flag int) *File {
 	f := NewFile(uintptr(fd), name)
 	f.appends = flag&O_APPEND != 0
 	if f.mayWait && syscall.SetNonblock(fd, true) == nil {
 		f.blocks = false
 	}
-	return f, nil
+	return f
 }
 
 func hasZero(name string) bool { return contains(name, 0) }
@@ -309,6 +313,10 @@ func ReadFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
+	return readAll(f)
+}
+
+func readAll(f *File) ([]byte, error) {
 	size := 0
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
 		size = int(info.Size())
@@ -335,7 +343,11 @@ func WriteFile(name string, data []byte, perm FileMode) error {
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(data)
+	return writeAndClose(f, data)
+}
+
+func writeAndClose(f *File, data []byte) error {
+	_, err := f.Write(data)
 	if closed := f.Close(); err == nil {
 		err = closed
 	}

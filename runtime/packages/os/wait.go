@@ -40,9 +40,9 @@ const (
 // A waits is what a File needs besides for that.
 type waits struct {
 	mayWait bool
-	blocks  bool    // the descriptor makes its thread wait
-	users   int64   // two for each call that uses the descriptor, one when it is closed or will be
-	poll    uintptr // a handle of the runtime, or one of the values above
+	blocks  bool       // the descriptor makes its thread wait
+	users   int64      // two for each call that uses the descriptor, one when it is closed or will be
+	poll    uintptr    // a handle of the runtime, or one of the values above
 	writing sync.Mutex // what one call writes stays together
 }
 

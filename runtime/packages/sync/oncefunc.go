@@ -27,11 +27,14 @@ func (s *onceState) run(f func()) {
 // OnceFunc returns a function that calls f only once. If f panics, every call panics with the same
 // value.
 func OnceFunc(f func()) func() {
-	state := &onceState{}
+	s := &struct {
+		onceState
+		f func()
+	}{f: f}
 	return func() {
-		state.run(func() {
-			call := f
-			f = nil // what it holds is not needed any more
+		s.run(func() {
+			call := s.f
+			s.f = nil // what it holds is not needed any more
 			call()
 		})
 	}
@@ -39,29 +42,35 @@ func OnceFunc(f func()) func() {
 
 // OnceValue returns a function that calls f only once and always returns what f returned.
 func OnceValue[T any](f func() T) func() T {
-	state := &onceState{}
-	var result T
+	s := &struct {
+		onceState
+		f      func() T
+		result T
+	}{f: f}
 	return func() T {
-		state.run(func() {
-			call := f
-			f = nil
-			result = call()
+		s.run(func() {
+			call := s.f
+			s.f = nil
+			s.result = call()
 		})
-		return result
+		return s.result
 	}
 }
 
 // OnceValues returns a function that calls f only once and always returns what f returned.
 func OnceValues[T1, T2 any](f func() (T1, T2)) func() (T1, T2) {
-	state := &onceState{}
-	var first T1
-	var second T2
+	s := &struct {
+		onceState
+		f      func() (T1, T2)
+		first  T1
+		second T2
+	}{f: f}
 	return func() (T1, T2) {
-		state.run(func() {
-			call := f
-			f = nil
-			first, second = call()
+		s.run(func() {
+			call := s.f
+			s.f = nil
+			s.first, s.second = call()
 		})
-		return first, second
+		return s.first, s.second
 	}
 }

@@ -78,7 +78,7 @@ func (t *Time) UnmarshalBinary(data []byte) error {
 	offset := int(int16(fromBytes(data[13:15]))) * 60
 	isUTC := offset == -60
 	if length > binaryLength1 {
-		offset += int(int8(data[15]))
+		offset += int(data[15]) // as Go does it, also if AppendBinary wrote a negative number
 	}
 	*t = Time{wall: fromBytes(data[9:13]) & nsecMask, ext: int64(fromBytes(data[1:9]))}
 	if isUTC {
