@@ -10,8 +10,8 @@ var ErrClosedPipe = errors.New("io: read/write on closed pipe")
 
 // Pipe returns the two ends of a pipe in memory. There is no buffer: a Write waits until Reads have taken all of it.
 func Pipe() (*PipeReader, *PipeWriter) {
-	p := &pipe{offered: make(chan []byte), taken: make(chan int), closed: make(chan struct{})}
-	return &PipeReader{p}, &PipeWriter{p}
+	w := &PipeWriter{PipeReader{pipe{offered: make(chan []byte), taken: make(chan int), closed: make(chan struct{})}}}
+	return &w.r, w
 }
 
 type pipe struct {
@@ -57,11 +57,11 @@ func (p *pipe) failure(own, other *error) error {
 }
 
 // A PipeReader is the reading end of a pipe.
-type PipeReader struct{ p *pipe }
+type PipeReader struct{ p pipe }
 
 // Read waits for a Write, or for the writing end to be closed.
 func (r *PipeReader) Read(data []byte) (n int, err error) {
-	p := r.p
+	p := &r.p
 	if !p.isClosed() {
 		select {
 		case b := <-p.offered:
@@ -87,11 +87,11 @@ func (r *PipeReader) CloseWithError(err error) error {
 }
 
 // A PipeWriter is the writing end of a pipe.
-type PipeWriter struct{ p *pipe }
+type PipeWriter struct{ r PipeReader } // one object for both
 
 // Write waits until all was read, or until the reading end is closed.
 func (w *PipeWriter) Write(data []byte) (n int, err error) {
-	p := w.p
+	p := &w.r.p
 	if p.isClosed() {
 		return 0, p.failure(&p.writeErr, &p.readErr)
 	}
@@ -118,6 +118,6 @@ func (w *PipeWriter) CloseWithError(err error) error {
 	if err == nil {
 		err = EOF
 	}
-	w.p.close(&w.p.writeErr, err)
+	w.r.p.close(&w.r.p.writeErr, err)
 	return nil
 }
