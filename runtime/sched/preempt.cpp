@@ -34,7 +34,8 @@ namespace mg::sched {
 namespace {
 
 constexpr int64_t kSlice = 10'000'000;        // ns, as in Go
-constexpr int64_t kCallPause = 1'000'000;     // ns, while a call keeps others waiting
+constexpr int64_t kCallPause = 20'000;        // ns, while calls keep others waiting
+constexpr int kCallLooks = 50;                // so many more at that pace, then it slows down
 constexpr int64_t kLongestPause = 80'000'000; // of the monitor, while nothing runs
 // For the registers, the call and a signal frame that may follow.
 constexpr size_t kRoom = 32 << 10;
@@ -86,29 +87,47 @@ bool lookAt(Worker& worker, Seen* seen) {
 std::atomic<uintptr_t> quitAt{0}; // where SIGQUIT came in; 1 if that is unknown
 std::atomic<bool> hasMonitor{false};
 
+// How long the monitor sleeps between two looks. As in Go: short when calls have kept others
+// waiting lately, for the next one will too; then longer and longer.
+class Pause {
+public:
+  int64_t length() const { return length_; }
+  void adapt(CallSeen inCalls, bool anyRuns) {
+    if (inCalls == CallSeen::OthersWait) {
+      length_ = kCallPause;
+      looksLeft_ = kCallLooks;
+    } else if (looksLeft_ > 0) {
+      --looksLeft_;
+    } else {
+      bool isQuiet = !anyRuns && inCalls == CallSeen::None;
+      length_ = std::min(length_ * 2, isQuiet ? kLongestPause : kSlice);
+    }
+  }
+
+private:
+  int64_t length_ = kSlice;
+  int looksLeft_ = 0;
+};
+
 void* monitor(void*) {
   static Seen seen[kMaxWorkers];
   int64_t nextSlice = 0;
-  for (int64_t pause = kSlice;;) {
-    timespec time{0, pause};
+  bool anyRuns = false;
+  for (Pause pause;;) {
+    timespec time{0, pause.length()};
     clock_nanosleep(CLOCK_MONOTONIC, 0, &time, nullptr);
     if (uintptr_t pc = quitAt.load(std::memory_order_relaxed)) panics::quit(pc);
-    bool anyRuns = false;
     CallSeen inCalls = CallSeen::None;
     for (uint32_t i = 0; i < workerCount(); ++i)
       inCalls = std::max(inCalls, lookAtCall(workerAt(i), &seen[i].calls));
     int64_t now = base::nanotime();
     if (now >= nextSlice) {
-      nextSlice = now + kSlice - kCallPause;
+      nextSlice = now + kSlice - kSlice / 10; // a sleep of kSlice may be a little short of it
+      anyRuns = false;
       for (uint32_t i = 0; i < workerCount(); ++i)
         anyRuns |= lookAt(workerAt(i), &seen[i]);
     }
-    if (inCalls == CallSeen::OthersWait)
-      pause = kCallPause;
-    else if (anyRuns || inCalls == CallSeen::InCall)
-      pause = kSlice;
-    else if (pause < kLongestPause)
-      pause *= 2;
+    pause.adapt(inCalls, anyRuns);
   }
   return nullptr;
 }
