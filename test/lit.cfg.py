@@ -38,7 +38,7 @@ if not shutil.which("go") and os.path.exists("/usr/local/go/bin/go"):
     path.append("/usr/local/go/bin")
 config.environment["PATH"] = os.pathsep.join(path)
 for name in ["HOME", "CXX", "CCACHE_DIR", "GOCACHE", "GOPATH", "GOROOT", "XDG_CACHE_HOME", "TMPDIR",
-             "MINIGO_GC_SNAPSHOT", "MINIGO_GC_EVERY"]:
+             "MINIGO_GC_SNAPSHOT", "MINIGO_GC_EVERY", "MINIGO_SLOTS"]:
     if name in os.environ:
         config.environment[name] = os.environ[name]
 

@@ -1,13 +1,16 @@
 // Channels and select under few stack slots, where whoever waits has left its stack.
-#include "test/runtime/program.h"
-
-#include <gtest/gtest.h>
+#include "test/runtime/with_workers.h"
 
 using namespace mg;
 using namespace mg::test;
 using namespace go::sync;
 
 namespace {
+
+class ChanTest : public WithWorkers {};
+INSTANTIATE_TEST_SUITE_P(, ChanTest, kWorkers);
+class SelectTest : public WithWorkers {};
+INSTANTIATE_TEST_SUITE_P(, SelectTest, kWorkers);
 
 struct Large {
   Int a, b, c, d;
@@ -22,9 +25,9 @@ void relay(Chan<Large> in, Chan<Large> out) {
 }
 
 // Each value passes through goroutines that are off their slots when it reaches them.
-TEST(Chan, valuesReachGoroutinesThatLostTheirSlot) {
+TEST_P(ChanTest, valuesReachGoroutinesThatLostTheirSlot) {
   for (int slots : {1, 2, 3, 0}) {
-    Outcome outcome = runProgram(
+    Outcome outcome = run(
         [] {
           Chan<Large> first = makeChan<Large>(), last = first;
           for (int i = 0; i < 50; ++i) {
@@ -64,9 +67,9 @@ void chooser(Chan<Int> numbers, Chan<String> words, Chan<bool> quit, Chan<Int> s
   }
 }
 
-TEST(Select, manyWaitAtTheSameChannels) {
+TEST_P(SelectTest, manyWaitAtTheSameChannels) {
   for (int slots : {1, 2, 0}) {
-    Outcome outcome = runProgram(
+    Outcome outcome = run(
         [] {
           auto numbers = makeChan<Int>();
           auto words = makeChan<String>();
@@ -93,8 +96,8 @@ TEST(Select, manyWaitAtTheSameChannels) {
 }
 
 // A case that did not win leaves its channel's queue: a later close or send does not meet it.
-TEST(Select, losersLeaveTheQueues) {
-  Outcome outcome = runProgram([] {
+TEST_P(SelectTest, losersLeaveTheQueues) {
+  Outcome outcome = run([] {
     auto often = makeChan<Int>(), never = makeChan<Int>();
     auto done = makeChan<Int>();
     for (Int worker = 0; worker < 3; ++worker)
@@ -116,8 +119,8 @@ TEST(Select, losersLeaveTheQueues) {
 }
 
 // What waits in a channel, or waits to be sent, is alive.
-TEST(Chan, theCollectorSeesValuesInFlight) {
-  Outcome outcome = runProgram([] {
+TEST_P(ChanTest, theCollectorSeesValuesInFlight) {
+  Outcome outcome = run([] {
     auto buffered = makeChan<Ptr<Int>>(100);
     auto direct = makeChan<Ptr<Int>>();
     auto chosen = makeChan<Slice<Ptr<Int>>>();
@@ -144,8 +147,8 @@ TEST(Chan, theCollectorSeesValuesInFlight) {
   EXPECT_EQ(outcome.text, "14850\n");
 }
 
-TEST(Chan, capacityOutOfRange) {
-  Outcome outcome = runProgram([] { makeChan<Int>(-1); });
+TEST_P(ChanTest, capacityOutOfRange) {
+  Outcome outcome = run([] { makeChan<Int>(-1); });
   EXPECT_EQ(outcome.text.substr(0, 37), "panic: makechan: size out of range\n\ng");
   EXPECT_EQ(outcome.status, 2);
 }

@@ -1,12 +1,13 @@
 // Allocation and collection.
-#include "test/runtime/program.h"
-
-#include <gtest/gtest.h>
+#include "test/runtime/with_workers.h"
 
 using namespace mg;
 using namespace mg::test;
 
 namespace {
+
+class HeapTest : public WithWorkers {};
+INSTANTIATE_TEST_SUITE_P(, HeapTest, kWorkers);
 
 struct Node {
   Node* next;
@@ -37,7 +38,7 @@ void keepOnStack(Int id, Ptr<Int> good) {
   go::time::Sleep((2 + id % 5) * kMillisecond);
   makeGarbage();
   go::time::Sleep((2 + id % 3) * kMillisecond);
-  if (isList(list, 50, id)) ++*good;
+  if (isList(list, 50, id)) addTo(*good, 1);
 }
 
 void parkedGoroutines() {
@@ -53,17 +54,17 @@ void parkedGoroutines() {
   println(*good);
 }
 
-TEST(Heap, parkedGoroutinesKeepTheirObjects) {
-  EXPECT_EQ(runProgram(parkedGoroutines).text, "100\n");
+TEST_P(HeapTest, parkedGoroutinesKeepTheirObjects) {
+  EXPECT_EQ(run(parkedGoroutines).text, "100\n");
 }
-TEST(Heap, evictedGoroutinesKeepTheirObjects) {
-  EXPECT_EQ(runProgram(parkedGoroutines, 2).text, "100\n");
+TEST_P(HeapTest, evictedGoroutinesKeepTheirObjects) {
+  EXPECT_EQ(run(parkedGoroutines, 2).text, "100\n");
 }
 
 // Only the arguments of a goroutine that has not started refer to the list.
 void checkArgument(Node* list) { println(isList(list, 1000, 3)); }
 
-TEST(Heap, argumentsAreRoots) {
+TEST(InOrder, argumentsAreRoots) {
   Outcome outcome = runProgram([] {
     mg::go(&checkArgument, makeList(1000, 3));
     collectGarbage();
@@ -92,8 +93,8 @@ bool followsWord(Int words, Int at) {
   return !first;
 }
 
-TEST(Heap, everyWordIsFollowed) {
-  Outcome outcome = runProgram([] {
+TEST_P(HeapTest, everyWordIsFollowed) {
+  Outcome outcome = run([] {
     for (Int words : {1, 2, 3, 4, 5, 7, 8, 16, 31, 32, 100, 255, 256, 257, 300, 1000})
       for (Int at : {Int(0), words / 2, words - 1})
         if (!followsWord(words, at)) println(words, at);
@@ -103,8 +104,8 @@ TEST(Heap, everyWordIsFollowed) {
 
 Node* global;
 
-TEST(Heap, globalsAreRoots) {
-  Outcome outcome = runProgram([] {
+TEST_P(HeapTest, globalsAreRoots) {
+  Outcome outcome = run([] {
     global = makeList(1000, 5);
     makeGarbage();
     collectGarbage();
@@ -114,8 +115,8 @@ TEST(Heap, globalsAreRoots) {
   EXPECT_EQ(outcome.text, "true\n");
 }
 
-TEST(Heap, memoryIsZeroed) {
-  Outcome outcome = runProgram([] {
+TEST_P(HeapTest, memoryIsZeroed) {
+  Outcome outcome = run([] {
     Int bad = 0;
     for (Uintptr size : {1ul, 8ul, 16ul, 100ul, 2048ul, 2049ul, 5000ul, 100'000ul})
       for (bool pointerFree : {true, false})
@@ -131,8 +132,8 @@ TEST(Heap, memoryIsZeroed) {
   EXPECT_EQ(outcome.text, "0\n");
 }
 
-TEST(Heap, garbageIsReused) {
-  Outcome outcome = runProgram([] {
+TEST_P(HeapTest, garbageIsReused) {
+  Outcome outcome = run([] {
     for (Int i = 0; i < 30'000; ++i) // 3 GB in all
       *static_cast<volatile Byte*>(allocate(100'000, true)) = 1;
     for (Int i = 0; i < 30; ++i)
@@ -142,8 +143,8 @@ TEST(Heap, garbageIsReused) {
   EXPECT_EQ(outcome.text, "done\n");
 }
 
-TEST(Heap, outOfMemory) {
-  Outcome outcome = runProgram([] { allocate(Uintptr(1) << 48, true); });
+TEST_P(HeapTest, outOfMemory) {
+  Outcome outcome = run([] { allocate(Uintptr(1) << 48, true); });
   EXPECT_TRUE(outcome.text.starts_with(
       "runtime: out of memory: cannot allocate 281474976710656-byte block ("));
   EXPECT_NE(outcome.text.find(" in use)\nfatal error: out of memory\n"), std::string::npos);

@@ -1,13 +1,22 @@
 // panic, recover, defer, faults and what uncaught panics print. Functions live in go::main, because
 // tracebacks show only those of a Go package.
-#include "test/runtime/program.h"
-
-#include <gtest/gtest.h>
+#include "test/runtime/with_workers.h"
 
 using namespace mg;
 using namespace mg::test;
 
 namespace {
+
+class PanicTest : public WithWorkers {};
+INSTANTIATE_TEST_SUITE_P(, PanicTest, kWorkers);
+class RecoverTest : public WithWorkers {};
+INSTANTIATE_TEST_SUITE_P(, RecoverTest, kWorkers);
+class DeferTest : public WithWorkers {};
+INSTANTIATE_TEST_SUITE_P(, DeferTest, kWorkers);
+class GoTest : public WithWorkers {};
+INSTANTIATE_TEST_SUITE_P(, GoTest, kWorkers);
+class TracebackTest : public WithWorkers {};
+INSTANTIATE_TEST_SUITE_P(, TracebackTest, kWorkers);
 
 Any text(const char* s) {
   return toAny(type_string, String(reinterpret_cast<const Byte*>(s), Int(__builtin_strlen(s))));
@@ -88,7 +97,7 @@ void recoverAll() {
     println(go::main::f(kind, makeSlice<Int>(3), nullptr));
 }
 
-TEST(Panic, recovered) {
+TEST_P(PanicTest, recovered) {
   std::string expected;
   const char* values[] = {"runtime error: index out of range [7] with length 3",
                           "runtime error: invalid memory address or nil pointer dereference",
@@ -104,7 +113,7 @@ TEST(Panic, recovered) {
     expected += value;
     expected += "\nnil\ndeferred 1\n5\n";
   }
-  EXPECT_EQ(runProgram(recoverAll).text, expected);
+  EXPECT_EQ(run(recoverAll).text, expected);
 }
 
 [[gnu::noinline]] Int outside(Int n, Ptr<Int> p) {
@@ -113,8 +122,8 @@ TEST(Panic, recovered) {
   return before + got; // `before` lives in a saved register
 }
 
-TEST(Panic, calleeSavedRegistersSurvive) {
-  Outcome outcome = runProgram([] { println(outside(100, nullptr)); });
+TEST_P(PanicTest, calleeSavedRegistersSurvive) {
+  Outcome outcome = run([] { println(outside(100, nullptr)); });
   EXPECT_TRUE(contains(outcome, "\n305\n")) << outcome.text;
 }
 
@@ -144,12 +153,12 @@ void panicUnder(void (*deferred)()) {
   println("recovered"_s);
 }
 
-TEST(Recover, onlyDirectlyInTheDeferredFunction) {
-  EXPECT_EQ(runProgram([] { panicUnder(&helper); }).text, "p\nrecovered\n");
-  EXPECT_EQ(runProgram([] { panicUnder(&wrapper); }).text, "p\nrecovered\n");
-  EXPECT_TRUE(startsWith(runProgram([] { panicUnder(&callsHelper); }), "nil\npanic: p\n\n"));
-  EXPECT_TRUE(startsWith(runProgram([] { panicUnder(&deferInside); }), "nil\npanic: p\n\n"));
-  EXPECT_EQ(runProgram([] { helper(); }).text, "nil\n");
+TEST_P(RecoverTest, onlyDirectlyInTheDeferredFunction) {
+  EXPECT_EQ(run([] { panicUnder(&helper); }).text, "p\nrecovered\n");
+  EXPECT_EQ(run([] { panicUnder(&wrapper); }).text, "p\nrecovered\n");
+  EXPECT_TRUE(startsWith(run([] { panicUnder(&callsHelper); }), "nil\npanic: p\n\n"));
+  EXPECT_TRUE(startsWith(run([] { panicUnder(&deferInside); }), "nil\npanic: p\n\n"));
+  EXPECT_EQ(run([] { helper(); }).text, "nil\n");
 }
 
 // ---- Panics inside panics --------------------------------------------------------------------
@@ -173,14 +182,14 @@ void panicFirst(void (*deferred)()) {
   });
 }
 
-TEST(Panic, nested) {
-  Outcome outcome = runProgram([] { panicFirst(&panicSecond); });
+TEST_P(PanicTest, nested) {
+  Outcome outcome = run([] { panicFirst(&panicSecond); });
   EXPECT_TRUE(startsWith(outcome, "panic: first\n\tpanic: second\n\ngoroutine 1 [running]:\n"))
       << outcome.text;
   EXPECT_EQ(outcome.status, 2);
-  outcome = runProgram([] { panicFirst(&recoverThenPanic); });
+  outcome = run([] { panicFirst(&recoverThenPanic); });
   EXPECT_TRUE(startsWith(outcome, "panic: first [recovered]\n\tpanic: second\n\n")) << outcome.text;
-  outcome = runProgram([] { panicFirst(&repanic); });
+  outcome = run([] { panicFirst(&repanic); });
   EXPECT_TRUE(startsWith(outcome, "panic: first [recovered, repanicked]\n\n")) << outcome.text;
 }
 
@@ -194,16 +203,16 @@ void recoverOutside() {
   panicUnder(&callsHelper);
 }
 
-TEST(Panic, recoveryAbandonsDeeperPanics) {
-  Outcome outcome = runProgram(recoverOutside);
+TEST_P(PanicTest, recoveryAbandonsDeeperPanics) {
+  Outcome outcome = run(recoverOutside);
   EXPECT_TRUE(startsWith(outcome, "second\nnil\npanic: p\n\n")) << outcome.text;
 }
 
 // The second panic is recovered inside the deferred call: the first one goes on.
 [[gnu::noinline]] void panicAndRecover() { panicUnder(&helper); }
 
-TEST(Panic, innerRecoveryKeepsTheOuterPanic) {
-  Outcome outcome = runProgram([] { panicFirst(&panicAndRecover); });
+TEST_P(PanicTest, innerRecoveryKeepsTheOuterPanic) {
+  Outcome outcome = run([] { panicFirst(&panicAndRecover); });
   EXPECT_TRUE(startsWith(outcome, "p\nrecovered\npanic: first\n\n")) << outcome.text;
 }
 
@@ -247,10 +256,10 @@ void deferClosure() {
   println(closure([&n](Int by) { return n + by; })(4), func<&literal>() == nullptr);
 }
 
-TEST(Recover, literals) {
-  EXPECT_EQ(runProgram([] { println(literal(4)); }).text, "in literal\n40\n");
-  EXPECT_TRUE(startsWith(runProgram(literalThatDefers), "nil\npanic: p\n\n"));
-  EXPECT_EQ(runProgram(deferClosure).text,
+TEST_P(RecoverTest, literals) {
+  EXPECT_EQ(run([] { println(literal(4)); }).text, "in literal\n40\n");
+  EXPECT_TRUE(startsWith(run(literalThatDefers), "nil\npanic: p\n\n"));
+  EXPECT_EQ(run(deferClosure).text,
             "first\nagain\nruntime error: invalid memory address or nil pointer dereference\n"
             "7 false\n");
 }
@@ -263,10 +272,10 @@ void scoped() {
   deferInside();
 }
 
-TEST(Defer, scoped) { EXPECT_EQ(runProgram(scoped).text, "nil\nfirst 1\nlast 2\n"); }
+TEST_P(DeferTest, scoped) { EXPECT_EQ(run(scoped).text, "nil\nfirst 1\nlast 2\n"); }
 
-TEST(Go, literals) {
-  Outcome outcome = runProgram([] {
+TEST_P(GoTest, literals) {
+  Outcome outcome = run([] {
     auto n = newObject<Int>();
     mg::go([n](Int by) { *n += by; }, Int(4));
     mg::go([n](Recovery& recovery_) {
@@ -292,7 +301,7 @@ void exitThrough() {
   println("not reached"_s);
 }
 
-TEST(Goexit, goesOnAfterARecoveredPanic) {
+TEST(InOrder, goesOnAfterARecoveredPanic) {
   Outcome outcome = runProgram([] {
     mg::go(&exitThrough);
     gosched();
@@ -301,7 +310,7 @@ TEST(Goexit, goesOnAfterARecoveredPanic) {
   EXPECT_EQ(outcome.text, "second\n1\n");
 }
 
-TEST(Goexit, recoverReturnsNil) {
+TEST(InOrder, recoverReturnsNil) {
   Outcome outcome = runProgram([] {
     mg::go(+[] {
       Defers defers_;
@@ -329,9 +338,9 @@ template <class T>
   panic(toAny(type, value));
 }
 
-TEST(Panic, values) {
+TEST_P(PanicTest, values) {
   auto first = [](void (*main)()) {
-    Outcome outcome = runProgram(main);
+    Outcome outcome = run(main);
     EXPECT_EQ(outcome.status, 2);
     return outcome.text.substr(0, outcome.text.find("\n\ngoroutine"));
   };
@@ -391,7 +400,7 @@ void overflow() { println(forever(0)); }
 
 namespace {
 
-TEST(Traceback, showsGoFunctionsOnly) {
+TEST(InOrder, showsGoFunctionsOnly) {
   Outcome outcome = runProgram(&go::main::startGoroutine);
   std::string names;
   std::string line;
@@ -410,8 +419,8 @@ TEST(Traceback, showsGoFunctionsOnly) {
                    "main.goroutine()\n@\ncreated by main.startGoroutine in goroutine 1\n@\n");
 }
 
-TEST(Traceback, stackOverflow) {
-  Outcome outcome = runProgram(&go::main::overflow);
+TEST_P(TracebackTest, stackOverflow) {
+  Outcome outcome = run(&go::main::overflow);
   EXPECT_TRUE(startsWith(outcome, "runtime: goroutine stack exceeds 1000000000-byte limit\n"));
   EXPECT_TRUE(contains(outcome, "\nfatal error: stack overflow\n\n"));
   EXPECT_TRUE(contains(outcome, "goroutine 1 [running]:\nmain.forever(...)\n\t"));
@@ -420,8 +429,8 @@ TEST(Traceback, stackOverflow) {
   EXPECT_EQ(outcome.status, 2);
 }
 
-TEST(Traceback, wildFault) {
-  Outcome outcome = runProgram([] { *address(0x80000) = 1; });
+TEST_P(TracebackTest, wildFault) {
+  Outcome outcome = run([] { *address(0x80000) = 1; });
   EXPECT_TRUE(startsWith(outcome, "unexpected fault address 0x80000\nfatal error: fault\n[signal "
                                   "SIGSEGV: segmentation violation code=0x1 addr=0x80000 pc=0x"))
       << outcome.text;

@@ -1,20 +1,21 @@
 // Starting, ordering, yielding and ending goroutines.
 #include "runtime/base/sanitizer.h"
-#include "test/runtime/program.h"
-
-#include <gtest/gtest.h>
+#include "test/runtime/with_workers.h"
 
 using namespace mg;
 using namespace mg::test;
 
 namespace {
 
+class SchedulerTest : public WithWorkers {};
+INSTANTIATE_TEST_SUITE_P(, SchedulerTest, kWorkers);
+
 // For all that is runnable to run. Under the thread sanitizer the first use of a stack is slow.
 constexpr Int64 kLongEnough = (base::kOwnStacks ? 3000 : 100) * kMillisecond;
 
 void say(Int i) { println(i); }
 
-TEST(Scheduler, mainReturnsWithoutWaiting) {
+TEST(InOrder, mainReturnsWithoutWaiting) {
   Outcome outcome = runProgram([] {
     mg::go(&say, Int(1));
     println("main"_s);
@@ -23,7 +24,7 @@ TEST(Scheduler, mainReturnsWithoutWaiting) {
   EXPECT_EQ(outcome.status, 0);
 }
 
-TEST(Scheduler, lastStartedRunsFirstThenInOrder) {
+TEST(InOrder, lastStartedRunsFirstThenInOrder) {
   Outcome outcome = runProgram([] {
     for (Int i = 1; i <= 5; ++i)
       mg::go(&say, i);
@@ -39,7 +40,7 @@ void yieldTwice(Int i) {
   println(i, "b"_s);
 }
 
-TEST(Scheduler, yieldGoesToTheGlobalQueue) {
+TEST(InOrder, yieldGoesToTheGlobalQueue) {
   Outcome outcome = runProgram([] {
     for (Int i = 1; i <= 3; ++i)
       mg::go(&yieldTwice, i);
@@ -55,7 +56,7 @@ struct Seen {
 };
 void note(Ptr<Seen> seen, Int i) { seen->order[seen->count++] = i; }
 
-TEST(Scheduler, overflowGoesToTheGlobalQueueAsInGo) {
+TEST(InOrder, overflowGoesToTheGlobalQueueAsInGo) {
   Outcome outcome = runProgram([] {
     auto seen = newObject<Seen>();
     for (Int i = 0; i < 600; ++i)
@@ -70,7 +71,7 @@ TEST(Scheduler, overflowGoesToTheGlobalQueueAsInGo) {
 
 void add(Ptr<Int> sum, Int a, Int32 b, Byte c, String s) { *sum += a + b + c + s.len; }
 
-TEST(Scheduler, argumentsAreCopied) {
+TEST(InOrder, argumentsAreCopied) {
   Outcome outcome = runProgram([] {
     auto sum = newObject<Int>();
     Int a = 1;
@@ -90,7 +91,7 @@ void addLarge(Large large, Ptr<Int> sum) {
     *sum += word;
 }
 
-TEST(Scheduler, largeArgumentsGoToTheHeap) {
+TEST(InOrder, largeArgumentsGoToTheHeap) {
   Outcome outcome = runProgram([] {
     auto sum = newObject<Int>();
     Large large{};
@@ -109,7 +110,7 @@ struct Counter : Closure {
 };
 void count(const Closure* self, Int by) { *static_cast<const Counter*>(self)->count += by; }
 
-TEST(Scheduler, functionValues) {
+TEST(InOrder, functionValues) {
   Outcome outcome = runProgram([] {
     auto n = newObject<Int>();
     Counter counter;
@@ -125,7 +126,7 @@ TEST(Scheduler, functionValues) {
   EXPECT_EQ(outcome.status, 2);
 }
 
-TEST(Scheduler, countsGoroutines) {
+TEST(InOrder, countsGoroutines) {
   Outcome outcome = runProgram([] {
     println(numGoroutine());
     mg::go(&say, Int(7));
@@ -142,7 +143,7 @@ void leave() {
   goexit();
 }
 
-TEST(Scheduler, goexitRunsDeferredCalls) {
+TEST(InOrder, goexitRunsDeferredCalls) {
   Outcome outcome = runProgram([] {
     mg::go(&leave);
     gosched();
@@ -152,8 +153,8 @@ TEST(Scheduler, goexitRunsDeferredCalls) {
   EXPECT_EQ(outcome.status, 0);
 }
 
-TEST(Scheduler, mainGoexit) {
-  Outcome outcome = runProgram([] {
+TEST_P(SchedulerTest, mainGoexit) {
+  Outcome outcome = run([] {
     mg::go(&say, Int(1));
     goexit();
   });
@@ -162,8 +163,8 @@ TEST(Scheduler, mainGoexit) {
   EXPECT_EQ(outcome.status, 2);
 }
 
-TEST(Scheduler, exitStatus) {
-  Outcome outcome = runProgram([] { exitProgram(7); });
+TEST_P(SchedulerTest, exitStatus) {
+  Outcome outcome = run([] { exitProgram(7); });
   EXPECT_EQ(outcome.status, 7);
 }
 
@@ -172,8 +173,8 @@ void sleepAndSay(Int i) {
   println(i);
 }
 
-TEST(Scheduler, sleepersWakeInOrderOfTime) {
-  Outcome outcome = runProgram([] {
+TEST_P(SchedulerTest, sleepersWakeInOrderOfTime) {
+  Outcome outcome = run([] {
     for (Int i : {3, 1, 4, 2})
       mg::go(&sleepAndSay, i);
     go::time::Sleep(500 * kMillisecond);

@@ -1,7 +1,5 @@
 // Stack slots: few slots, many goroutines; stacks come back to the same addresses.
-#include "test/runtime/program.h"
-
-#include <gtest/gtest.h>
+#include "test/runtime/with_workers.h"
 
 #include <cstdio>
 
@@ -9,6 +7,9 @@ using namespace mg;
 using namespace mg::test;
 
 namespace {
+
+class SlotTest : public WithWorkers {};
+INSTANTIATE_TEST_SUITE_P(, SlotTest, kWorkers);
 
 // Keeps pointers into its own stack while others use its slot.
 void wander(Int id, Ptr<Int> good) {
@@ -21,7 +22,8 @@ void wander(Int id, Ptr<Int> good) {
     go::time::Sleep((1 + (id * 7 + round * 3) % 5) * kMillisecond / 4);
     gosched();
   }
-  if (*pointer == &values[4] && **pointer == id * 100 + 4 && values[7] == id * 100 + 7) ++*good;
+  if (*pointer == &values[4] && **pointer == id * 100 + 4 && values[7] == id * 100 + 7)
+    addTo(*good, 1);
 }
 
 void startWanderers() {
@@ -33,9 +35,9 @@ void startWanderers() {
   println(*good);
 }
 
-TEST(Slot, twoSlots) { EXPECT_EQ(runProgram(startWanderers, 2).text, "2000\n"); }
-TEST(Slot, threeSlots) { EXPECT_EQ(runProgram(startWanderers, 3).text, "2000\n"); }
-TEST(Slot, asManyAsNeeded) { EXPECT_EQ(runProgram(startWanderers).text, "2000\n"); }
+TEST_P(SlotTest, twoSlots) { EXPECT_EQ(run(startWanderers, 2).text, "2000\n"); }
+TEST_P(SlotTest, threeSlots) { EXPECT_EQ(run(startWanderers, 3).text, "2000\n"); }
+TEST_P(SlotTest, asManyAsNeeded) { EXPECT_EQ(run(startWanderers).text, "2000\n"); }
 
 [[gnu::noinline]] Int descend(Int depth, Int pauseAt) {
   volatile Int here = depth;
@@ -43,7 +45,7 @@ TEST(Slot, asManyAsNeeded) { EXPECT_EQ(runProgram(startWanderers).text, "2000\n"
   Int below = depth == 0 ? 0 : descend(depth - 1, pauseAt);
   return below + here;
 }
-void deep(Int depth, Ptr<Int> sum) { *sum += descend(depth, depth / 10); }
+void deep(Int depth, Ptr<Int> sum) { addTo(*sum, descend(depth, depth / 10)); }
 
 void startDeep() {
   auto sum = newObject<Int>();
@@ -55,8 +57,8 @@ void startDeep() {
 }
 
 // Large stacks are evicted only when nothing else is left.
-TEST(Slot, largeStacksOnTwoSlots) { EXPECT_EQ(runProgram(startDeep, 2).text, "20810660\n"); }
-TEST(Slot, largeStacksKeepTheirSlots) { EXPECT_EQ(runProgram(startDeep).text, "20810660\n"); }
+TEST_P(SlotTest, largeStacksOnTwoSlots) { EXPECT_EQ(run(startDeep, 2).text, "20810660\n"); }
+TEST_P(SlotTest, largeStacksKeepTheirSlots) { EXPECT_EQ(run(startDeep).text, "20810660\n"); }
 
 void startManyDeep() {
   auto sum = newObject<Int>();
@@ -68,10 +70,10 @@ void startManyDeep() {
 }
 
 // More pinned stacks than a region has slots.
-TEST(Slot, moreSlotsAreMapped) { EXPECT_EQ(runProgram(startManyDeep).text, "300300000\n"); }
+TEST_P(SlotTest, moreSlotsAreMapped) { EXPECT_EQ(run(startManyDeep).text, "300300000\n"); }
 
-TEST(Slot, deepRecursion) {
-  Outcome outcome = runProgram([] { println(descend(1'000'000, -1)); });
+TEST_P(SlotTest, deepRecursion) {
+  Outcome outcome = run([] { println(descend(1'000'000, -1)); });
   EXPECT_EQ(outcome.text, "500000500000\n");
 }
 
@@ -84,7 +86,7 @@ Int residentPages() {
 }
 
 // A collection gives back what deep recursion has touched, for parked and running goroutines.
-TEST(Slot, deepStacksAreTrimmed) {
+TEST(InOrder, deepStacksAreTrimmed) {
   Outcome outcome = runProgram([] {
     Int before = residentPages();
     auto hasDescended = makeChan<bool>();
@@ -108,8 +110,8 @@ TEST(Slot, deepStacksAreTrimmed) {
 void nothing() {}
 
 // A slot in the free list gets a goroutine back, which ends there.
-TEST(Slot, freeSlotsComeBack) {
-  Outcome outcome = runProgram(
+TEST_P(SlotTest, freeSlotsComeBack) {
+  Outcome outcome = run(
       [] {
         auto good = newObject<Int>();
         for (Int i = 0; i < 300; ++i) {

@@ -1,13 +1,18 @@
 // sync.WaitGroup, sync.Mutex, sync.RWMutex and the deadlock report.
-#include "test/runtime/program.h"
-
-#include <gtest/gtest.h>
+#include "test/runtime/with_workers.h"
 
 using namespace mg;
 using namespace mg::test;
 using namespace go::sync;
 
 namespace {
+
+class WaitGroupTest : public WithWorkers {};
+INSTANTIATE_TEST_SUITE_P(, WaitGroupTest, kWorkers);
+class MutexTest : public WithWorkers {};
+INSTANTIATE_TEST_SUITE_P(, MutexTest, kWorkers);
+class RWMutexTest : public WithWorkers {};
+INSTANTIATE_TEST_SUITE_P(, RWMutexTest, kWorkers);
 
 bool contains(const Outcome& outcome, const char* text) {
   return outcome.text.find(text) != std::string::npos;
@@ -18,7 +23,7 @@ void worker(Int id, Ptr<WaitGroup> wg) {
   println("Worker"_s, id);
 }
 
-TEST(WaitGroup, waitsForAll) {
+TEST(InOrder, waitsForAll) {
   Outcome outcome = runProgram([] {
     auto wg = newObject<WaitGroup>();
     for (Int i = 1; i <= 5; ++i) {
@@ -37,7 +42,7 @@ void waiter(Int id, Ptr<WaitGroup> wg) {
   println(id);
 }
 
-TEST(WaitGroup, severalWaiters) {
+TEST(InOrder, severalWaiters) {
   Outcome outcome = runProgram([] {
     auto wg = newObject<WaitGroup>();
     WaitGroup_Add(wg, 2);
@@ -51,15 +56,15 @@ TEST(WaitGroup, severalWaiters) {
   EXPECT_EQ(outcome.text, "2\n3\n0\n1\n"); // as Go with GOMAXPROCS=1
 }
 
-TEST(WaitGroup, negativeCounter) {
-  Outcome outcome = runProgram([] { WaitGroup_Done(newObject<WaitGroup>()); });
+TEST_P(WaitGroupTest, negativeCounter) {
+  Outcome outcome = run([] { WaitGroup_Done(newObject<WaitGroup>()); });
   EXPECT_TRUE(contains(outcome, "panic: sync: negative WaitGroup counter\n\n"
                                 "goroutine 1 [running]:\nsync.(*WaitGroup).Done("))
       << outcome.text;
   EXPECT_EQ(outcome.status, 2);
 }
 
-TEST(WaitGroup, reuse) {
+TEST(InOrder, reuse) {
   Outcome outcome = runProgram([] {
     auto wg = newObject<WaitGroup>();
     WaitGroup_Add(wg, 1);
@@ -77,7 +82,7 @@ TEST(WaitGroup, reuse) {
   EXPECT_EQ(outcome.status, 2);
 }
 
-TEST(Deadlock, listsAllGoroutines) {
+TEST(InOrder, listsAllGoroutines) {
   Outcome outcome = runProgram([] {
     auto wg = newObject<WaitGroup>();
     auto mutex = newObject<Mutex>();
@@ -99,7 +104,8 @@ struct Shared {
   RWMutex rw;
   WaitGroup wg;
   Int count;
-  Int readers, mostReaders;
+  Int readers;
+  bool hadTwoReaders;
 };
 
 void increment(Ptr<Shared> s) {
@@ -123,11 +129,11 @@ void runIncrements() {
   println(s->count, s->mutex.state);
 }
 
-TEST(Mutex, excludes) { EXPECT_EQ(runProgram(runIncrements).text, "5000 0\n"); }
-TEST(Mutex, excludesOnTwoSlots) { EXPECT_EQ(runProgram(runIncrements, 2).text, "5000 0\n"); }
+TEST_P(MutexTest, excludes) { EXPECT_EQ(run(runIncrements).text, "5000 0\n"); }
+TEST_P(MutexTest, excludesOnTwoSlots) { EXPECT_EQ(run(runIncrements, 2).text, "5000 0\n"); }
 
-TEST(Mutex, tryLock) {
-  Outcome outcome = runProgram([] {
+TEST_P(MutexTest, tryLock) {
+  Outcome outcome = run([] {
     auto m = newObject<Mutex>();
     println(Mutex_TryLock(m));
     println(Mutex_TryLock(m));
@@ -137,8 +143,8 @@ TEST(Mutex, tryLock) {
   EXPECT_EQ(outcome.text, "true\nfalse\ntrue\n");
 }
 
-TEST(Mutex, unlockOfUnlocked) {
-  Outcome outcome = runProgram([] { Mutex_Unlock(newObject<Mutex>()); });
+TEST_P(MutexTest, unlockOfUnlocked) {
+  Outcome outcome = run([] { Mutex_Unlock(newObject<Mutex>()); });
   EXPECT_EQ(outcome.text.substr(0, 43), "fatal error: sync: unlock of unlocked mutex");
   EXPECT_EQ(outcome.status, 2);
 }
@@ -154,7 +160,7 @@ void hog(Ptr<Shared> s) {
   WaitGroup_Done(&s->wg);
 }
 
-TEST(Mutex, starvingWaiterGetsIt) {
+TEST(InOrder, starvingWaiterGetsIt) {
   Outcome outcome = runProgram([] {
     auto s = newObject<Shared>();
     WaitGroup_Add(&s->wg, 1);
@@ -171,11 +177,13 @@ TEST(Mutex, starvingWaiterGetsIt) {
 void reader(Ptr<Shared> s) {
   for (Int i = 0; i < 20; ++i) {
     RWMutex_RLock(&s->rw);
-    if (++s->readers > s->mostReaders) s->mostReaders = s->readers;
+    addTo(s->readers, 1);
+    if (__atomic_load_n(&s->readers, __ATOMIC_SEQ_CST) > 1)
+      __atomic_store_n(&s->hadTwoReaders, true, __ATOMIC_SEQ_CST);
     Int before = s->count;
     gosched();
     if (before != s->count) println("written while read"_s);
-    --s->readers;
+    addTo(s->readers, -1);
     RWMutex_RUnlock(&s->rw);
   }
   WaitGroup_Done(&s->wg);
@@ -191,24 +199,24 @@ void writer(Ptr<Shared> s) {
   WaitGroup_Done(&s->wg);
 }
 
-TEST(RWMutex, manyReadersOrOneWriter) {
-  Outcome outcome = runProgram([] {
+TEST_P(RWMutexTest, manyReadersOrOneWriter) {
+  Outcome outcome = run([] {
     auto s = newObject<Shared>();
     WaitGroup_Add(&s->wg, 15);
     for (Int i = 0; i < 15; ++i)
       i % 5 ? mg::go(&reader, s) : mg::go(&writer, s);
     WaitGroup_Wait(&s->wg);
-    println(s->count, s->mostReaders > 1);
+    println(s->count, s->hadTwoReaders);
     println(RWMutex_TryLock(&s->rw));
     println(RWMutex_TryRLock(&s->rw));
   });
   EXPECT_EQ(outcome.text, "60 true\ntrue\nfalse\n");
 }
 
-TEST(RWMutex, misuse) {
-  EXPECT_EQ(runProgram([] { RWMutex_RUnlock(newObject<RWMutex>()); }).text.substr(0, 48),
+TEST_P(RWMutexTest, misuse) {
+  EXPECT_EQ(run([] { RWMutex_RUnlock(newObject<RWMutex>()); }).text.substr(0, 48),
             "fatal error: sync: RUnlock of unlocked RWMutex\n\n");
-  EXPECT_EQ(runProgram([] { RWMutex_Unlock(newObject<RWMutex>()); }).text.substr(0, 47),
+  EXPECT_EQ(run([] { RWMutex_Unlock(newObject<RWMutex>()); }).text.substr(0, 47),
             "fatal error: sync: Unlock of unlocked RWMutex\n\n");
 }
 
