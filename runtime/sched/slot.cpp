@@ -29,6 +29,14 @@ constexpr size_t kColours = 61;
 constexpr size_t kPagesForColours = size_t{16} * base::kPage; // one page more in each of so many
 constexpr size_t kKeptStack = size_t{256} << 10;              // unused stack that a slot may keep
 
+// Where the system grants little, each worker has few slots, for the rest of the program needs
+// memory, too: an eighth of the address space, or of the memory that it may promise, for all of
+// them.
+constexpr size_t kScarceSlots = 8;
+constexpr size_t kScarceShare = 8;
+// What a slot may be granted there, in bytes; 0: the system has refused nothing yet.
+std::atomic<size_t> scarceStack{0};
+
 struct MappedRange {
   const char* from;
   const char* to;
@@ -59,6 +67,57 @@ size_t slotLimit() {
   const char* text = getenv("MINIGO_SLOTS");
   long n = text ? atol(text) : 0;
   return n > 0 ? size_t(n) : 0;
+}
+
+// Null where the system refuses.
+void* reserve(size_t size) {
+  void* memory = mmap(nullptr, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  return memory == MAP_FAILED ? nullptr : memory;
+}
+
+// Address space for so many slots of that size. A process that may have little (ulimit -v) gets
+// fewer and smaller ones.
+void* reserveSlots(size_t* count, size_t* slotBytes) {
+  if (void* memory = reserve(*count * *slotBytes)) return memory;
+  if (*count > kScarceSlots) *count = kScarceSlots;
+  for (;;) {
+    if (void* memory = reserve(*count * *slotBytes)) {
+      if (*slotBytes < kMinSlotBytes * kScarceShare) return memory;
+      munmap(memory, *count * *slotBytes);
+      *slotBytes /= kScarceShare;
+      return reserve(*count * *slotBytes);
+    }
+    if (*slotBytes > kMinSlotBytes)
+      *slotBytes /= 2;
+    else if (*count > 1)
+      *count /= 2;
+    else
+      return nullptr;
+  }
+}
+
+// Where memory is not overcommitted, or limited (ulimit -d). Asks for a mapping of its own, because
+// what has once been writable counts until it is unmapped.
+void noteScarcity() {
+  size_t size = kSlotBytes;
+  for (void* probe = MAP_FAILED; probe == MAP_FAILED && size > kMinSlotBytes; size /= 2) {
+    probe = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (probe != MAP_FAILED) munmap(probe, size);
+  }
+  size_t stack = size * 2 / kScarceShare / kScarceSlots; // the loop has halved what it got
+  scarceStack.store(stack > kMinSlotBytes / 2 ? stack : kMinSlotBytes / 2);
+}
+
+// Makes so many bytes below `high` a stack, or fewer, if that is all there is; how many, 0: none.
+size_t grantStack(char* high, size_t size) {
+  size_t scarce = scarceStack.load();
+  if (!scarce) {
+    if (mprotect(high - size, size, PROT_READ | PROT_WRITE) == 0) return size;
+    noteScarcity();
+    scarce = scarceStack.load();
+  }
+  if (scarce < size) size = scarce;
+  return mprotect(high - size, size, PROT_READ | PROT_WRITE) == 0 ? size : 0;
 }
 
 } // namespace
@@ -109,6 +168,7 @@ void SlotPool::free(Slot* slot) {
 Slot* SlotPool::openNext() {
   Region* region = regions_;
   if (!region || region->opened == region->count) return nullptr;
+  if (opened_ >= kScarceSlots && scarceStack.load()) return nullptr;
   if (!mapSlot(*region, region->opened)) {
     region->count = region->opened;
     return nullptr;
@@ -148,21 +208,11 @@ Slot* SlotPool::nextByHand() {
 bool SlotPool::addRegion() {
   static const size_t limit = base::kOwnStacks ? 0 : slotLimit();
   if (limit && regions_) return false;
+  if (scarceStack && regions_) return false;
   size_t count = limit ? limit : kSlotsPerRegion;
   size_t slotBytes = kSlotBytes;
-  void* memory = MAP_FAILED;
-  // A process with little address space (ulimit -v) gets smaller slots, then fewer.
-  while (memory == MAP_FAILED) {
-    memory = mmap(nullptr, count * slotBytes, PROT_NONE,
-                  MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    if (memory != MAP_FAILED) break;
-    if (slotBytes > kMinSlotBytes)
-      slotBytes /= 2;
-    else if (count > 1)
-      count /= 2;
-    else
-      return false;
-  }
+  void* memory = reserveSlots(&count, &slotBytes);
+  if (!memory) return false;
   madvise(memory, count * slotBytes, MADV_NOHUGEPAGE); // a failure only costs memory
   void* table = mmap(nullptr, base::roundUp(sizeof(Region) + count * sizeof(Slot) + 64, 4096),
                      PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -180,21 +230,15 @@ bool SlotPool::addRegion() {
 }
 
 bool SlotPool::mapSlot(Region& region, size_t index) {
-  char* low = region.memory + index * region.slotBytes;
-  char* high = low + region.slotBytes;
-  // Where memory is not overcommitted, a part of the range may still be granted.
-  for (size_t size = region.slotBytes - guardFor(region.slotBytes);; size = size / 2) {
-    size = base::roundUp(size, base::kPage);
-    if (mprotect(high - size, size, PROT_READ | PROT_WRITE) == 0) {
-      Slot* slot = new (&region.slots[index]) Slot;
-      slot->base = high - size;
-      slot->top = high - (index % kColours) * base::kCacheLine -
-                  (index % (region.slotBytes / kPagesForColours)) * base::kPage;
-      if (usableStack() < kSlotBytes) applyMaxStackTo(region, index);
-      return true;
-    }
-    if (size <= kMinSlotBytes / 2) return false;
-  }
+  char* high = region.memory + (index + 1) * region.slotBytes;
+  size_t size = grantStack(high, region.slotBytes - guardFor(region.slotBytes));
+  if (!size) return false;
+  Slot* slot = new (&region.slots[index]) Slot;
+  slot->base = high - size;
+  slot->top = high - (index % kColours) * base::kCacheLine -
+              (index % (region.slotBytes / kPagesForColours)) * base::kPage;
+  if (usableStack() < kSlotBytes) applyMaxStackTo(region, index);
+  return true;
 }
 
 void SlotPool::applyMaxStack() {

@@ -7,7 +7,6 @@
 #include "runtime/mem/collector.h"
 #include "runtime/mem/cycle.h"
 #include "runtime/mem/out_of_memory.h"
-#include "runtime/panic/fatal.h"
 #include "runtime/panic/signal.h"
 #include "runtime/sched/deadlock.h"
 #include "runtime/sched/global_queue.h"
@@ -21,6 +20,7 @@
 #include <pthread.h>
 #include <sched.h>
 #include <sys/mman.h>
+#include <utility>
 
 namespace mg::sched {
 
@@ -67,13 +67,36 @@ void* runThread(void* argument) {
 // No system call: that is most of what the start of a program would notice.
 uint64_t seed() { return base::cycleCount() * 0x9e3779b97f4a7c15 | 1; }
 
+// The system has refused a thread: until this time, in cycles, none is asked for.
+std::atomic<uint64_t> noThreadBefore{0};
+constexpr uint64_t kCyclesToRetry = 100'000'000;
+// Of a thread that could not be made. Others may still look at it. One starter at a time uses it:
+// `searching` says so.
+Worker* spare = nullptr;
+
+Worker* newWorker() {
+  if (spare) return std::exchange(spare, nullptr);
+  void* memory =
+      mmap(nullptr, sizeof(Worker), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  return memory == MAP_FAILED ? nullptr : new (memory) Worker;
+}
+
+// Those who run already do the work.
+void goOnWithout(Worker* worker) {
+  spare = worker;
+  noThreadBefore.store(base::cycleCount() + kCyclesToRetry, std::memory_order_relaxed); // a hint
+  base::SpinGuard guard(idleLock);
+  if (worker) started.store(worker->index, std::memory_order_release); // it is the last
+  running.fetch_sub(1, std::memory_order_relaxed);                     // under the lock
+  searching.fetch_sub(1, std::memory_order_seq_cst);
+}
+
 // REQUIRES: `searching` and `running` count the new worker.
 void startWorker() {
   checkThreads(workerCount() + 1);
-  void* memory =
-      mmap(nullptr, sizeof(Worker), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (memory == MAP_FAILED) mem::outOfMemory();
-  Worker& worker = *new (memory) Worker;
+  Worker* made = newWorker();
+  if (!made) return goOnWithout(nullptr);
+  Worker& worker = *made;
   worker.isSearching = true;
   worker.phase.store(Worker::kSafe, std::memory_order_relaxed); // published by `started`
   {
@@ -89,9 +112,9 @@ void startWorker() {
   pthread_attr_init(&attributes);
   pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
   pthread_attr_setsigmask_np(&attributes, &signalMask); // the monitor, who starts some, has another
-  if (pthread_create(&thread, &attributes, runThread, &worker) != 0)
-    panics::fatal("cannot start a thread");
+  int error = pthread_create(&thread, &attributes, runThread, &worker);
   pthread_attr_destroy(&attributes);
+  if (error) goOnWithout(&worker);
 }
 
 // The first worker is alone no more, for good. It is on its scheduler's stack.
@@ -105,7 +128,12 @@ void endLoneliness() {
 
 // ---- Waking ----------------------------------------------------------------------------------
 
-bool canStart() { return started.load(std::memory_order_relaxed) < kMaxWorkers; }
+// A hint without idleLock.
+bool canStart() {
+  if (started.load(std::memory_order_relaxed) == kMaxWorkers) return false;
+  uint64_t before = noThreadBefore.load(std::memory_order_relaxed);
+  return !before || base::cycleCount() >= before;
+}
 
 // One more may run: a hint without idleLock.
 bool mayRunOneMore() { return running.load(std::memory_order_relaxed) < workerLimit(); }
