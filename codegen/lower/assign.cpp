@@ -84,7 +84,10 @@ cxx::Expr* FunctionLowerer::fixedPlace(const ast::Expr* e) {
       if (!isLiteral(key)) key = temp(key, m->key, "key");
       return b.methodCall(map, "slot", {key});
     }
-    Expr* base = asUnder<Array>(t) ? fixedPlace(index->x) : fixed(index->x);
+    const FoundSlice* found = foundSlice(index->x);
+    Expr* base = found               ? b.name(found->name)
+                 : asUnder<Array>(t) ? fixedPlace(index->x)
+                                     : fixed(index->x);
     if (asUnder<Pointer>(t)) base = derefValue(base);
     return b.index(base, fixed(index->indices[0]));
   }

@@ -73,6 +73,11 @@ cxx::Expr* FunctionLowerer::lenOrCap(const ast::Expr* x, bool isCap) {
     return b.integer(array->length);
   }
   if (Expr* length = isCap ? nullptr : convertedLength(x)) return length;
+  if (const FoundSlice* found = isCap ? nullptr : foundSlice(x)) {
+    Expr* slice = b.name(found->name);
+    return found->mayBeMissing ? static_cast<Expr*>(b.methodCall(slice, "length"))
+                               : b.member(slice, "len");
+  }
   Expr* value = expr(x);
   if (asUnder<Map>(t) || asUnder<Chan>(t)) return b.methodCall(value, isCap ? "cap" : "len");
   return b.member(value, isCap ? "cap" : "len");

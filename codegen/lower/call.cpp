@@ -9,10 +9,7 @@ using llvm::dyn_cast;
 using llvm::dyn_cast_or_null;
 using llvm::isa;
 
-namespace {
-
-// The runtime's function for a function of Go's library that is an operation of the machine, or "".
-llvm::StringRef intrinsic(const Func* function) {
+llvm::StringRef machineOperation(const Func* function) {
   struct Intrinsic {
     llvm::StringLiteral package, function, runtime;
   };
@@ -27,8 +24,6 @@ llvm::StringRef intrinsic(const Func* function) {
     if (path == i.package && function->name == i.function) return i.runtime;
   return "";
 }
-
-} // namespace
 
 cxx::Expr* FunctionLowerer::call(const ast::CallExpr* e) {
   if (isConversion(e)) return conversion(e);
@@ -63,7 +58,7 @@ FunctionLowerer::Callee FunctionLowerer::callee(const ast::CallExpr* e) {
     name = selector->sel;
   if (auto* function = name ? dyn_cast_or_null<Func>(name->object) : nullptr) {
     result.declared = function;
-    if (llvm::StringRef machine = intrinsic(function); !machine.empty()) {
+    if (llvm::StringRef machine = machineOperation(function); !machine.empty()) {
       result.function = b.rtName(machine);
       return result;
     }

@@ -14,6 +14,7 @@
 #pragma once
 
 #include "codegen/analyze/analysis.h"
+#include "codegen/lower/loop_slices.h"
 #include "codegen/lower/lower.h"
 #include "codegen/names/local_names.h"
 
@@ -123,6 +124,44 @@ private:
     Name loop;                                 // the RangeLoop
     llvm::SmallVector<RangeFuncExit, 2> jumps; // in the order of their numbers, from 1
   };
+
+  // --- loop_slices.cpp
+  // A slice that was looked up before a loop; if it may be missing (an index out of range, a nil
+  // pointer), it is a mg::LoopSlice.
+  struct FoundSlice {
+    std::string key;
+    Name name;
+    bool mayBeMissing;
+  };
+  // The counter of an innermost loop, and a variable that tells whether all its values are indices
+  // of the slices with these keys.
+  struct CountedLoop {
+    const Var* var = nullptr;
+    Name inside;
+    llvm::StringSet<> keys;
+  };
+  // While a loop is lowered: emits what is looked up before it, and forgets it at the end.
+  class LoopScope {
+  public:
+    LoopScope(FunctionLowerer& f, const ast::Stmt* loop);
+    ~LoopScope();
+
+  private:
+    FunctionLowerer& f_;
+    size_t found_;
+    CountedLoop counted_; // of the loop around
+  };
+  struct Counter {
+    const Var* var = nullptr;
+    const ast::Expr* first = nullptr; // null: 0
+    const ast::Expr* limit = nullptr;
+    const ast::Expr* measured = nullptr; // the slice whose length is the limit, or null
+  };
+  const FoundSlice* foundSlice(const ast::Expr* e) const;
+  bool findSlice(const ast::Expr* e);
+  void findCounter(const ast::Stmt* loop, const LoopSlices& slices);
+  Counter counterOf(const ast::Stmt* loop);
+  Expr* loopElement(const ast::IndexExpr* e);
 
   // --- func.cpp
   struct ParamList {
@@ -408,11 +447,16 @@ private:
   llvm::DenseSet<const cxx::Expr*> narrowing_; // casts that only restore a narrow type
   llvm::DenseMap<const Var*, cxx::VarStmt*> declarations_;
   std::vector<std::pair<cxx::BindingStmt*, std::vector<const Var*>>> bindings_;
-  llvm::DenseSet<const Var*> used_;       // local variables that the emitted code mentions
-  llvm::DenseSet<const Var*> references_; // pointers that are references in C++
+  llvm::DenseSet<const Var*> used_;              // local variables that the emitted code mentions
+  llvm::DenseSet<const Var*> references_;        // pointers that are references in C++
+  llvm::SmallVector<FoundSlice, 4> foundSlices_; // by the loops around, the outermost first
+  CountedLoop counted_;                          // the innermost loop
   int64_t frameBytes_ = 0, frameVariables_ = 0;
 };
 
+// The runtime's function for a function of Go's library that is an operation of the machine, or "".
+// In call.cpp.
+llvm::StringRef machineOperation(const Func* function);
 // Whether e is the blank identifier. In assign.cpp.
 bool isBlank(const ast::Expr* e);
 // The statements of a clause of `s`, a switch or select, without a final break out of it: C++ has

@@ -111,6 +111,7 @@ void FunctionLowerer::forStmt(const ast::ForStmt* s) {
   }
   if (!copied.empty()) return forWithCopies(s, copied);
   Sink outer(*this);
+  LoopScope slices(*this, s);
   Sink initSink(*this);
   if (s->init) stmt(s->init);
   Stmts init = initSink.take();

@@ -17,6 +17,7 @@ cxx::Expr* FunctionLowerer::index(const ast::IndexExpr* e) {
   if (asUnder<Map>(t)) return mapIndex(e, false);
   const Basic* basic = asUnder<Basic>(t);
   if (basic && basic->info & kIsString) return stringIndex(e);
+  if (Expr* element = asUnder<Slice>(t) ? loopElement(e) : nullptr) return element;
   Expr* base = expr(e->x);
   if (asUnder<Pointer>(t)) base = derefValue(base);
   return b.index(base, expr(e->indices[0]));

@@ -107,6 +107,7 @@ public:
   // The package in whose namespace the function being lowered stands: `package`, or that of the
   // generic function of which an instance is lowered. Local names are relative to here().
   PackageNames& here() { return names.of(home_); }
+  const Package* home() const { return home_; } // that package
 
   // --- Sinks: package.cpp
 

@@ -13,6 +13,7 @@ using llvm::isa;
 void FunctionLowerer::rangeStmt(const ast::RangeStmt* s) {
   LocalNames::Scope scope(locals_);
   Sink sink(*this);
+  LoopScope slices(*this, s);
   const Type* t = typeOf(s->x);
   const Basic* basic = asUnder<Basic>(t);
   const Pointer* pointer = asUnder<Pointer>(t);

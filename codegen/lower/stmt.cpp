@@ -23,6 +23,10 @@ bool declaresVariable(const std::vector<cxx::Stmt*>& stmts) {
       stmts, [](cxx::Stmt* s) { return isa<cxx::VarStmt>(s) || isa<cxx::BindingStmt>(s); });
 }
 
+bool isLoop(const cxx::Stmt* s) {
+  return isa<cxx::ForStmt>(s) || isa<cxx::RangeForStmt>(s) || isa<cxx::WhileStmt>(s);
+}
+
 } // namespace
 
 void FunctionLowerer::stmtList(ast::StmtList list) {
@@ -43,7 +47,14 @@ void FunctionLowerer::stmtList(ast::StmtList list) {
   }
 }
 
-cxx::BlockStmt* FunctionLowerer::blockOf(const Stmts& stmts) { return b.block(stmts); }
+// A loop at the end needs no block for what was found out before it.
+cxx::BlockStmt* FunctionLowerer::blockOf(const Stmts& stmts) {
+  auto* last = stmts.empty() ? nullptr : dyn_cast<cxx::BlockStmt>(stmts.back());
+  if (!last || last->stmts.empty() || !isLoop(last->stmts.back())) return b.block(stmts);
+  Stmts all(stmts.begin(), stmts.end() - 1);
+  all.insert(all.end(), last->stmts.begin(), last->stmts.end());
+  return b.block(all);
+}
 
 cxx::BlockStmt* FunctionLowerer::block(ast::StmtList list) {
   LocalNames::Scope scope(locals_);

@@ -5,6 +5,7 @@
 
 #include "minigo/heap.h"
 #include "minigo/iface.h"
+#include "minigo/loop_slice.h"
 #include "minigo/panic.h"
 #include "minigo/string.h"
 #include "runtime/panic/fatal.h"
@@ -121,6 +122,21 @@ void panicIndex(Uint index, Int length) {
   text.add("] with length "_s);
   text.addInt(length);
   panics::panicBounds(text.str());
+}
+
+static void panicIfMissing(Int position, Int count) {
+  if (count < 0) panicNilDereference();
+  if (Uint(position) >= Uint(count)) panicIndex(position, count);
+}
+
+void panicLoopIndex(Int i, Int len, Int position, Int count) {
+  panicIfMissing(position, count);
+  panicIndex(i, len);
+}
+
+void panicLoopIndex(Uint i, Int len, Int position, Int count) {
+  panicIfMissing(position, count);
+  panicIndex(i, len);
 }
 
 static Any divideValue() {

@@ -266,11 +266,14 @@ std::vector<std::string> CxxToolchain::compileFlags() const {
   // Methods of a few lines are worth it as well, as in gc; g++ would do so from -O3 on.
   // The other order of blocks puts the end of a loop around a large switch away from its start:
   // each case makes three jumps instead of two, which halves the speed of interpreters.
+  // Loops that ask before they begin whether all indices are in range become two, and the one
+  // without questions uses vectors, also where that needs a loop for what is left over.
   // A function of a few instructions, called through a value, lies in one cache line (as with gc).
   if (flags_.optLevel >= 2 && !isClang())
     args.insert(args.end(),
                 {"--param=early-inlining-insns=14", "--param=max-inline-insns-auto=30",
-                 "-freorder-blocks-algorithm=simple", "-falign-loops=64", "-falign-functions=32"});
+                 "-freorder-blocks-algorithm=simple", "-falign-loops=64", "-falign-functions=32",
+                 "-funswitch-loops", "-fvect-cost-model=dynamic"});
   // How far back g++ looks for the store that a load sees. In code with long lists of values this
   // is most of the time it takes; elsewhere the code is the same.
   if (flags_.optLevel >= 1 && !isClang())

@@ -12,6 +12,7 @@
 #include "minigo/heap.h"
 #include "minigo/iface.h"
 #include "minigo/intrinsics.h"
+#include "minigo/loop_slice.h"
 #include "minigo/map.h"
 #include "minigo/panic.h"
 #include "minigo/pointer.h"

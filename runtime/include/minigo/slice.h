@@ -22,6 +22,13 @@ struct Slice {
       panicIndexOf(i, len);
     return ptr[Int(i)];
   }
+  // The same in a loop that knows whether all indices are in range.
+  template <class I>
+  T& at(I i, bool inside) const {
+    if (!inside && Uint(i) >= Uint(len)) [[unlikely]]
+      panicIndexOf(i, len);
+    return ptr[Int(i)];
+  }
   bool operator==(Nil) const { return !ptr; }
 
   // Of elements that have a size. What the loop assigns to the slice does not change its rounds.
