@@ -337,7 +337,7 @@ void EscapeBuilder::returnStmt(const ast::ReturnStmt* s) {
   const ast::Node* function = owner();
   auto* lit = dyn_cast_or_null<ast::FuncLit>(function);
   const auto* type =
-      lit ? asUnder<Signature>(lit->type) : cast<Func>(decl_->name->object)->signature();
+      lit ? asCommonUnder<Signature>(lit->type) : cast<Func>(decl_->name->object)->signature();
   llvm::SmallVector<Hole, 2> holes;
   for (size_t i = 0; i < type->results->vars.size(); ++i)
     holes.push_back(result(i));
@@ -382,8 +382,8 @@ void EscapeBuilder::forStmt(const ast::ForStmt* s) {
 void EscapeBuilder::rangeStmt(const ast::RangeStmt* s) {
   if (asCommonUnder<Signature>(s->x->type)) return rangeFunc(s);
   const Type* t = s->x->type;
-  const Pointer* pointer = asUnder<Pointer>(t);
-  const bool isCopied = !pointer && !asUnder<Slice>(t) && !asUnder<Map>(t);
+  const Pointer* pointer = asCommonUnder<Pointer>(t);
+  const bool isCopied = !pointer && !asCommonUnder<Slice>(t) && !asCommonUnder<Map>(t);
   inBlock(rangeOf(s), [&] {
     Hole value;
     for (size_t i = 0; i < s->lhs.size(); ++i) {

@@ -139,7 +139,7 @@ void EscapeBuilder::passArguments(const CalledCode& code, const ast::CallExpr* e
   }
   if (fixed == params.size() || e->args.size() <= fixed) return;
   // The others in a slice.
-  const Slice* slice = asUnder<Slice>(params.back()->type);
+  const Slice* slice = asCommonUnder<Slice>(params.back()->type);
   Id array = site(e, range, e->pos);
   for (const ast::Expr* arg : e->args.drop_front(fixed))
     assignable({array, 0}, slice ? slice->elem : nullptr, arg);
@@ -210,7 +210,7 @@ void EscapeBuilder::builtin(Hole k, const ast::CallExpr* e, const Builtin* built
   switch (builtin->id) {
   case BuiltinId::Append: return append(k, e);
   case BuiltinId::Copy: {
-    const Slice* slice = asUnder<Slice>(args[0]->type);
+    const Slice* slice = asCommonUnder<Slice>(args[0]->type);
     discard(args[0]);
     return expr(slice && !holdsAddress(slice->elem) ? Hole{} : kToHeap.deref(), args[1]);
   }
@@ -222,7 +222,7 @@ void EscapeBuilder::builtin(Hole k, const ast::CallExpr* e, const Builtin* built
       discard(arg);
     return;
   case BuiltinId::New: {
-    const Type* elem = asUnder<Pointer>(e->type)->elem;
+    const Type* elem = asCommonUnder<Pointer>(e->type)->elem;
     return assignable({made(k, e, constantSize(elem)), 0}, elem, args[0]);
   }
   case BuiltinId::Make: return make(k, e);
@@ -238,7 +238,7 @@ void EscapeBuilder::builtin(Hole k, const ast::CallExpr* e, const Builtin* built
 }
 
 void EscapeBuilder::append(Hole k, const ast::CallExpr* e) {
-  const Slice* slice = asUnder<Slice>(e->type);
+  const Slice* slice = asCommonUnder<Slice>(e->type);
   // The elements may move to a new array, on the heap.
   const bool holds = !slice || holdsAddress(slice->elem);
   Id old = temporary(rangeOf(e));
@@ -257,8 +257,8 @@ void EscapeBuilder::append(Hole k, const ast::CallExpr* e) {
 void EscapeBuilder::make(Hole k, const ast::CallExpr* e) {
   for (const ast::Expr* size : e->args.drop_front())
     discard(size);
-  if (asUnder<Map>(e->type)) return void(made(k, e, 0));
-  const Slice* slice = asUnder<Slice>(e->type);
+  if (asCommonUnder<Map>(e->type)) return void(made(k, e, 0));
+  const Slice* slice = asCommonUnder<Slice>(e->type);
   if (!slice) return;
   const ast::Expr* capacity = e->args.back();
   std::optional<int64_t> size = constantSize(slice->elem);

@@ -2,6 +2,7 @@
 #include "codegen/analyze/captures.h"
 #include "codegen/analyze/escape_builder.h"
 #include "codegen/analyze/eval_order.h"
+#include "frontend/types/predicates.h"
 
 #include "llvm/Support/SaveAndRestore.h"
 
@@ -21,13 +22,14 @@ const Var* localVariable(const ast::Expr* e) {
 }
 
 bool followsPointer(const ast::SelectorExpr* e) {
-  return e->selection->indirect || asUnder<Pointer>(e->x->type);
+  return e->selection->indirect || asCommonUnder<Pointer>(e->x->type);
 }
 
 // Values whose conversion to an interface gc does not call an escape, or does not report.
 bool isHeldInWord(const Type* t) {
-  if (auto* basic = asUnder<Basic>(t)) return !(basic->info & (kIsString | kIsComplex));
-  return asUnder<Pointer>(t) || asUnder<Chan>(t) || asUnder<Map>(t) || asUnder<Signature>(t);
+  if (auto* basic = asCommonUnder<Basic>(t)) return !(basic->info & (kIsString | kIsComplex));
+  return asCommonUnder<Pointer>(t) || asCommonUnder<Chan>(t) || asCommonUnder<Map>(t) ||
+         asCommonUnder<Signature>(t);
 }
 
 // The length of the slice that a literal makes.
@@ -47,10 +49,10 @@ constexpr EscapeGraph::Hole kToHeap{EscapeGraph::kHeap, 0};
 
 bool holdsAddress(const Type* t) {
   if (!t) return false;
-  if (auto* basic = asUnder<Basic>(t))
+  if (auto* basic = asCommonUnder<Basic>(t))
     return basic->basic == BasicKind::UnsafePointer || basic->basic == BasicKind::UntypedNil;
-  if (auto* array = asUnder<Array>(t)) return array->length != 0 && holdsAddress(array->elem);
-  if (auto* s = asUnder<Struct>(t))
+  if (auto* array = asCommonUnder<Array>(t)) return array->length != 0 && holdsAddress(array->elem);
+  if (auto* s = asCommonUnder<Struct>(t))
     return llvm::any_of(s->fields, [](const Var* field) { return holdsAddress(field->type); });
   if (auto* tuple = dyn_cast<Tuple>(t))
     return llvm::any_of(tuple->vars, [](const Var* v) { return holdsAddress(v->type); });
@@ -78,7 +80,7 @@ void EscapeBuilder::expr(Hole k, const ast::Expr* e) {
     auto* slice = cast<ast::SliceExpr>(e);
     for (const ast::Expr* operand : slice->operands)
       if (operand) discard(operand);
-    return asUnder<Array>(slice->x->type) ? address(k, slice->x) : expr(k, slice->x);
+    return asCommonUnder<Array>(slice->x->type) ? address(k, slice->x) : expr(k, slice->x);
   }
   case ast::Kind::TypeAssertExpr: return expr(k, cast<ast::TypeAssertExpr>(e)->x);
   case ast::Kind::CallExpr: return call(k, cast<ast::CallExpr>(e));
@@ -115,7 +117,8 @@ void EscapeBuilder::binary(const ast::BinaryExpr* e) {
 // k gets what assigning e to a variable of type `to` makes of it.
 void EscapeBuilder::assignable(Hole k, const Type* to, const ast::Expr* e) {
   auto* lit = dyn_cast<ast::CompositeLit>(ast::unparen(e));
-  if (lit && !lit->typeExpr && to && asUnder<Pointer>(to)) return expr(kToHeap, e); // &T elided
+  if (lit && !lit->typeExpr && to && asCommonUnder<Pointer>(to))
+    return expr(kToHeap, e); // &T elided
   conversion(k, to, e);
 }
 
@@ -148,33 +151,33 @@ void EscapeBuilder::index(Hole k, const ast::IndexExpr* e) {
   for (const ast::Expr* i : e->indices)
     discard(i);
   const Type* t = e->x->type;
-  if (t && asUnder<Map>(t)) return discard(e->x);
-  expr(asUnder<Slice>(t) || asUnder<Pointer>(t) ? k.deref() : k, e->x);
+  if (t && asCommonUnder<Map>(t)) return discard(e->x);
+  expr(asCommonUnder<Slice>(t) || asCommonUnder<Pointer>(t) ? k.deref() : k, e->x);
 }
 
 void EscapeBuilder::compositeLit(Hole k, const ast::CompositeLit* e) {
   const Type* t = e->type;
-  if (auto* slice = asUnder<Slice>(t)) {
+  if (auto* slice = asCommonUnder<Slice>(t)) {
     const std::optional<int64_t> size = constantSize(slice->elem);
     const int64_t length = lengthOf(e);
     const bool fits = size && (*size == 0 || length <= INT32_MAX / *size);
     return elements({made(k, e, fits ? std::optional(*size * length) : std::nullopt), 0}, e, t);
   }
-  if (asUnder<Map>(t)) { // its entries are on the heap, always
+  if (asCommonUnder<Map>(t)) { // its entries are on the heap, always
     made(k, e, 0);
     return elements(kToHeap, e, t);
   }
-  if (auto* pointer = asUnder<Pointer>(t)) return elements(kToHeap, e, pointer->elem);
+  if (auto* pointer = asCommonUnder<Pointer>(t)) return elements(kToHeap, e, pointer->elem);
   elements(k, e, t);
 }
 
 // k gets what the values of e's fields or elements hold; t: the type that is made.
 void EscapeBuilder::elements(Hole k, const ast::CompositeLit* e, const Type* t) {
-  const Struct* s = asUnder<Struct>(t);
-  const Map* map = asUnder<Map>(t);
+  const Struct* s = asCommonUnder<Struct>(t);
+  const Map* map = asCommonUnder<Map>(t);
   const Type* elem = map ? map->elem : nullptr;
-  if (auto* array = asUnder<Array>(t)) elem = array->elem;
-  if (auto* slice = asUnder<Slice>(t)) elem = slice->elem;
+  if (auto* array = asCommonUnder<Array>(t)) elem = array->elem;
+  if (auto* slice = asCommonUnder<Slice>(t)) elem = slice->elem;
   size_t i = 0;
   for (const ast::Expr* element : e->elements) {
     auto* pair = dyn_cast<ast::KeyValueExpr>(element);
@@ -200,7 +203,7 @@ void EscapeBuilder::address(Hole k, const ast::Expr* e) {
     for (const ast::Expr* operand : i->indices)
       discard(operand);
     const Type* t = i->x->type;
-    return asUnder<Slice>(t) || asUnder<Pointer>(t) ? expr(k, i->x) : address(k, i->x);
+    return asCommonUnder<Slice>(t) || asCommonUnder<Pointer>(t) ? expr(k, i->x) : address(k, i->x);
   }
   auto* s = dyn_cast<ast::SelectorExpr>(e);
   if (s && s->selection && s->selection->kind == ast::SelectionKind::Field)
@@ -219,10 +222,10 @@ EscapeBuilder::Hole EscapeBuilder::place(const ast::Expr* e) {
   }
   if (auto* i = dyn_cast<ast::IndexExpr>(e)) {
     const Type* t = i->x->type;
-    const Map* map = asUnder<Map>(t);
+    const Map* map = asCommonUnder<Map>(t);
     for (const ast::Expr* operand : i->indices)
       map ? assignable(kToHeap, map->key, operand) : discard(operand);
-    if (asUnder<Array>(t)) return place(i->x);
+    if (asCommonUnder<Array>(t)) return place(i->x);
     discard(i->x);
     return kToHeap;
   }

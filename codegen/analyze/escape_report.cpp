@@ -4,6 +4,7 @@
 #include "frontend/ast/expr_string.h"
 #include "frontend/ast/walk.h"
 #include "frontend/source/source_file.h"
+#include "frontend/types/predicates.h"
 
 #include "llvm/Support/raw_ostream.h"
 
@@ -87,7 +88,7 @@ private:
     }
     case ast::Kind::CompositeLit: {
       auto* lit = cast<ast::CompositeLit>(n);
-      if (lit->typeExpr && (asUnder<Slice>(lit->type) || asUnder<Map>(lit->type)))
+      if (lit->typeExpr && (asCommonUnder<Slice>(lit->type) || asCommonUnder<Map>(lit->type)))
         say(lit->pos, spelled(lit), analysis_.escapes.onHeap(lit));
       return;
     }
@@ -105,7 +106,7 @@ private:
     if (isConversion(e)) return;
     const Builtin* builtin = builtinOf(e);
     if (builtin && (builtin->id == BuiltinId::New || builtin->id == BuiltinId::Make)) {
-      if (!asUnder<Chan>(e->type)) say(e->pos, spelled(e), analysis_.escapes.onHeap(e));
+      if (!asCommonUnder<Chan>(e->type)) say(e->pos, spelled(e), analysis_.escapes.onHeap(e));
     } else if (analysis_.escapes.isClosure(e)) {
       say(e->pos, "... argument", analysis_.escapes.onHeap(e));
     }

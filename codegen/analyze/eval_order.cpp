@@ -2,6 +2,7 @@
 
 #include "codegen/analyze/captures.h"
 #include "codegen/analyze/escape.h"
+#include "frontend/types/predicates.h"
 
 namespace minigo {
 
@@ -25,7 +26,7 @@ bool isPureBuiltin(const Builtin* builtin, const ast::CallExpr* call) {
   switch (builtin->id) {
   case BuiltinId::Len:
   case BuiltinId::Cap:
-    return !asUnder<Map>(call->args[0]->type) && !asUnder<Chan>(call->args[0]->type);
+    return !asCommonUnder<Map>(call->args[0]->type) && !asCommonUnder<Chan>(call->args[0]->type);
   case BuiltinId::Append:
   case BuiltinId::Clear:
   case BuiltinId::Close:
@@ -44,7 +45,7 @@ bool isPureBuiltin(const Builtin* builtin, const ast::CallExpr* call) {
 bool isCallOrReceive(const ast::Expr* e) {
   if (e->mode == ast::Mode::Constant) return false;
   if (auto* lit = dyn_cast<ast::CompositeLit>(e))
-    return asUnder<Map>(lit->type) && !lit->elements.empty();
+    return asCommonUnder<Map>(literalType(lit)) && !lit->elements.empty();
   if (auto* unary = dyn_cast<ast::UnaryExpr>(e)) return unary->op == ast::Op::Recv;
   auto* call = dyn_cast<ast::CallExpr>(e);
   if (!call || isConversion(call)) return false;
@@ -73,7 +74,7 @@ bool isPureBuiltinCall(const ast::Expr* e) {
 }
 
 bool indexReads(const ast::IndexExpr* e) {
-  const Array* array = e->x->type ? asUnder<Array>(e->x->type) : nullptr;
+  const Array* array = e->x->type ? asCommonUnder<Array>(e->x->type) : nullptr;
   return !array || e->indices[0]->mode != ast::Mode::Constant;
 }
 
@@ -89,7 +90,7 @@ bool operationReads(const ast::Expr* e) {
     if (!s || s->kind == ast::SelectionKind::MethodExpr) return false;
     if (s->kind == ast::SelectionKind::Qualified)
       return llvm::isa_and_nonnull<Var>(cast<ast::SelectorExpr>(e)->sel->object);
-    return s->indirect || asUnder<Pointer>(s->receiver) || asUnder<Interface>(s->receiver);
+    return s->indirect || asCommonUnder<Pointer>(s->receiver) || asUnder<Interface>(s->receiver);
   }
   case ast::Kind::UnaryExpr: return cast<ast::UnaryExpr>(e)->op == ast::Op::Mul;
   case ast::Kind::BinaryExpr: {
@@ -101,7 +102,7 @@ bool operationReads(const ast::Expr* e) {
     case ast::Op::Shr: return binary->y->mode != ast::Mode::Constant;
     case ast::Op::Eql:
     case ast::Op::Neq:
-      return !asUnder<Basic>(binary->x->type) && !asUnder<Pointer>(binary->x->type);
+      return !asCommonUnder<Basic>(binary->x->type) && !asCommonUnder<Pointer>(binary->x->type);
     default: return false;
     }
   }
@@ -109,7 +110,7 @@ bool operationReads(const ast::Expr* e) {
     auto* call = cast<ast::CallExpr>(e);
     // string(bytes) reads the bytes.
     return isConversion(call) &&
-           (!asUnder<Basic>(call->type) || asUnder<Slice>(call->args[0]->type));
+           (!asCommonUnder<Basic>(call->type) || asCommonUnder<Slice>(call->args[0]->type));
   }
   default: return false;
   }
@@ -178,13 +179,13 @@ public:
     auto operands = operandsOf(e);
     // p[i] through a pointer to an array: that p is not nil is only asked when i is known.
     auto* index = dyn_cast<ast::IndexExpr>(e);
-    if (index && asUnder<Pointer>(index->x->type)) {
+    if (index && asCommonUnder<Pointer>(index->x->type)) {
       for (const ast::Expr* operand : operands)
         hoist(operand);
       return;
     }
     auto* lit = dyn_cast<ast::CompositeLit>(e);
-    if (lit && asUnder<Map>(lit->type)) {
+    if (lit && asCommonUnder<Map>(literalType(lit))) {
       // As in gc one entry after the other, each with its reads.
       for (size_t i = 0; i + 1 < operands.size(); i += 2)
         inSequence(Operands(operands).slice(i, 2));
@@ -319,7 +320,7 @@ private:
   }
 
   static bool isOrderedByBraces(const ast::CompositeLit* lit) {
-    const Struct* s = asUnder<Struct>(lit->type);
+    const Struct* s = asCommonUnder<Struct>(literalType(lit));
     if (!s) return hasAscendingKeys(lit);
     size_t next = 0;
     for (const ast::Expr* element : lit->elements) {
@@ -340,7 +341,7 @@ private:
       const ast::Expr* lhs = stmt->lhs[0];
       // C++ evaluates the right side of an assignment first; a map element is no such assignment.
       auto* index = dyn_cast<ast::IndexExpr>(ast::unparen(lhs));
-      bool isMap = index && index->x->type && asUnder<Map>(index->x->type);
+      bool isMap = index && index->x->type && asCommonUnder<Map>(index->x->type);
       if (stmt->define || (!order_.hasEvent(lhs) && !isMap)) return expression(stmt->rhs[0]);
       return inAnyOrder({lhs, stmt->rhs[0]});
     }

@@ -46,6 +46,8 @@ private:
 // The operands of e that are evaluated before it, in source order: function or receiver, arguments,
 // elements. None for a function literal.
 llvm::SmallVector<const ast::Expr*, 4> operandsOf(const ast::Expr* e);
+// The type of what a literal makes: T if `{…}` stands for `&T{…}`.
+const Type* literalType(const ast::CompositeLit* lit);
 bool isConversion(const ast::CallExpr* call);
 const Builtin* builtinOf(const ast::CallExpr* call); // null: not a built-in
 

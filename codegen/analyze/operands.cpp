@@ -1,4 +1,5 @@
 #include "codegen/analyze/eval_order.h"
+#include "frontend/types/predicates.h"
 
 namespace minigo {
 
@@ -39,16 +40,20 @@ void addCallee(Operands& to, const ast::Expr* fun) {
 }
 
 void addElements(Operands& to, const ast::CompositeLit* lit) {
-  bool isStruct = asUnder<Struct>(lit->type) != nullptr;
-  bool isMap = asUnder<Map>(lit->type) != nullptr;
+  const bool isMap = asCommonUnder<Map>(literalType(lit)) != nullptr;
   for (const ast::Expr* element : lit->elements) {
     auto* pair = dyn_cast<ast::KeyValueExpr>(element);
-    if (pair && isMap && !isStruct) add(to, pair->key);
+    if (pair && isMap) add(to, pair->key);
     add(to, pair ? pair->value : element);
   }
 }
 
 } // namespace
+
+const Type* literalType(const ast::CompositeLit* lit) {
+  const auto* pointer = lit->typeExpr ? nullptr : asCommonUnder<Pointer>(lit->type);
+  return pointer ? pointer->elem : lit->type;
+}
 
 Operands operandsOf(const ast::Expr* e) {
   Operands operands;

@@ -39,7 +39,8 @@ bool onlyLooksAtSlices(const ast::CallExpr* call) {
 }
 
 bool isStringConversion(const ast::CallExpr* call) {
-  const Basic* to = call->fun->mode == ast::Mode::TypeExpr ? asUnder<Basic>(call->type) : nullptr;
+  const Basic* to =
+      call->fun->mode == ast::Mode::TypeExpr ? asCommonUnder<Basic>(call->type) : nullptr;
   return to && to->info & kIsString;
 }
 
@@ -132,7 +133,7 @@ private:
     if (e->selection && e->selection->kind == ast::SelectionKind::Method &&
         !e->selection->indirect) {
       auto* method = dyn_cast<Func>(e->selection->object);
-      if (method && method->pointerReceiver && !asUnder<Pointer>(e->selection->receiver)) {
+      if (method && method->pointerReceiver && !asCommonUnder<Pointer>(e->selection->receiver)) {
         if (const Var* v = rootVariable(e->x)) facts_[v].addressTaken = true;
       }
     }
@@ -140,7 +141,7 @@ private:
   }
 
   void sliceExpr(const ast::SliceExpr* e, bool looksOnly) {
-    if (!looksOnly && asUnder<Array>(e->x->type)) {
+    if (!looksOnly && asCommonUnder<Array>(e->x->type)) {
       if (const Var* v = rootVariable(e->x)) facts_[v].addressTaken = true;
     }
     children(e);
@@ -229,16 +230,23 @@ private:
 
 } // namespace
 
+// Of a type parameter: whether it may stand for an array.
+static bool mayBeArray(const Type* t) {
+  return t && !forAllInTypeSet(t, [](const Type*, const Type* under) {
+           return !llvm::isa_and_nonnull<Array>(under);
+         });
+}
+
 const Var* rootVariable(const ast::Expr* e) {
   e = ast::unparen(e);
   if (auto* ident = dyn_cast<ast::Ident>(e)) return localVar(ident->object);
   if (auto* selector = dyn_cast<ast::SelectorExpr>(e)) {
     const ast::Selection* s = selector->selection;
     if (!s || s->kind != ast::SelectionKind::Field || s->indirect) return nullptr;
-    return asUnder<Pointer>(selector->x->type) ? nullptr : rootVariable(selector->x);
+    return asCommonUnder<Pointer>(selector->x->type) ? nullptr : rootVariable(selector->x);
   }
   if (auto* index = dyn_cast<ast::IndexExpr>(e))
-    return index->x->type && asUnder<Array>(index->x->type) ? rootVariable(index->x) : nullptr;
+    return mayBeArray(index->x->type) ? rootVariable(index->x) : nullptr;
   return nullptr;
 }
 

@@ -208,10 +208,11 @@ cxx::Function* lowerPrototype(Lowerer& lowerer, const ast::FuncDecl* decl, Name 
   auto* object = cast<Func>(decl->name->object);
   const auto* type = cast<Signature>(lowerer.resolve(object->type));
   llvm::SmallVector<cxx::Param, 4> params;
+  LocalNames locals(lowerer.here()); // a parameter must not hide the types of those behind it
   auto add = [&](const ast::Field* field) {
     auto* v = field->name ? dyn_cast_or_null<Var>(field->name->object) : nullptr;
     const Type* t = v ? v->type : field->typeExpr->type;
-    Name param = v && v->name != "_" ? lowerer.b.names.identifier(v->name) : Name();
+    Name param = v && v->name != "_" ? locals.declare(v) : Name();
     params.push_back({lowerer.type(t), param});
   };
   if (decl->receiver) add(decl->receiver);

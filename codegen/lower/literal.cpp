@@ -50,7 +50,8 @@ cxx::Expr* FunctionLowerer::compositeLit(const ast::CompositeLit* e, const Type*
 
 // An element or field: exactly of the C++ type, because braces do not narrow.
 cxx::Expr* FunctionLowerer::elementAs(const ast::Expr* e, const Type* t) {
-  if (auto* lit = dyn_cast<ast::CompositeLit>(ast::unparen(e)); lit && !lit->typeExpr)
+  auto* lit = dyn_cast<ast::CompositeLit>(ast::unparen(e));
+  if (lit && !lit->typeExpr && !analysis.order.isHoisted(lit))
     return exactType(compositeLit(lit, t), l.resolve(t));
   const Basic* basic = under<Basic>(t);
   if (basic && e->mode == ast::Mode::Constant) return constant(e->constant, t, e);

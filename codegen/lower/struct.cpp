@@ -32,11 +32,12 @@ cxx::Expr* Lowerer::fieldInit(const Type* t) {
   return b.initList();
 }
 
-// Notes the structs that a value of type t has inside it.
+// Notes the structs of C++ that a value of type t has inside it.
 void Lowerer::contain(Definition& definition, const Type* t) {
   t = resolve(t);
   if (const auto* array = asUnder<Array>(t)) return contain(definition, array->elem);
-  if (!asUnder<Struct>(t)) return;
+  const auto* named = llvm::dyn_cast<Named>(unalias(t));
+  if (!asUnder<Struct>(t) && !(named && isSelfReferential(named))) return;
   Definition* outer = defining_;
   Definition mentioned;
   defining_ = &mentioned;
