@@ -258,42 +258,8 @@ func RemoveAll(path string) error {
 	if base(path) == "." {
 		return &PathError{Op: "RemoveAll", Path: path, Err: syscall.EINVAL}
 	}
-	if err := Remove(path); err == nil || IsNotExist(err) {
-		return nil
-	}
-	info, err := Lstat(path)
-	if err != nil {
-		if IsNotExist(err) {
-			return nil
-		}
-		return pathError("unlinkat", path, cause(err))
-	}
-	if !info.IsDir() {
-		return pathError("unlinkat", path, syscall.Unlink(path))
-	}
-	var names []string
-	if f, err := Open(path); err == nil {
-		names, err = f.Readdirnames(-1)
-		f.Close()
-		if err != nil {
-			return err
-		}
-	} else if !IsNotExist(err) {
-		return pathError("open", path, cause(err))
-	}
-	var first error
-	for _, name := range names {
-		if err := RemoveAll(path + "/" + name); err != nil && first == nil {
-			first = err
-		}
-	}
-	if err := again(func() error { return syscall.Rmdir(path) }); err != nil && err != syscall.ENOENT {
-		if first == nil {
-			first = pathError("unlinkat", path, err)
-		}
-		return first
-	}
-	return nil
+	const here = -100 // AT_FDCWD
+	return removeAllAt(here, withoutSlash(path), path)
 }
 
 // Chdir changes the current directory.

@@ -65,7 +65,7 @@ func Expand(s string, mapping func(string) string) string {
 		i += width
 		done = i + 1
 	}
-	if text == nil {
+	if done == 0 {
 		return s
 	}
 	return string(append(text, s[done:]...))

@@ -175,6 +175,9 @@ func (p *Process) Signal(sig Signal) error {
 	if p == nil || p.Pid == 0 {
 		return errUninitialized
 	}
+	if p.Pid == -1 {
+		return errReleased
+	}
 	switch p.current() {
 	case processDone:
 		return ErrProcessDone

@@ -147,7 +147,7 @@ func newOpened(fd int, name string, flag int) *File {
 	f := NewFile(uintptr(fd), name)
 	f.appends = flag&O_APPEND != 0
 	if f.mayWait && syscall.SetNonblock(fd, true) == nil {
-		f.blocks = false
+		f.blocks, f.unblocked = false, true
 	}
 	return f
 }
@@ -157,14 +157,14 @@ func hasZero(name string) bool { return contains(name, 0) }
 // Name returns the name that the file was opened with.
 func (f *File) Name() string { return f.name }
 
-// Fd returns the file descriptor, and makes it one that blocks, as other users expect.
+// Fd returns the file descriptor. It blocks, as other users expect, unless it did not when NewFile got it.
 func (f *File) Fd() uintptr {
 	if f == nil || !f.enter() {
 		return ^uintptr(0)
 	}
 	defer f.leave()
-	if f.mayWait && !f.blocks && syscall.SetNonblock(f.fd, false) == nil {
-		f.blocks = true
+	if f.unblocked && syscall.SetNonblock(f.fd, false) == nil {
+		f.unblocked, f.blocks = false, true
 	}
 	return uintptr(f.fd)
 }

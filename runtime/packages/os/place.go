@@ -68,7 +68,15 @@ func CreateTemp(dir, pattern string) (*File, error) {
 
 // MkdirTemp makes a new directory in dir, or where temporary files go if dir is "".
 func MkdirTemp(dir, pattern string) (string, error) {
-	return temporary("mkdirtemp", dir, pattern, func(name string) error { return Mkdir(name, 0o700) })
+	return temporary("mkdirtemp", dir, pattern, func(name string) error {
+		err := Mkdir(name, 0o700)
+		if IsNotExist(err) {
+			if _, err := Stat(name[:len(name)-len(base(name))]); err != nil {
+				return shorten(err, dir) // the directory is what is missing
+			}
+		}
+		return err
+	})
 }
 
 // UserHomeDir returns the user's home directory.

@@ -146,31 +146,33 @@ func (r *Root) RemoveAll(name string) error {
 	if name == "." || len(name) > 1 && name[len(name)-2:] == "/." {
 		return pathError("RemoveAll", name, syscall.EINVAL)
 	}
-	err := r.within(name, removeAllAt)
+	err := r.within(name, func(dir int, base string) error { return removeAllAt(dir, base, base) })
 	if err == syscall.ENOENT {
 		err = nil
 	}
 	return pathError("RemoveAll", name, cause(err))
 }
 
-func removeAllAt(dir int, base string) error {
+// removeAllAt removes what base names in a directory; path is its name for errors. Names stay short, however deep it
+// goes.
+func removeAllAt(dir int, base, path string) error {
 	_, err := at(syscall.SYS_UNLINKAT, dir, base, 0, 0)
 	if err == nil || err == syscall.ENOENT {
 		return nil
 	}
 	info, failed := statAt(dir, base)
 	if failed != nil || !info.IsDir() {
-		return err
+		return pathError("unlinkat", path, err)
 	}
 	fd, err := openAt(dir, base, syscall.O_DIRECTORY, 0)
 	if err != nil {
-		return err
+		return pathError("openfdat", path, err)
 	}
 	f := newOpened(fd, base, 0)
 	defer f.Close()
 	names, first := f.Readdirnames(-1)
 	for _, name := range names {
-		if err := removeAllAt(fd, name); err != nil && first == nil {
+		if err := removeAllAt(fd, name, path+"/"+name); err != nil && first == nil {
 			first = err
 		}
 	}
@@ -181,7 +183,7 @@ func removeAllAt(dir int, base string) error {
 	if first != nil {
 		return first
 	}
-	return err
+	return pathError("unlinkat", path, err)
 }
 
 func statAt(dir int, base string) (FileInfo, error) {

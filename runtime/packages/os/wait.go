@@ -39,11 +39,12 @@ const (
 
 // A waits is what a File needs besides for that.
 type waits struct {
-	mayWait bool
-	blocks  bool       // the descriptor makes its thread wait
-	users   int64      // two for each call that uses the descriptor, one when it is closed or will be
-	poll    uintptr    // a handle of the runtime, or one of the values above
-	writing sync.Mutex // what one call writes stays together
+	mayWait   bool
+	blocks    bool       // the descriptor makes its thread wait
+	unblocked bool       // it does not because of this package
+	users     int64      // two for each call that uses the descriptor, one when it is closed or will be
+	poll      uintptr    // a handle of the runtime, or one of the values above
+	writing   sync.Mutex // what one call writes stays together
 }
 
 func mayWait(fd int) bool {
@@ -302,7 +303,7 @@ func (f *File) setDeadline(t time.Time, directions ...direction) error {
 	if f.isClosed() {
 		return errClosing
 	}
-	if !f.mayWait {
+	if !f.mayWait || f.blocks {
 		return ErrNoDeadline
 	}
 	if !f.enter() {
@@ -329,7 +330,9 @@ func Pipe() (r *File, w *File, err error) {
 	if err := syscall.Pipe2(ends[:], syscall.O_CLOEXEC|syscall.O_NONBLOCK); err != nil {
 		return nil, nil, NewSyscallError("pipe2", err)
 	}
-	return NewFile(uintptr(ends[0]), "|0"), NewFile(uintptr(ends[1]), "|1"), nil
+	r, w = NewFile(uintptr(ends[0]), "|0"), NewFile(uintptr(ends[1]), "|1")
+	r.unblocked, w.unblocked = true, true
+	return r, w, nil
 }
 
 // SyscallConn gives functions access to the descriptor.
