@@ -1,5 +1,6 @@
 #include "codegen/analyze/escape.h"
 
+#include "codegen/analyze/directives.h"
 #include "codegen/analyze/function_summary.h"
 
 namespace minigo {
@@ -102,20 +103,10 @@ bool EscapeAnalysis::solveOnce(Function& f) {
   return changes;
 }
 
-// Whether a function without body is declared to keep nothing of its arguments.
-static bool hasNoescape(const ast::FuncDecl* decl) {
-  const Package* package = cast<Func>(decl->name->object)->package;
-  return package && llvm::any_of(package->files, [&](const ast::File* file) {
-           return llvm::any_of(file->directives, [&](const ast::Directive& directive) {
-             return directive.decl == decl && directive.verb() == "go:noescape";
-           });
-         });
-}
-
 ParamFlow EscapeAnalysis::flowOf(const ast::FuncDecl* callee, const Var* param) {
   ParamFlow flow;
   if (callee->body) return param ? functions_[callee]->params.lookup(param) : flow;
-  if (hasNoescape(callee)) return flow;
+  if (hasDirective(callee, "go:noescape")) return flow;
   // Code that is not Go. The runtime's keeps nothing of the slice of variadic arguments, and its
   // atomic operations no address that they work on.
   flow.heap = 0;

@@ -1,6 +1,8 @@
 // Functions (spec: Function declarations): parameters, results and the frame of a body.
 #include "codegen/lower/func.h"
 
+#include "codegen/analyze/directives.h"
+
 namespace minigo {
 
 using llvm::ArrayRef;
@@ -159,8 +161,9 @@ cxx::Function* FunctionLowerer::declaredFunction(const ast::FuncDecl* decl, Name
     if (llvm::none_of(vars, [&](const Var* v) { return used_.contains(v); }))
       stmt->specifiers |= cxx::kMaybeUnused;
   }
+  const bool inPlace = !fn.shape->recovers && !hasDirective(decl, "go:noinline");
   auto* function = b.function(l.resultType(type->results), name, signature.params,
-                              blockOf(statements_), fn.shape->recovers ? cxx::kNoInline : 0);
+                              blockOf(statements_), inPlace ? 0 : cxx::kNoInline);
   function->pos = decl->pos;
   fn_ = nullptr;
   return function;
