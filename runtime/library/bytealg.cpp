@@ -2,6 +2,7 @@
 #include "minigo/heap.h"
 #include "minigo/slice.h"
 #include "minigo/string.h"
+#include "runtime/value/growth.h"
 
 #include <algorithm>
 #include <cstring>
@@ -54,6 +55,9 @@ Int LastIndexByte(Slice<Byte> s, Byte c) { return findLastByte(s.ptr, s.len, c);
 Int LastIndexByteString(String s, Byte c) { return findLastByte(s.ptr, s.len, c); }
 
 // Cleared all the same: what a program forgets to write must not tell of other data.
-Slice<Byte> MakeNoZero(Int n) { return makeSlice<Byte>(n); }
+// Its capacity is all that the memory has room for, as in Go.
+Slice<Byte> MakeNoZero(Int n) {
+  return makeSlice<Byte>(n, Int(roundUpToSizeClass(Uintptr(n), true)));
+}
 
 } // namespace go::internal_bytealg

@@ -12,9 +12,12 @@ type Value struct {
 type valueFlag uint8
 
 const (
-	inVariable valueFlag = 1 << iota // ptr points to the variable itself
-	readOnly                         // reached through a field whose name is not exported
-	isMethod                         // ptr points to a methodValue
+	inVariable    valueFlag = 1 << iota // ptr points to the variable itself
+	unexported                          // reached through a field whose name is not exported
+	embeddedField                       // an embedded field whose name is not exported: its own fields may be
+	isMethod                            // ptr points to a methodValue
+
+	readOnly = unexported | embeddedField
 )
 
 // ValueOf returns the value in i, the zero Value for a nil interface.
@@ -365,9 +368,11 @@ func (v Value) Field(i int) Value {
 		panic("reflect: Field index out of range")
 	}
 	f := v.typ.fieldTable()[i]
-	flag := v.flag
-	if f.pkgPath != "" {
-		flag |= readOnly
+	flag := v.flag &^ embeddedField
+	if f.pkgPath != "" && f.embedded {
+		flag |= embeddedField
+	} else if f.pkgPath != "" {
+		flag |= unexported
 	}
 	return Value{f.typ, unsafe.Add(v.ptr, f.offset), flag}
 }
