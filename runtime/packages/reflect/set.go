@@ -45,9 +45,9 @@ func toInterface(x any, t *rtype) Value {
 
 // Set assigns x to v.
 func (v Value) Set(x Value) {
-	v.mustBeSettable("reflect.Set")
+	v.mustBeSettable("reflect.Value.Set")
 	if x.flag&readOnly != 0 {
-		panic("reflect: reflect.Set using value obtained using unexported field")
+		panic("reflect: reflect.Value.Set using value obtained using unexported field")
 	}
 	copyMemory(v.ptr, x.assignTo(v.typ, "reflect.Set").ptr, v.typ.size)
 }
