@@ -1,6 +1,7 @@
 #include "runtime/sched/preempt.h"
 
 #include "minigo/go.h"
+#include "minigo/lone.h"
 #include "runtime/base/platform.h"
 #include "runtime/base/sanitizer.h"
 #include "runtime/panic/signal.h"
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <cpuid.h>
 #include <csignal>
+#include <cstring>
 #include <ctime>
 #include <pthread.h>
 #include <ucontext.h>
@@ -56,6 +58,7 @@ void onSignal(int, siginfo_t*, void* contextWord) {
   greg_t* registers = static_cast<ucontext_t*>(contextWord)->uc_mcontext.gregs;
   uintptr_t pc = uintptr_t(registers[REG_RIP]), sp = uintptr_t(registers[REG_RSP]);
   if (!isPreemptible(self(), pc, sp)) return;
+  pc = restartOf(pc);
   sp -= kRedZone + sizeof(uintptr_t);
   *reinterpret_cast<uintptr_t*>(sp) = pc;
   registers[REG_RSP] = greg_t(sp);
@@ -161,6 +164,20 @@ void startMonitor() {
     hasMonitor.store(true, std::memory_order_relaxed);
   pthread_sigmask(SIG_SETMASK, &before, nullptr);
   pthread_attr_destroy(&attributes);
+}
+
+uintptr_t restartOf(uintptr_t pc) {
+  constexpr uint8_t kNop[] = {0x0f, 0x1f, 0x84, 0x00};
+  uintptr_t first = reinterpret_cast<uintptr_t>(_start);
+  for (uintptr_t at = pc; at >= first && at + kSequenceLengthMask > pc; --at) {
+    const char* code = reinterpret_cast<const char*>(at);
+    uint32_t operand;
+    memcpy(&operand, code + sizeof kNop, sizeof operand);
+    if (operand - kSequenceMark > kSequenceLengthMask || memcmp(code, kNop, sizeof kNop) != 0)
+      continue;
+    return pc < at + (operand & kSequenceLengthMask) ? at : pc;
+  }
+  return pc;
 }
 
 bool quitByMonitor(uintptr_t pc) {

@@ -6,6 +6,7 @@
 //    the program's Go files, it makes the code call mg_async_preempt (preempt_x64.S), as though
 //    between two instructions. Anywhere else it does nothing: the runtime is never preempted, and
 //    the next signal comes soon.
+//    In a sequence that must be of one piece (minigo/lone.h) it lets it begin again.
 // 3. mg_async_preempt saves all registers on the goroutine's stack and calls mg_preempted, which
 //    yields if there is something else to do. The goroutine goes on on any worker.
 //
@@ -25,6 +26,10 @@ void startMonitor();
 // Lets the monitor answer SIGQUIT, which came in at pc; false if there is no monitor.
 // Async-signal-safe.
 bool quitByMonitor(uintptr_t pc);
+
+// Where code that is interrupted at pc must go on: at pc, or where the sequence begins that pc is
+// in (minigo/lone.h). Async-signal-safe.
+uintptr_t restartOf(uintptr_t pc);
 
 // Sends the signal. The worker's goroutine stops at once, or never: ask again.
 void requestPreemption(Worker& worker);
