@@ -244,6 +244,8 @@ void interruptPoll() {
   [[maybe_unused]] ssize_t n = write(wakeFd, &one, sizeof one);
 }
 
+bool isOfPoller(int fd) { return fd >= 0 && (fd == epollFd || fd == wakeFd); }
+
 bool pollIsDue() {
   return pollHasWaiters() &&
          base::cycleCount() - lastPoll.load(std::memory_order_relaxed) >= kPollCycles;

@@ -75,6 +75,9 @@ void poll(GQueue& woken, int64_t until);
 // Ends the wait of the one worker that waits in poll(), or its next one.
 void interruptPoll();
 
+// Whether it is a descriptor that the poller has made for itself.
+bool isOfPoller(int fd);
+
 // Busy workers ask once in a while: whether it is time.
 bool pollIsDue();
 

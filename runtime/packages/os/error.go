@@ -2,6 +2,7 @@ package os
 
 import (
 	"errors"
+	poll "internal/deadline"
 	"io/fs"
 	"syscall"
 )
@@ -14,17 +15,11 @@ var (
 	ErrNotExist   = fs.ErrNotExist
 	ErrClosed     = fs.ErrClosed
 
-	ErrNoDeadline             = errors.New("file type does not support deadline")
-	ErrDeadlineExceeded error = &deadlineError{}
-	ErrProcessDone            = errors.New("os: process already finished")
-	ErrNoHandle               = errors.New("process handle unavailable")
+	ErrNoDeadline       = poll.ErrNoDeadline
+	ErrDeadlineExceeded = poll.ErrDeadlineExceeded
+	ErrProcessDone      = errors.New("os: process already finished")
+	ErrNoHandle         = errors.New("process handle unavailable")
 )
-
-type deadlineError struct{}
-
-func (*deadlineError) Error() string   { return "i/o timeout" }
-func (*deadlineError) Timeout() bool   { return true }
-func (*deadlineError) Temporary() bool { return true }
 
 // errClosing is what some operations on closed files say.
 var errClosing = errors.New("use of closed file")

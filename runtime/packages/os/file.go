@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"sync"
 	"syscall"
+	_ "unsafe"
 )
 
 // Flags of OpenFile.
@@ -122,6 +123,17 @@ func NewFile(fd uintptr, name string) *File {
 	f := &File{fd: int(fd), name: name}
 	f.mayWait = mayWait(f.fd)
 	f.blocks = f.mayWait && blocks(f.fd)
+	return f
+}
+
+// newSocketFile is NewFile of a socket that package net has made not to block.
+//
+//go:linkname newSocketFile net.newUnixFile
+func newSocketFile(fd int, name string) *File {
+	f := NewFile(uintptr(fd), name)
+	if f != nil {
+		f.unblocked = !f.blocks
+	}
 	return f
 }
 
