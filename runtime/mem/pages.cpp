@@ -21,8 +21,10 @@ constexpr size_t kGrowth = size_t{4} << 20;
 constexpr size_t kMostReserved = size_t{1} << 38;
 constexpr size_t kLeastReserved = size_t{16} << 20;
 constexpr size_t kPagesPerBits = kPageBytes / 1024;
-// A larger heap gets huge pages: fewer faults, fewer misses. A small one must not pay for them.
-constexpr size_t kHugeFrom = size_t{32} << 20;
+// What the heap has beyond this gets huge pages: fewer faults, fewer misses. A small heap must not
+// pay for them.
+constexpr size_t kHugeFrom = size_t{4} << 20;
+constexpr size_t kHugePage = size_t{2} << 20;
 
 size_t bytesOfPages(size_t heap) { return heap / kPageBytes * sizeof(Page); }
 size_t bytesOfRuns(size_t heap) { return heap / kPageBytes * sizeof(Run); }
@@ -32,10 +34,16 @@ size_t bytesOfAll(size_t heap) {
 }
 static_assert(sizeof(Page) == 8 && sizeof(Run) == 16 && sizeof(Bits) == 16);
 
+// Address space that begins where a huge page may.
 char* reserve(size_t bytes) {
-  void* memory =
-      mmap(nullptr, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-  return memory == MAP_FAILED ? nullptr : static_cast<char*>(memory);
+  void* memory = mmap(nullptr, bytes + kHugePage, PROT_NONE,
+                      MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (memory == MAP_FAILED) return nullptr;
+  auto from = reinterpret_cast<uintptr_t>(memory), start = base::roundUp(from, kHugePage);
+  if (start > from) munmap(memory, start - from);
+  auto* result = reinterpret_cast<char*>(start);
+  munmap(result + bytes, from + kHugePage - start);
+  return result;
 }
 
 // Free runs by length; the last list holds all that are as long or longer.
@@ -123,7 +131,8 @@ bool growBy(size_t bytes) {
       !makeUsable(tableAt(heapRange.bits, bytesOfBits(at)), bytesOfBits(bytes)) ||
       !makeUsable(memory, bytes))
     return false;
-  if (at >= kHugeFrom) madvise(memory, bytes, MADV_HUGEPAGE); // a failure only costs speed
+  size_t small = at < kHugeFrom ? kHugeFrom - at : 0;
+  if (small < bytes) madvise(memory + small, bytes - small, MADV_HUGEPAGE); // or it is slower
   heapRange.bytes += bytes;
   uint32_t head = uint32_t(at / kPageBytes);
   size_t pages = bytes / kPageBytes;
