@@ -18,25 +18,52 @@ constexpr Uintptr kPage = 8192;
 constexpr Uintptr kLargestWithoutHeader = 512;
 constexpr Uintptr kHeader = 8;
 
-Uintptr blockSize(Uintptr size) {
-  constexpr Uintptr count = sizeof(kSizeClasses) / sizeof(kSizeClasses[0]);
-  Uintptr low = 0;
-  Uintptr high = count;
-  while (low < high) {
-    Uintptr middle = (low + high) / 2;
-    if (kSizeClasses[middle] < size)
-      low = middle + 1;
-    else
-      high = middle;
+constexpr Uintptr kLargestBlock = 32768;
+
+// Which class is the least that holds a size: found by the size in steps of 8 bytes up to 1 KiB, in
+// steps of 128 above, of which all classes are multiples.
+constexpr Uintptr kFineStep = 8, kFineEnd = 1024, kStep = 128;
+struct ClassOfSize {
+  Uint8 fine[kFineEnd / kFineStep + 1] = {};
+  Uint8 coarse[(kLargestBlock - kFineEnd) / kStep + 1] = {};
+
+  constexpr ClassOfSize() {
+    Uint8 c = 0;
+    for (Uintptr i = 0; i <= kFineEnd / kFineStep; ++i) {
+      while (kSizeClasses[c] < i * kFineStep)
+        ++c;
+      fine[i] = c;
+    }
+    for (Uintptr i = 0; i <= (kLargestBlock - kFineEnd) / kStep; ++i) {
+      while (kSizeClasses[c] < kFineEnd + i * kStep)
+        ++c;
+      coarse[i] = c;
+    }
   }
-  return low < count ? kSizeClasses[low] : 0;
+};
+constexpr ClassOfSize kClassOfSize;
+
+// REQUIRES: size <= kLargestBlock.
+constexpr Uintptr blockSize(Uintptr size) {
+  if (size <= kFineEnd) return kSizeClasses[kClassOfSize.fine[(size + kFineStep - 1) / kFineStep]];
+  return kSizeClasses[kClassOfSize.coarse[(size - kFineEnd + kStep - 1) / kStep]];
 }
+
+constexpr bool areClassesFound() {
+  Uintptr below = 0;
+  for (Uintptr size : kSizeClasses) {
+    if (blockSize(below + 1) != size || blockSize(size) != size) return false;
+    below = size;
+  }
+  return true;
+}
+static_assert(areClassesFound());
 
 } // namespace
 
 Uintptr roundUpToSizeClass(Uintptr size, bool pointerFree) {
   Uintptr header = !pointerFree && size > kLargestWithoutHeader ? kHeader : 0;
-  if (Uintptr block = blockSize(size + header)) return block - header;
+  if (size + header <= kLargestBlock) return blockSize(size + header) - header;
   return (size + kPage - 1) / kPage * kPage;
 }
 

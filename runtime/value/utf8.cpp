@@ -33,7 +33,9 @@ DecodedRune decodeMultibyteRune(String s, Int i) {
   return {kReplacement, 1};
 }
 
-Int encodeRune(Byte* to, Rune rune) {
+namespace {
+
+[[gnu::always_inline]] inline Int encode(Byte* to, Rune rune) {
   if (Uint32(rune) > 0x10FFFF || isSurrogate(rune)) rune = kReplacement;
   if (rune < 0x80) {
     to[0] = Byte(rune);
@@ -57,6 +59,35 @@ Int encodeRune(Byte* to, Rune rune) {
   return 4;
 }
 
+Int encodedWidth(Rune rune) {
+  if (Uint32(rune) > 0x10FFFF) rune = kReplacement; // surrogates are as wide
+  return 1 + (rune >= 0x80) + (rune >= 0x800) + (rune >= 0x10000);
+}
+
+Int encodeAll(Byte* to, Slice<Rune> runes) {
+  Byte* end = to;
+  for (Int i = 0; i < runes.len; ++i)
+    end += encode(end, runes.ptr[i]);
+  return end - to;
+}
+
+Int decodeAll(Rune* to, String s) {
+  Int count = 0;
+  for (Int i = 0; i < s.len; ++count) {
+    DecodedRune next = decodeRune(s, i);
+    to[count] = next.rune;
+    i += next.width;
+  }
+  return count;
+}
+
+// So few are converted before memory is taken for the result, in one pass.
+constexpr Int kFew = 128;
+
+} // namespace
+
+Int encodeRune(Byte* to, Rune rune) { return encode(to, rune); }
+
 String runeToString(Int64 rune) {
   Byte bytes[4];
   Int width = encodeRune(bytes, rune < 0 || rune > 0x10FFFF ? kReplacement : Rune(rune));
@@ -64,18 +95,16 @@ String runeToString(Int64 rune) {
 }
 
 String toString(Slice<Rune> runes) {
-  Byte scratch[4];
+  if (runes.len <= kFew) {
+    Byte bytes[kFew * 4];
+    Int width = encodeAll(bytes, runes);
+    return toString(Slice<Byte>{bytes, width, width});
+  }
   Int total = 0;
   for (Int i = 0; i < runes.len; ++i)
-    total += encodeRune(scratch, runes.ptr[i]);
-  if (!total) return String();
+    total += encodedWidth(runes.ptr[i]);
   Byte* bytes = allocateBytes(total);
-  Byte* to = bytes;
-  for (Int i = 0; i < runes.len; ++i) {
-    Int width = encodeRune(scratch, runes.ptr[i]);
-    __builtin_memcpy(to, scratch, Uintptr(width));
-    to += width;
-  }
+  encodeAll(bytes, runes);
   return String(bytes, total);
 }
 
@@ -87,17 +116,16 @@ Int countRunes(String s) {
 }
 
 Slice<Rune> toRunes(String s) {
-  Int count = countRunes(s);
+  Rune few[kFew];
+  bool isShort = s.len <= kFew;
+  Int count = isShort ? decodeAll(few, s) : countRunes(s);
   Int cap = count ? Int(roundUpToSizeClass(Uintptr(count) * sizeof(Rune), true) / sizeof(Rune)) : 0;
   auto* runes = static_cast<Rune*>(static_cast<void*>(allocateBytes(cap * Int(sizeof(Rune)))));
-  Int n = 0;
-  for (Int i = 0; i < s.len;) {
-    DecodedRune next = decodeRune(s, i);
-    runes[n++] = next.rune;
-    i += next.width;
-  }
-  for (Int i = n; i < cap; ++i)
-    runes[i] = 0;
+  if (isShort)
+    __builtin_memcpy(runes, few, Uintptr(count) * sizeof(Rune));
+  else
+    decodeAll(runes, s);
+  __builtin_memset(runes + count, 0, Uintptr(cap - count) * sizeof(Rune));
   return {runes, count, cap};
 }
 
