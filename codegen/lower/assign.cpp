@@ -175,6 +175,63 @@ void FunctionLowerer::incDec(const ast::AssignStmt* s) {
   emit(b.unary(inc ? cxx::UnaryOp::PreInc : cxx::UnaryOp::PreDec, x));
 }
 
+// What the panics of an expression can be about. Early: it holds what gc evaluates before the rest
+// (calls, slices, type assertions), so that whatever else may panic comes later.
+struct FunctionLowerer::Panics {
+  bool index = false, nil = false, arithmetic = false, early = false;
+  bool any() const { return index || nil || arithmetic; }
+};
+
+FunctionLowerer::Panics FunctionLowerer::panicsOf(const ast::Expr* e) {
+  Panics panics;
+  ast::walk(const_cast<ast::Expr*>(e), [&](ast::Node* node) {
+    auto* x = dyn_cast<ast::Expr>(node);
+    if (x && (x->mode == ast::Mode::Constant || x->mode == ast::Mode::TypeExpr)) return false;
+    if (x && analysis.order.isHoisted(x)) return false; // it is a temporary already
+    if (auto* index = dyn_cast<ast::IndexExpr>(node)) {
+      panics.index |= index->typeArgs.empty() && !isInRange(index);
+    } else if (auto* unary = dyn_cast<ast::UnaryExpr>(node)) {
+      panics.nil |= unary->op == ast::Op::Mul;
+    } else if (auto* selector = dyn_cast<ast::SelectorExpr>(node)) {
+      panics.nil |= selector->selection && !references_.contains(variableIn(selector->x)) &&
+                    selector->selection->kind == ast::SelectionKind::Field &&
+                    asUnder<Pointer>(typeOf(selector->x));
+    } else if (auto* binary = dyn_cast<ast::BinaryExpr>(node)) {
+      const bool isShift = binary->op == ast::Op::Shl || binary->op == ast::Op::Shr;
+      const bool isDivision = binary->op == ast::Op::Div || binary->op == ast::Op::Rem;
+      panics.arithmetic |= (isShift || isDivision) && binary->y->mode != ast::Mode::Constant &&
+                           asUnder<Basic>(typeOf(binary->y))->info & kIsInteger;
+    } else if (auto* call = dyn_cast<ast::CallExpr>(node)) {
+      panics.early |= !isConversion(call);
+    } else {
+      panics.early |= isa<ast::SliceExpr, ast::TypeAssertExpr>(node);
+    }
+    return true;
+  });
+  return panics;
+}
+
+// Whether this element is there without question: of an array at a constant index, or of a slice
+// that a loop around counts through.
+bool FunctionLowerer::isInRange(const ast::IndexExpr* e) {
+  const Type* t = typeOf(e->x);
+  if (asUnder<Map>(t)) return true;
+  if (asUnder<Array>(t)) return e->indices[0]->mode == ast::Mode::Constant;
+  const Var* v = variableIn(e->x);
+  return v && counted_.var && variableIn(e->indices[0]) == counted_.var && counted_.measured == v;
+}
+
+// Whether `to op= value` must look at the place first: both may panic, and not about the same. C++
+// evaluates the right side first.
+bool FunctionLowerer::panicsFirst(const ast::Expr* to, const ast::Expr* value) {
+  auto* index = dyn_cast<ast::IndexExpr>(ast::unparen(to));
+  if (index && asUnder<Map>(typeOf(index->x))) return false;
+  const Panics left = panicsOf(to);
+  if (!left.any() || value->mode == ast::Mode::Constant) return false;
+  const Panics right = panicsOf(value);
+  return !right.early && (right.index || right.arithmetic || (right.nil && left.index));
+}
+
 void FunctionLowerer::assignOp(const ast::AssignStmt* s) {
   const Type* t = typeOf(s->lhs[0]);
   const Basic* basic = asUnder<Basic>(t);
@@ -192,7 +249,10 @@ void FunctionLowerer::assignOp(const ast::AssignStmt* s) {
   }
   if (checked || basic->info & kIsComplex) {
     // The place is named twice: its operands must be evaluated once.
-    Expr* to = isa<ast::Ident>(ast::unparen(s->lhs[0])) ? place(s->lhs[0]) : fixedPlace(s->lhs[0]);
+    const bool isFirst = panicsFirst(s->lhs[0], rhs);
+    Expr* to = isFirst || isa<ast::Ident>(ast::unparen(s->lhs[0])) ? place(s->lhs[0])
+                                                                   : fixedPlace(s->lhs[0]);
+    if (isFirst) to = tempOf(to, b.reference(l.type(t)), hintFor(s->lhs[0]));
     Expr* from = to;
     // The operation may panic, and then a map must not have a new entry.
     if (auto* slot = dyn_cast<cxx::CallExpr>(to))
@@ -207,6 +267,7 @@ void FunctionLowerer::assignOp(const ast::AssignStmt* s) {
                     ? b.integer(int64_t(*l.program.constants->toInt(rhs->constant)->uint64Value()))
                     : exprAs(rhs, t);
   if (s->op == ast::Op::AndNot) value = b.unary(cxx::UnaryOp::BitNot, value);
+  if (panicsFirst(s->lhs[0], rhs)) to = tempOf(to, b.reference(l.type(t)), hintFor(s->lhs[0]));
   emit(b.binary(assigning(s->op), to, value));
 }
 

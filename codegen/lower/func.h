@@ -137,6 +137,7 @@ private:
   // of the slices with these keys.
   struct CountedLoop {
     const Var* var = nullptr;
+    const Var* measured = nullptr; // the slice whose indices these values are, or null
     Name inside;
     llvm::StringSet<> keys;
   };
@@ -321,6 +322,10 @@ private:
   Expr* withoutTypeOfZero(Expr* x);
   void assignStmt(const ast::AssignStmt* s);
   void assignOp(const ast::AssignStmt* s);
+  struct Panics;
+  Panics panicsOf(const ast::Expr* e);
+  bool isInRange(const ast::IndexExpr* e);
+  bool panicsFirst(const ast::Expr* to, const ast::Expr* value);
   void incDec(const ast::AssignStmt* s);
   void assignPairs(const ast::AssignStmt* s);
   void assignTuple(ast::ExprList lhs, llvm::ArrayRef<Object*> newVars, const ast::Expr* rhs);

@@ -126,20 +126,21 @@ bool LoopSlices::storesSafely(const Type* t) const {
   if (!l_.isPointerFree(t)) return false;
   const Basic* basic = asUnder<Basic>(t);
   if (basic && (!(basic->info & kIsInteger) || l_.sizeOf(t) < 8)) return true;
-  return !mayBuildSlices();
+  return !l_.mayBuildSlices();
 }
 
-// Whether the package may hold a slice as a reflect.SliceHeader, whose fields are integers.
-bool LoopSlices::mayBuildSlices() const {
-  for (const ast::File* file : l_.home()->files) {
+bool Lowerer::mayBuildSlices() {
+  auto [known, isNew] = mayBuildSlices_.try_emplace(home_, false);
+  if (!isNew) return known->second;
+  for (const ast::File* file : home_->files) {
     for (const ast::Decl* decl : file->decls) {
       auto* import = dyn_cast<ast::ImportDecl>(decl);
       if (!import) break;
       llvm::StringRef path = import->path->text.drop_front().drop_back();
-      if (path == "unsafe" || path == "reflect") return true;
+      known->second |= path == "unsafe" || path == "reflect";
     }
   }
-  return false;
+  return known->second;
 }
 
 bool LoopSlices::isHarmless(const ast::CallExpr* call) const {
@@ -295,6 +296,11 @@ void FunctionLowerer::findCounter(const ast::Stmt* loop, const LoopSlices& slice
   const ast::Expr* measured = counter.measured;
   if (!slices.isUnchangedValue(measured ? measured : counter.limit)) return;
   if (measured && !variableIn(measured)) return;
+  const ast::Expr* from = counter.first;
+  const bool startsInside = !from || (from->mode == ast::Mode::Constant &&
+                                      from->constant->int64Value().value_or(-1) >= 0);
+  counted_.var = counter.var;
+  if (measured && startsInside) counted_.measured = variableIn(measured);
   Exprs args;
   llvm::StringSet<> keys;
   for (const ast::Expr* slice : slices.indexedBy(counter.var)) {
@@ -311,7 +317,8 @@ void FunctionLowerer::findCounter(const ast::Stmt* loop, const LoopSlices& slice
   args.insert(args.begin(), {first, limit});
   Name inside = locals_.temp("inside");
   emit(b.varStmt(b.boolType(), inside, b.rtCall("inside", args)));
-  counted_ = {counter.var, inside, std::move(keys)};
+  counted_.inside = inside;
+  counted_.keys = std::move(keys);
 }
 
 // The variable that a loop counts up, below a limit that it compares with before each round.

@@ -38,7 +38,6 @@ private:
   void look(const ast::Node* node);
   void assign(const ast::Expr* to);
   bool storesSafely(const Type* t) const;
-  bool mayBuildSlices() const;
   bool isHarmless(const ast::CallExpr* call) const;
   bool isUnchanged(const Var* v) const;
   bool isUnchangedSlice(const ast::Expr* e) const;

@@ -108,6 +108,9 @@ public:
   // generic function of which an instance is lowered. Local names are relative to here().
   PackageNames& here() { return names.of(home_); }
   const Package* home() const { return home_; } // that package
+  // Whether home() may hold a slice as a reflect.SliceHeader, whose fields are integers: it imports
+  // unsafe or reflect. In loop_slices.cpp.
+  bool mayBuildSlices();
 
   // --- Sinks: package.cpp
 
@@ -129,6 +132,7 @@ public:
 
 private:
   friend class PackageLowerer;
+  llvm::DenseMap<const Package*, bool> mayBuildSlices_;
 
   // A function or method of which an instance is wanted.
   struct Instance {

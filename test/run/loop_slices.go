@@ -29,7 +29,8 @@ func try(name string, f func()) {
 // CPP-NEXT: mg::LoopSlice<mg::Float64> c_ = mg::loopSlice(c, i);
 // CPP: bool inside_ = mg::inside(0, n, c_, b_);
 // CPP-NEXT: for (mg::Int j = 0; j < n; ++j)
-// CPP-NEXT: c_.at(j, inside_) += x * b_.at(j, inside_);
+// CPP-NEXT: mg::Float64& c2_ = c_.at(j, inside_);
+// CPP-NEXT: c2_ += x * b_.at(j, inside_);
 func addRow(c, b [][]float64, i, k, n int, x float64) {
 	for j := range n {
 		c[i][j] += x * b[k][j]
@@ -146,7 +147,7 @@ func main() {
 	addRow(c, b, 0, 0, 3, 2)
 	fmt.Println(c) // CHECK: {{^}}{{[[][[]}}3 4 5] []]
 	try("zero", func() { addRow(c, b, 5, 7, 0, 1) }) // CHECK-NEXT: zero ends
-	try("first", func() { addRow(c, b, 5, 7, 1, 1) }) // CHECK-NEXT: first runtime error: index out of range [{{7|5}}] with length {{1|2}}
+	try("first", func() { addRow(c, b, 5, 7, 1, 1) }) // CHECK-NEXT: first runtime error: index out of range [5] with length 2
 	try("row", func() { addRow(c, b, -1, 0, 1, 1) }) // CHECK-NEXT: row runtime error: index out of range [-1]
 	try("element", func() { addRow(c, b, 0, 0, 4, 1) }) // CHECK-NEXT: element runtime error: index out of range [3] with length 3
 	fmt.Println(c) // CHECK-NEXT: {{^}}{{[[][[]}}4 5 6] []]

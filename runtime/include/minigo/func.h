@@ -19,7 +19,8 @@ struct Func<R(A...)> {
   const Closure* closure = nullptr;
 
   // In place before anything else is inlined, so that a known closure becomes a call of its code.
-  [[gnu::always_inline]] R operator()(A... args) const {
+  // The arguments are copied once, for that code.
+  [[gnu::always_inline]] R operator()(const A&... args) const {
     if (!closure) [[unlikely]]
       panicNilDereference();
     return reinterpret_cast<R (*)(const Closure*, A...)>(closure->code)(closure, args...);
