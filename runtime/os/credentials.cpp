@@ -3,6 +3,7 @@
 #include "minigo/types.h"
 
 #include <cerrno>
+#include <grp.h>
 #include <unistd.h>
 
 namespace go::syscall {
@@ -19,6 +20,7 @@ mg::Int setCredential(mg::Int which, mg::Int first, mg::Int second, mg::Int thir
   case 3: result = ::setregid(a, b); break;
   case 4: result = ::setresuid(a, b, c); break;
   case 5: result = ::setresgid(a, b, c); break;
+  case 6: result = ::setgroups(size_t(first), reinterpret_cast<const gid_t*>(second)); break;
   default: errno = EINVAL;
   }
   return result == 0 ? 0 : errno;

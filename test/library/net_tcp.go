@@ -1,4 +1,4 @@
-// RUN: %minigo run -O0 %s | FileCheck --match-full-lines %s
+// RUN: timeout 900 %minigo_dir/minigo run -O0 %s | FileCheck --match-full-lines %s
 // TCP on localhost: many clients of an echo server at once, half-closed connections, deadlines, closing what others
 // wait for, errors.
 package main

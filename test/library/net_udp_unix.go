@@ -1,4 +1,4 @@
-// RUN: %minigo run -O0 %s | FileCheck --match-full-lines %s
+// RUN: timeout 900 %minigo_dir/minigo run -O0 %s | FileCheck --match-full-lines %s
 // UDP on localhost, unix sockets of all kinds, and net.Pipe.
 package main
 

@@ -374,6 +374,7 @@ int CxxToolchain::compile(const std::vector<CompileJob>& jobs, const std::string
       progress.next();
       if (!status)
         status = result.ok() ? checkOutput(step) : explainFailure(result, step, workspace);
+      if (!status && job.whenDone) job.whenDone();
     });
   }
   pool.wait();

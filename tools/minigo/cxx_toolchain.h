@@ -9,6 +9,7 @@
 
 #include "llvm/ADT/StringExtras.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,8 +32,9 @@ struct CxxFlags {
 struct CompileJob {
   std::string source;
   std::string object;
-  std::string subject;   // the Go files or the package it was made from, for messages
-  bool isHeader = false; // that is to be compiled once for what includes it first
+  std::string subject;                 // the Go files or the package it was made from, for messages
+  bool isHeader = false;               // that is to be compiled once for what includes it first
+  std::function<void()> whenDone = {}; // called as soon as the object is there
 };
 
 struct LinkJob {

@@ -92,7 +92,9 @@ int PackageObjects::emit(const Package& package, PackageOutput& output) {
   if (isMain && ++mainsMade_ > 1) folder = std::to_string(mainsMade_) + "/";
   CodegenOptions codegen;
   codegen.lineDirectives = true; // tracebacks name Go lines, with and without -g
-  codegen.shardSize = options_.shardSize;
+  // Nobody edits Go's library, and larger parts read the same headers less often.
+  constexpr unsigned kLibraryFactor = 8;
+  codegen.shardSize = options_.shardSize * (package.standard ? kLibraryFactor : 1);
   // Debuggers and sanitizers do not know about origins.
   codegen.lineOrigins = !options_.debugInfo && !*MINIGO_SANITIZE_FLAGS;
   if (const auto strings = strings_.find(&package); strings != strings_.end())
@@ -145,7 +147,9 @@ int PackageObjects::emitPart(const Package& package, PackageOutput& output, Pack
     if (options_.verbose && isFirst) llvm::errs() << package.importPath << '\n';
     part.object = file + ".o";
     part.isCompiled = true;
-    jobs_.push_back({file, part.object, packageSubject(options_, package)});
+    // At once, so that a build that is broken off is not for nothing.
+    auto keep = [this, key = part.codeKey, object = part.object] { cache_.add(key, ".o", object); };
+    jobs_.push_back({file, part.object, packageSubject(options_, package), false, keep});
   }
   output.parts.push_back(std::move(part));
   return 0;
@@ -162,13 +166,11 @@ int PackageObjects::linkKnownHeaders() {
   return 0;
 }
 
-// What an entry names is there before it.
+// What an entry names is there before it; objects have been kept when they were made.
 void PackageObjects::keepOutputs() {
   for (const auto& [package, output] : outputs_) {
     if (output->isKnown) continue;
     if (!output->header.empty()) cache_.add(output->headerKey, ".h", output->header);
-    for (const PackagePart& part : output->parts)
-      if (part.isCompiled) cache_.add(part.codeKey, ".o", part.object);
     known_.keep(*output);
   }
 }

@@ -1,5 +1,7 @@
 package syscall
 
+import "unsafe"
+
 // Who the process is. All its threads change together, which the kernel leaves to the C library.
 
 // credential numbers the functions of runtime/os/credentials.cpp.
@@ -10,6 +12,7 @@ const (
 	credentialREGID
 	credentialRESUID
 	credentialRESGID
+	credentialGroups
 )
 
 // setCredential returns the number of an error, or 0.
@@ -33,3 +36,16 @@ func Setresgid(rgid, egid, sgid int) error {
 // Seteuid and Setegid leave the real identity as it is.
 func Seteuid(euid int) error { return Setreuid(-1, euid) }
 func Setegid(egid int) error { return Setregid(-1, egid) }
+
+// Setgroups sets the further groups of the process.
+func Setgroups(gids []int) error {
+	groups := make([]uint32, len(gids))
+	for i, gid := range gids {
+		groups[i] = uint32(gid)
+	}
+	return changed(setCredential(credentialGroups, len(groups), int(uintptr(unsafe.Pointer(unsafe.SliceData(groups)))), 0))
+}
+
+// Setfsuid and Setfsgid change the thread that calls, with which identity it uses files.
+func Setfsuid(uid int) error { return done(SYS_SETFSUID, uintptr(uid), 0, 0, 0, 0, 0) }
+func Setfsgid(gid int) error { return done(SYS_SETFSGID, uintptr(gid), 0, 0, 0, 0, 0) }

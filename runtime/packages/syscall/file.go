@@ -297,3 +297,40 @@ func EpollCtl(epfd, op, fd int, event *EpollEvent) error {
 func EpollWait(epfd int, events []EpollEvent, msec int) (n int, err error) {
 	return number(SYS_EPOLL_WAIT, uintptr(epfd), uintptr(unsafe.Pointer(unsafe.SliceData(events))), uintptr(len(events)), uintptr(msec), 0, 0)
 }
+
+func Renameat(olddirfd int, oldpath string, newdirfd int, newpath string) error {
+	p, err := BytePtrFromString(oldpath)
+	if err != nil {
+		return err
+	}
+	q, err := BytePtrFromString(newpath)
+	if err != nil {
+		return err
+	}
+	return done(SYS_RENAMEAT, uintptr(olddirfd), address(p), uintptr(newdirfd), address(q), 0, 0)
+}
+
+func Fchownat(dirfd int, path string, uid int, gid int, flags int) error {
+	p, err := BytePtrFromString(path)
+	if err != nil {
+		return err
+	}
+	return done(SYS_FCHOWNAT, uintptr(dirfd), address(p), uintptr(uid), uintptr(gid), uintptr(flags), 0)
+}
+
+func Futimesat(dirfd int, path string, tv []Timeval) error {
+	if len(tv) != 2 {
+		return EINVAL
+	}
+	return pathAt(SYS_FUTIMESAT, dirfd, path, uintptr(unsafe.Pointer(&tv[0])), 0)
+}
+
+// Tee copies from one pipe to another.
+func Tee(rfd int, wfd int, length int, flags int) (n int64, err error) {
+	count, err := number(SYS_TEE, uintptr(rfd), uintptr(wfd), uintptr(length), uintptr(flags), 0, 0)
+	return int64(count), err
+}
+
+func SyncFileRange(fd int, off int64, n int64, flags int) error {
+	return done(SYS_SYNC_FILE_RANGE, uintptr(fd), uintptr(off), uintptr(n), uintptr(flags), 0, 0)
+}

@@ -166,3 +166,31 @@ func Unsetenv(key string) error {
 	unsetenv(key)
 	return nil
 }
+
+func Mlock(b []byte) error     { return done(SYS_MLOCK, start(b), uintptr(len(b)), 0, 0, 0, 0) }
+func Munlock(b []byte) error   { return done(SYS_MUNLOCK, start(b), uintptr(len(b)), 0, 0, 0, 0) }
+func Mlockall(flags int) error { return done(SYS_MLOCKALL, uintptr(flags), 0, 0, 0, 0, 0) }
+func Munlockall() error        { return done(SYS_MUNLOCKALL, 0, 0, 0, 0, 0, 0) }
+
+// Pause waits for a signal.
+func Pause() error { return done(SYS_PAUSE, 0, 0, 0, 0, 0, 0) }
+
+// Unshare gives the calling thread namespaces of its own.
+func Unshare(flags int) error { return done(SYS_UNSHARE, uintptr(flags), 0, 0, 0, 0, 0) }
+
+// AllThreadsSyscall would make a system call on every thread. As in Go's programs with C code, whose threads are not the
+// runtime's alone, it is not supported.
+func AllThreadsSyscall(trap, a1, a2, a3 uintptr) (r1, r2 uintptr, err Errno) {
+	return ^uintptr(0), ^uintptr(0), ENOTSUP
+}
+
+// AllThreadsSyscall6 is AllThreadsSyscall with six arguments.
+func AllThreadsSyscall6(trap, a1, a2, a3, a4, a5, a6 uintptr) (r1, r2 uintptr, err Errno) {
+	return ^uintptr(0), ^uintptr(0), ENOTSUP
+}
+
+type Utimbuf struct{ Actime, Modtime int64 }
+
+func Utime(path string, buf *Utimbuf) error {
+	return path1(SYS_UTIME, path, uintptr(unsafe.Pointer(buf)), 0, 0)
+}

@@ -36,8 +36,10 @@ func withAddress(trap uintptr, fd int, sa Sockaddr) error {
 func Bind(fd int, sa Sockaddr) error    { return withAddress(SYS_BIND, fd, sa) }
 func Connect(fd int, sa Sockaddr) error { return withAddress(SYS_CONNECT, fd, sa) }
 
-func Listen(s int, n int) error      { return done(SYS_LISTEN, uintptr(s), uintptr(n), 0, 0, 0, 0) }
-func Shutdown(fd int, how int) error { return done(SYS_SHUTDOWN, uintptr(fd), uintptr(how), 0, 0, 0, 0) }
+func Listen(s int, n int) error { return done(SYS_LISTEN, uintptr(s), uintptr(n), 0, 0, 0, 0) }
+func Shutdown(fd int, how int) error {
+	return done(SYS_SHUTDOWN, uintptr(fd), uintptr(how), 0, 0, 0, 0)
+}
 
 // Accept takes a connection, and returns who made it.
 func Accept(fd int) (nfd int, sa Sockaddr, err error) { return Accept4(fd, 0) }

@@ -153,6 +153,8 @@ func paths(trap uintptr, from, to string) error {
 	return done(trap, uintptr(unsafe.Pointer(p)), uintptr(unsafe.Pointer(q)), 0, 0, 0, 0)
 }
 
+func address(p *byte) uintptr { return uintptr(unsafe.Pointer(p)) }
+
 // start returns where the bytes of b begin.
 func start(b []byte) uintptr { return uintptr(unsafe.Pointer(unsafe.SliceData(b))) }
 
