@@ -170,6 +170,10 @@ func ReadDir(name string) ([]DirEntry, error) {
 	if err != nil {
 		return nil, err
 	}
+	return readDirAndClose(f)
+}
+
+func readDirAndClose(f *File) ([]DirEntry, error) {
 	defer f.Close()
 	entries, err := f.ReadDir(-1)
 	sortEntries(entries)
@@ -258,8 +262,11 @@ func RemoveAll(path string) error {
 	if base(path) == "." {
 		return &PathError{Op: "RemoveAll", Path: path, Err: syscall.EINVAL}
 	}
-	const here = -100 // AT_FDCWD
-	return removeAllAt(here, withoutSlash(path), path)
+	name := path
+	for len(name) > 1 && name[len(name)-1] == PathSeparator {
+		name = name[:len(name)-1]
+	}
+	return removeAllAt(atCurrent, name, path)
 }
 
 // Chdir changes the current directory.

@@ -3,7 +3,6 @@ package os
 import (
 	"errors"
 	"syscall"
-	"unsafe"
 )
 
 // A Root is an open directory. Names given to its methods are relative to it, and never lead out of it: neither by
@@ -13,12 +12,7 @@ type Root struct{ dir *File }
 
 var errPathEscapes = errors.New("path escapes from parent")
 
-const (
-	noFollow  = 0x100 // AT_SYMLINK_NOFOLLOW
-	removeDir = 0x200 // AT_REMOVEDIR
-
-	mostLinks = 255 // on the way to one file
-)
+const mostLinks = 255 // on the way to one file
 
 // OpenRoot opens a directory.
 func OpenRoot(name string) (*Root, error) {
@@ -65,20 +59,28 @@ type followLink string
 
 func (followLink) Error() string { panic("a symbolic link that was not followed") }
 
-// path is the way that is left, from a directory below root.
+// A slashRule says what the last name of a path may be if a slash follows it.
+type slashRule int
+
+const (
+	slashIsDir     slashRule = iota // a directory
+	slashIsNewDir                   // a directory, or nothing yet
+	slashIsNothing                  // anything: the operation makes a directory
+)
+
+// A path is the way to a file.
 type path struct {
-	left    []string
-	isDir   bool // the last name ends with a slash
-	parents []int
-	links   int
+	rule    slashRule
+	openDir func(dir int, name string) (int, error)
+
+	left     []string // names yet to be looked up, at least one
+	hasSlash bool     // behind the last one
+	gone     []string // names of the directories that were entered
+	dirs     []int    // open: the one it begins at and those that were entered
+	links    int
 }
 
-func newPath(root int, name string) (*path, error) {
-	left, isDir, err := splitPath(name)
-	return &path{left: left, isDir: isDir, parents: []int{root}}, err
-}
-
-func splitPath(name string) (parts []string, isDir bool, err error) {
+func splitPath(name string) (parts []string, hasSlash bool, err error) {
 	switch {
 	case name == "":
 		return nil, false, errors.New("empty path")
@@ -90,95 +92,141 @@ func splitPath(name string) (parts []string, isDir bool, err error) {
 		for end < len(name) && name[end] != PathSeparator {
 			end++
 		}
-		part := name[start:end]
-		if part != "" && part != "." {
+		hasSlash = end < len(name)
+		next := end
+		for next < len(name) && name[next] == PathSeparator {
+			next++
+		}
+		if part := name[start:end]; part != "." || next == len(name) {
 			parts = append(parts, part)
 		}
-		isDir = end < len(name) || part == "." || part == ".."
-		start = end + 1
+		start = next
 	}
-	if len(parts) == 0 {
-		parts = []string{"."}
-	}
-	return parts, isDir, nil
+	return parts, hasSlash, nil
 }
 
-func (p *path) directory() int { return p.parents[len(p.parents)-1] }
+func (p *path) directory() int { return p.dirs[len(p.dirs)-1] }
 
-func (p *path) leave() error {
-	if len(p.parents) == 1 {
-		return errPathEscapes
+// name returns the way so far, with the name that is next.
+func (p *path) name() string {
+	name := ""
+	for _, dir := range p.gone {
+		name += dir + "/"
 	}
-	syscall.Close(p.directory())
-	p.parents = p.parents[:len(p.parents)-1]
-	return nil
-}
-
-func (p *path) close() {
-	for len(p.parents) > 1 {
-		p.leave()
-	}
+	return name + p.left[0]
 }
 
 // enter opens the next directory.
 func (p *path) enter() error {
-	name := p.left[0]
-	fd, err := openAt(p.directory(), name, syscall.O_DIRECTORY, 0)
+	fd, err := p.openDir(p.directory(), p.left[0])
 	if err != nil {
-		return linkOr(p.directory(), name, err)
+		return err
 	}
-	p.parents = append(p.parents, fd)
+	p.dirs = append(p.dirs, fd)
+	p.gone = append(p.gone, p.left[0])
 	p.left = p.left[1:]
 	return nil
+}
+
+func openDirAt(dir int, name string) (int, error) {
+	fd, err := openAt(dir, name, syscall.O_DIRECTORY, 0)
+	if err != nil {
+		err = linkOr(dir, name, err)
+	}
+	return fd, err
+}
+
+// leave goes back by "..". A path that ends so names the directory that was entered before.
+func (p *path) leave() error {
+	if len(p.gone) == 0 {
+		return errPathEscapes
+	}
+	p.pop()
+	if p.left = p.left[1:]; len(p.left) > 0 {
+		return nil
+	}
+	p.left = []string{"."}
+	if last := len(p.gone) - 1; last >= 0 {
+		p.left[0] = p.gone[last]
+		p.pop()
+	}
+	return nil
+}
+
+func (p *path) pop() {
+	syscall.Close(p.directory())
+	p.dirs = p.dirs[:len(p.dirs)-1]
+	p.gone = p.gone[:len(p.gone)-1]
+}
+
+func (p *path) close() {
+	for len(p.gone) > 0 {
+		p.pop()
+	}
 }
 
 func (p *path) follow(link string) error {
 	if p.links++; p.links > mostLinks {
 		return syscall.ELOOP
 	}
-	parts, isDir, err := splitPath(link)
+	parts, hasSlash, err := splitPath(link)
 	if err != nil {
 		return err
 	}
 	if len(p.left) == 1 {
-		p.isDir = p.isDir || isDir
+		p.hasSlash = p.hasSlash || hasSlash
+	} else if last := len(parts) - 1; parts[last] == "." {
+		parts = parts[:last]
 	}
 	p.left = append(parts, p.left[1:]...)
 	return nil
 }
 
-// within calls do with the directory that the named file is in, and its name there. What is named by a path with a slash
-// at its end is a directory.
-func (r *Root) within(name string, do func(dir int, base string) error) error {
+// checkSlash looks at a last name that a slash follows. The system never sees that slash: it would follow a link before it,
+// whatever it was told.
+func (p *path) checkSlash() error {
+	if !p.hasSlash || p.rule == slashIsNothing {
+		return nil
+	}
+	info, err := statAt(p.directory(), p.left[0])
+	switch {
+	case err == syscall.ENOENT && p.rule == slashIsNewDir:
+		return nil
+	case err != nil:
+		return err
+	case info.IsDir():
+		return nil
+	}
+	return linkOr(p.directory(), p.left[0], syscall.ENOTDIR)
+}
+
+// within calls do with the directory that the named file is in, and its name there, until it returns no followLink.
+func (r *Root) within(name string, rule slashRule, do func(dir int, base string) error) error {
+	return r.walk(&path{rule: rule, openDir: openDirAt}, name, do)
+}
+
+func (r *Root) walk(p *path, name string, do func(dir int, base string) error) (err error) {
 	if !r.dir.enter() {
 		return ErrClosed
 	}
 	defer r.dir.leave()
-	p, err := newPath(r.dir.fd, name)
-	if err != nil {
+	p.dirs = []int{r.dir.fd}
+	if p.left, p.hasSlash, err = splitPath(name); err != nil {
 		return err
 	}
 	defer p.close()
 	for {
-		last := len(p.left) == 1
 		switch {
 		case p.left[0] == "..":
-			if err = p.leave(); err == nil {
-				p.left = p.left[1:]
-				if last {
-					p.left = []string{"."}
+			err = p.leave()
+		case len(p.left) > 1:
+			err = p.enter()
+		default:
+			if err = p.checkSlash(); err == nil {
+				if err = do(p.directory(), p.left[0]); err == nil {
+					return nil
 				}
 			}
-		case last:
-			base := p.left[0]
-			if p.isDir && base != "." {
-				base += "/"
-			}
-			if err = do(p.directory(), base); err == nil {
-				return nil
-			}
-		default:
-			err = p.enter()
 		}
 		if link, ok := err.(followLink); ok {
 			err = p.follow(string(link))
@@ -191,59 +239,8 @@ func (r *Root) within(name string, do func(dir int, base string) error) error {
 
 // linkOr returns the link that a name is, or err.
 func linkOr(dir int, name string, err error) error {
-	if err == syscall.ELOOP || err == syscall.ENOTDIR || err == syscall.ENOENT {
-		if link, failed := readLinkAt(dir, withoutSlash(name)); failed == nil {
-			return followLink(link)
-		}
+	if link, failed := readLinkAt(dir, name); failed == nil {
+		return followLink(link)
 	}
 	return err
-}
-
-func withoutSlash(name string) string {
-	for len(name) > 1 && name[len(name)-1] == PathSeparator {
-		name = name[:len(name)-1]
-	}
-	return name
-}
-
-func openAt(dir int, name string, flag int, perm uint32) (fd int, err error) {
-	err = again(func() (err error) {
-		fd, err = syscall.Openat(dir, name, flag|syscall.O_NOFOLLOW|syscall.O_CLOEXEC, perm)
-		return err
-	})
-	return fd, err
-}
-
-func readLinkAt(dir int, name string) (string, error) {
-	for size := 128; ; size *= 2 {
-		b := make([]byte, size)
-		n, err := at(syscall.SYS_READLINKAT, dir, name, uintptr(unsafe.Pointer(&b[0])), uintptr(size))
-		if err != nil {
-			return "", err
-		}
-		if n < size {
-			return string(b[:n]), nil
-		}
-	}
-}
-
-// at makes a system call about a name in a directory.
-func at(trap uintptr, dir int, name string, a3, a4 uintptr, more ...uintptr) (int, error) {
-	p, err := syscall.BytePtrFromString(name)
-	if err != nil {
-		return 0, err
-	}
-	var a5 uintptr
-	if len(more) > 0 {
-		a5 = more[0]
-	}
-	var n uintptr
-	err = again(func() error {
-		r1, _, errno := syscall.Syscall6(trap, uintptr(dir), uintptr(unsafe.Pointer(p)), a3, a4, a5, 0)
-		if n = r1; errno != 0 {
-			return errno
-		}
-		return nil
-	})
-	return int(n), err
 }

@@ -2,7 +2,6 @@ package os
 
 import (
 	"errors"
-	"io/fs"
 	"syscall"
 	"time"
 	"unsafe"
@@ -20,14 +19,21 @@ func (r *Root) Create(name string) (*File, error) {
 
 // OpenFile opens a file with the given flags; a new one gets the permission bits of perm.
 func (r *Root) OpenFile(name string, flag int, perm FileMode) (*File, error) {
-	if perm&0o777 != perm {
-		return nil, pathError("openat", name, errors.New("unsupported file mode"))
+	if err := onlyPermissions("openat", name, perm); err != nil {
+		return nil, err
 	}
 	fd, err := r.open(name, flag, perm)
 	if err != nil {
 		return nil, err
 	}
 	return newOpened(fd, r.full(name), flag), nil
+}
+
+func onlyPermissions(op, name string, perm FileMode) error {
+	if perm&0o777 != perm {
+		return pathError(op, name, errors.New("unsupported file mode"))
+	}
+	return nil
 }
 
 func (r *Root) full(name string) string {
@@ -38,11 +44,7 @@ func (r *Root) full(name string) string {
 }
 
 func (r *Root) open(name string, flag int, perm FileMode) (fd int, err error) {
-	err = r.within(name, func(dir int, base string) (err error) {
-		if base[len(base)-1] == PathSeparator && flag&O_CREATE == 0 {
-			flag |= syscall.O_DIRECTORY
-			base = withoutSlash(base)
-		}
+	err = r.within(name, slashIsDir, func(dir int, base string) (err error) {
 		fd, err = openAt(dir, base, flag, uint32(perm))
 		if err != nil && flag&(O_CREATE|O_EXCL) != O_CREATE|O_EXCL {
 			err = linkOr(dir, base, err)
@@ -79,63 +81,69 @@ func (r *Root) WriteFile(name string, data []byte, perm FileMode) error {
 }
 
 func (r *Root) Mkdir(name string, perm FileMode) error {
-	if perm&0o777 != perm {
-		return pathError("mkdirat", name, errors.New("unsupported file mode"))
+	if err := onlyPermissions("mkdirat", name, perm); err != nil {
+		return err
 	}
-	err := r.within(name, func(dir int, base string) error { return mkdirAt(dir, base, perm) })
+	err := r.within(name, slashIsNothing, func(dir int, base string) error { return mkdirAt(dir, base, perm) })
 	return pathError("mkdirat", name, err)
-}
-
-func mkdirAt(dir int, base string, perm FileMode) error {
-	return again(func() error { return syscall.Mkdirat(dir, withoutSlash(base), uint32(perm)) })
 }
 
 // MkdirAll makes a directory and those that it is in.
 func (r *Root) MkdirAll(name string, perm FileMode) error {
-	if perm&0o777 != perm {
-		return pathError("mkdirat", name, errors.New("unsupported file mode"))
+	if err := onlyPermissions("mkdirat", name, perm); err != nil {
+		return err
 	}
-	for end := 0; end <= len(name); end++ {
-		if end < len(name) && (name[end] != PathSeparator || end == 0) {
-			continue
-		}
-		err := r.within(name[:end], func(dir int, base string) error {
-			err := mkdirAt(dir, base, perm)
-			if err != syscall.EEXIST {
-				return err
+	p := &path{rule: slashIsNothing}
+	p.openDir = func(dir int, base string) (int, error) {
+		fd, err := openDirAt(dir, base)
+		if err == syscall.ENOENT {
+			if err = mkdirAt(dir, base, perm); err != nil && err != syscall.EEXIST {
+				return 0, pathError("mkdirat", p.name(), err)
 			}
-			info, failed := statAt(dir, withoutSlash(base))
-			switch {
-			case failed != nil:
-				return failed
-			case info.IsDir():
-				return nil
-			case info.Mode()&ModeSymlink != 0:
-				return linkOr(dir, base, syscall.ELOOP)
-			}
-			return syscall.ENOTDIR
-		})
-		if err != nil {
-			return pathError("mkdirat", name, err)
+			fd, err = openDirAt(dir, base)
 		}
+		if _, isLink := err.(followLink); isLink {
+			return 0, err
+		}
+		return fd, pathError("openat", p.name(), err)
+	}
+	err := r.walk(p, name, func(dir int, base string) error {
+		err := mkdirAt(dir, base, perm)
+		if err == syscall.EEXIST {
+			err = r.isDir(dir, base, name)
+		}
+		return pathError("mkdirat", p.name(), err)
+	})
+	if _, ok := err.(*PathError); err != nil && !ok {
+		err = pathError("mkdirat", name, err)
+	}
+	return err
+}
+
+// isDir returns an error if what is there, or what a link there leads to, is no directory. name is its whole name.
+func (r *Root) isDir(dir int, base, name string) error {
+	switch info, err := statAt(dir, base); {
+	case err != nil:
+		return syscall.EEXIST
+	case info.IsDir():
+		return nil
+	case info.Mode()&ModeSymlink == 0:
+		return syscall.EEXIST
+	}
+	switch info, err := r.Stat(name); {
+	case IsNotExist(err):
+		return syscall.EEXIST
+	case err != nil:
+		return err
+	case !info.IsDir():
+		return syscall.ENOTDIR
 	}
 	return nil
 }
 
 // Remove removes a file or an empty directory.
 func (r *Root) Remove(name string) error {
-	err := r.within(name, func(dir int, base string) error {
-		_, err := at(syscall.SYS_UNLINKAT, dir, base, 0, 0)
-		if err == nil {
-			return nil
-		}
-		_, failed := at(syscall.SYS_UNLINKAT, dir, base, removeDir, 0)
-		if failed == syscall.ENOTDIR {
-			failed = err
-		}
-		return failed
-	})
-	return pathError("removeat", name, err)
+	return pathError("removeat", name, r.within(name, slashIsDir, removeAt))
 }
 
 // RemoveAll removes a file or directory and all that is in it.
@@ -146,61 +154,18 @@ func (r *Root) RemoveAll(name string) error {
 	if name == "." || len(name) > 1 && name[len(name)-2:] == "/." {
 		return pathError("RemoveAll", name, syscall.EINVAL)
 	}
-	err := r.within(name, func(dir int, base string) error { return removeAllAt(dir, base, base) })
-	if err == syscall.ENOENT {
-		err = nil
+	err := r.within(name, slashIsDir, func(dir int, base string) error { return removeAllAt(dir, base, base) })
+	if IsNotExist(err) {
+		return nil
 	}
 	return pathError("RemoveAll", name, cause(err))
 }
 
-// removeAllAt removes what base names in a directory; path is its name for errors. Names stay short, however deep it
-// goes.
-func removeAllAt(dir int, base, path string) error {
-	_, err := at(syscall.SYS_UNLINKAT, dir, base, 0, 0)
-	if err == nil || err == syscall.ENOENT {
-		return nil
-	}
-	info, failed := statAt(dir, base)
-	if failed != nil || !info.IsDir() {
-		return pathError("unlinkat", path, err)
-	}
-	fd, err := openAt(dir, base, syscall.O_DIRECTORY, 0)
-	if err != nil {
-		return pathError("openfdat", path, err)
-	}
-	f := newOpened(fd, base, 0)
-	defer f.Close()
-	names, first := f.Readdirnames(-1)
-	for _, name := range names {
-		if err := removeAllAt(fd, name, path+"/"+name); err != nil && first == nil {
-			first = err
-		}
-	}
-	_, err = at(syscall.SYS_UNLINKAT, dir, base, removeDir, 0)
-	if err == nil || err == syscall.ENOENT {
-		return nil
-	}
-	if first != nil {
-		return first
-	}
-	return pathError("unlinkat", path, err)
-}
-
-func statAt(dir int, base string) (FileInfo, error) {
-	var s fileStat
-	_, err := at(syscall.SYS_NEWFSTATAT, dir, base, uintptr(unsafe.Pointer(&s.sys)), noFollow)
-	if err != nil {
-		return nil, err
-	}
-	return s.fill(base), nil
-}
-
 // onFile calls do with a file that is no symbolic link, or the one that the link leads to.
 func (r *Root) onFile(op, name string, do func(dir int, base string) error) error {
-	err := r.within(name, func(dir int, base string) error {
-		info, err := statAt(dir, withoutSlash(base))
-		if err == nil && info.Mode()&ModeSymlink != 0 {
-			return linkOr(dir, base, syscall.ELOOP)
+	err := r.within(name, slashIsDir, func(dir int, base string) error {
+		if link, err := readLinkAt(dir, base); err == nil {
+			return followLink(link)
 		}
 		return do(dir, base)
 	})
@@ -217,7 +182,7 @@ func (r *Root) Stat(name string) (info FileInfo, err error) {
 
 // Lstat is Stat for a symbolic link itself.
 func (r *Root) Lstat(name string) (info FileInfo, err error) {
-	err = r.within(name, func(dir int, base string) (err error) {
+	err = r.within(name, slashIsDir, func(dir int, base string) (err error) {
 		info, err = statAt(dir, base)
 		return err
 	})
@@ -233,9 +198,7 @@ func named(info FileInfo, name string) FileInfo {
 }
 
 func (r *Root) Chmod(name string, mode FileMode) error {
-	return r.onFile("chmodat", name, func(dir int, base string) error {
-		return again(func() error { return syscall.Fchmodat(dir, base, systemMode(mode), 0) })
-	})
+	return r.onFile("chmodat", name, func(dir int, base string) error { return chmodAt(dir, base, mode) })
 }
 
 func (r *Root) Chown(name string, uid, gid int) error {
@@ -244,26 +207,21 @@ func (r *Root) Chown(name string, uid, gid int) error {
 
 // Lchown is Chown for a symbolic link itself.
 func (r *Root) Lchown(name string, uid, gid int) error {
-	err := r.within(name, func(dir int, base string) error { return chownAt(dir, base, uid, gid) })
+	err := r.within(name, slashIsDir, func(dir int, base string) error { return chownAt(dir, base, uid, gid) })
 	return pathError("lchownat", name, err)
-}
-
-func chownAt(dir int, base string, uid, gid int) error {
-	_, err := at(syscall.SYS_FCHOWNAT, dir, base, uintptr(uid), uintptr(gid), noFollow)
-	return err
 }
 
 // Chtimes sets when a file was last read and changed; the zero time leaves one as it is.
 func (r *Root) Chtimes(name string, atime time.Time, mtime time.Time) error {
 	times := [2]syscall.Timespec{timespec(atime), timespec(mtime)}
 	return r.onFile("chtimesat", name, func(dir int, base string) error {
-		_, err := at(syscall.SYS_UTIMENSAT, dir, base, uintptr(unsafe.Pointer(&times)), noFollow)
+		_, err := at(syscall.SYS_UTIMENSAT, dir, base, uintptr(unsafe.Pointer(&times)), noFollow, 0)
 		return err
 	})
 }
 
 func (r *Root) Readlink(name string) (link string, err error) {
-	err = r.within(name, func(dir int, base string) (err error) {
+	err = r.within(name, slashIsDir, func(dir int, base string) (err error) {
 		link, err = readLinkAt(dir, base)
 		return err
 	})
@@ -272,44 +230,39 @@ func (r *Root) Readlink(name string) (link string, err error) {
 
 // Symlink makes a symbolic link, which may lead anywhere.
 func (r *Root) Symlink(oldname, newname string) error {
-	err := r.within(newname, func(dir int, base string) error {
-		target, err := syscall.BytePtrFromString(oldname)
-		if err != nil {
-			return err
-		}
-		name, err := syscall.BytePtrFromString(base)
-		if err != nil {
-			return err
-		}
-		_, _, errno := syscall.Syscall(syscall.SYS_SYMLINKAT, uintptr(unsafe.Pointer(target)), uintptr(dir), uintptr(unsafe.Pointer(name)))
-		if errno != 0 {
-			return errno
-		}
-		return nil
-	})
+	err := r.within(newname, slashIsDir, func(dir int, base string) error { return symlinkAt(oldname, dir, base) })
 	return linkError("symlinkat", oldname, newname, err)
 }
 
 // Link makes newname another name of the file oldname, or of a symbolic link.
 func (r *Root) Link(oldname, newname string) error {
-	return linkError("linkat", oldname, newname, r.onTwo(syscall.SYS_LINKAT, oldname, newname))
-}
-
-func (r *Root) Rename(oldname, newname string) error {
-	return linkError("renameat", oldname, newname, r.onTwo(syscall.SYS_RENAMEAT, oldname, newname))
-}
-
-func (r *Root) onTwo(trap uintptr, oldname, newname string) error {
-	return r.within(oldname, func(oldDir int, oldBase string) error {
-		return r.within(newname, func(dir int, base string) error {
-			p, err := syscall.BytePtrFromString(base)
-			if err != nil {
-				return err
-			}
-			_, err = at(trap, oldDir, oldBase, uintptr(dir), uintptr(unsafe.Pointer(p)))
-			return err
+	err := r.within(oldname, slashIsDir, func(oldDir int, oldBase string) error {
+		return r.within(newname, slashIsDir, func(dir int, base string) error {
+			return atBoth(syscall.SYS_LINKAT, oldDir, oldBase, dir, base)
 		})
 	})
+	return linkError("linkat", oldname, newname, err)
+}
+
+// Rename moves a file. A directory only takes the place of itself.
+func (r *Root) Rename(oldname, newname string) error {
+	err := r.within(oldname, slashIsDir, func(oldDir int, oldBase string) error {
+		p := &path{rule: slashIsNewDir, openDir: openDirAt}
+		return r.walk(p, newname, func(dir int, base string) error {
+			from, err := statAt(oldDir, oldBase)
+			to, missing := statAt(dir, base)
+			switch {
+			case err != nil:
+				return err
+			case p.hasSlash && !from.IsDir():
+				return syscall.ENOTDIR
+			case missing == nil && to.IsDir() && (base == oldBase || !SameFile(from, to)):
+				return syscall.EEXIST
+			}
+			return atBoth(syscall.SYS_RENAMEAT, oldDir, oldBase, dir, base)
+		})
+	})
+	return linkError("renameat", oldname, newname, err)
 }
 
 func linkError(op, oldname, newname string, err error) error {
@@ -317,75 +270,4 @@ func linkError(op, oldname, newname string, err error) error {
 		return nil
 	}
 	return &LinkError{op, oldname, newname, err}
-}
-
-// FS returns the file system of what is in the directory.
-func (r *Root) FS() fs.FS { return (*rootFS)(r) }
-
-type rootFS Root
-
-func (r *rootFS) valid(op, name string) (*Root, error) {
-	if !fs.ValidPath(name) || hasZero(name) {
-		return nil, &PathError{Op: op, Path: name, Err: ErrInvalid}
-	}
-	return (*Root)(r), nil
-}
-
-func (r *rootFS) Open(name string) (fs.File, error) {
-	root, err := r.valid("open", name)
-	if err != nil {
-		return nil, err
-	}
-	f, err := root.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	return f, nil
-}
-
-func (r *rootFS) ReadDir(name string) ([]DirEntry, error) {
-	root, err := r.valid("readdir", name)
-	if err != nil {
-		return nil, err
-	}
-	f, err := root.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	entries, err := f.ReadDir(-1)
-	sortEntries(entries)
-	return entries, err
-}
-
-func (r *rootFS) ReadFile(name string) ([]byte, error) {
-	root, err := r.valid("readfile", name)
-	if err != nil {
-		return nil, err
-	}
-	return root.ReadFile(name)
-}
-
-func (r *rootFS) ReadLink(name string) (string, error) {
-	root, err := r.valid("readlink", name)
-	if err != nil {
-		return "", err
-	}
-	return root.Readlink(name)
-}
-
-func (r *rootFS) Stat(name string) (FileInfo, error) {
-	root, err := r.valid("stat", name)
-	if err != nil {
-		return nil, err
-	}
-	return root.Stat(name)
-}
-
-func (r *rootFS) Lstat(name string) (FileInfo, error) {
-	root, err := r.valid("lstat", name)
-	if err != nil {
-		return nil, err
-	}
-	return root.Lstat(name)
 }
