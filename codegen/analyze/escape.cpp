@@ -1,6 +1,5 @@
 #include "codegen/analyze/escape.h"
 
-#include "codegen/analyze/directives.h"
 #include "codegen/analyze/function_summary.h"
 
 namespace minigo {
@@ -106,7 +105,7 @@ bool EscapeAnalysis::solveOnce(Function& f) {
 ParamFlow EscapeAnalysis::flowOf(const ast::FuncDecl* callee, const Var* param) {
   ParamFlow flow;
   if (callee->body) return param ? functions_[callee]->params.lookup(param) : flow;
-  if (hasDirective(callee, "go:noescape")) return flow;
+  if (callee->isNoescape) return flow;
   // Code that is not Go. The runtime's keeps nothing of the slice of variadic arguments, and its
   // atomic operations no address that they work on.
   flow.heap = 0;

@@ -113,6 +113,14 @@ void EscapeBuilder::argumentValue(Id value, const Type* to, const ast::Expr* e,
   receiver(kToHeap, method); // whoever calls it may keep it
 }
 
+// The pointer that `uintptr(unsafe.Pointer(p))` makes a number of, or null.
+static const ast::Expr* pointerInNumber(const ast::Expr* e) {
+  const auto* call = dyn_cast<ast::CallExpr>(ast::unparen(e));
+  if (!call || !isConversion(call) || !asUnder<Basic>(call->type)) return nullptr;
+  const auto* from = asUnder<Basic>(call->args[0]->type);
+  return from && from->basic == BasicKind::UnsafePointer ? call->args[0] : nullptr;
+}
+
 void EscapeBuilder::passArguments(const CalledCode& code, const ast::CallExpr* e,
                                   ArrayRef<Hole> results) {
   const auto* type = asCommonUnder<Signature>(e->fun->type);
@@ -129,6 +137,11 @@ void EscapeBuilder::passArguments(const CalledCode& code, const ast::CallExpr* e
   }
   const size_t fixed = params.size() - (type->variadic && !e->hasDots ? 1 : 0);
   for (size_t i = 0; i < fixed && i < e->args.size(); ++i) {
+    const bool escapesAsNumber = code.decl && code.decl->isUintptrescapes;
+    if (const ast::Expr* pointer = escapesAsNumber ? pointerInNumber(e->args[i]) : nullptr) {
+      expr(kToHeap, pointer);
+      continue;
+    }
     if (!holdsAddress(e->args[i]->type) && !asUnder<Interface>(params[i]->type)) {
       discard(e->args[i]);
       continue;

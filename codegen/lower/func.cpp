@@ -1,8 +1,6 @@
 // Functions (spec: Function declarations): parameters, results and the frame of a body.
 #include "codegen/lower/func.h"
 
-#include "codegen/analyze/directives.h"
-
 namespace minigo {
 
 using llvm::ArrayRef;
@@ -40,7 +38,7 @@ FunctionLowerer::ParamList FunctionLowerer::declareParams(const ast::Field* rece
 
 void FunctionLowerer::parameterOnHeap(const Var* v, Name argument) {
   Name name = locals_.declare(v);
-  emit(b.varStmt(b.reference(l.type(v->type)), name,
+  emit(b.varStmt(b.reference(b.autoType()), name,
                  b.rtCall("onHeap", {l.type(v->type)}, {b.name(argument)})));
   used_.insert(v);
 }
@@ -69,7 +67,7 @@ void FunctionLowerer::declareResults(Function& fn, const ast::FuncTypeExpr* type
     Name name = locals_.temp("result");
     const Type* t = fn.results->vars[fn.resultNames.size()]->type;
     if (fn.shape->returnsFromRangeFunc && analysis.escapes.resultsOnHeap(block))
-      emit(b.varStmt(b.reference(l.type(t)), name, b.rtCall("onHeap", {l.type(t)}, {})));
+      emit(b.varStmt(b.reference(b.autoType()), name, b.rtCall("onHeap", {l.type(t)}, {})));
     else
       emit(b.varStmt(l.type(t), name, l.zero(t)));
     fn.resultVars.push_back(nullptr);
@@ -161,7 +159,7 @@ cxx::Function* FunctionLowerer::declaredFunction(const ast::FuncDecl* decl, Name
     if (llvm::none_of(vars, [&](const Var* v) { return used_.contains(v); }))
       stmt->specifiers |= cxx::kMaybeUnused;
   }
-  const bool inPlace = !fn.shape->recovers && !hasDirective(decl, "go:noinline");
+  const bool inPlace = !fn.shape->recovers && !decl->isNoinline;
   auto* function = b.function(l.resultType(type->results), name, signature.params,
                               blockOf(statements_), inPlace ? 0 : cxx::kNoInline);
   function->pos = decl->pos;

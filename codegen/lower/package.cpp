@@ -1,7 +1,6 @@
 // A package: its types, variables, functions and initialization, in the order in which one reads
 // them.
 #include "codegen/lower/package.h"
-#include "codegen/analyze/directives.h"
 #include "codegen/codegen.h"
 #include "codegen/lower/func.h"
 #include "codegen/lower/shard_units.h"
@@ -98,7 +97,7 @@ bool wantsInlining(const ast::FuncDecl* decl, const Analysis& analysis) {
   constexpr int kMostNodes = 80;
   const FunctionShape& shape = analysis.defers.of(decl);
   if (shape.recovers || !shape.defers.empty() || analysis.escapes.isRecursive(decl)) return false;
-  if (hasDirective(decl, "go:noinline")) return false;
+  if (decl->isNoinline) return false;
   const Signature* s = llvm::cast<Func>(decl->name->object)->signature();
   if (llvm::none_of(s->params->vars, [](const Var* v) { return asUnder<Signature>(v->type); }))
     return false;
@@ -116,7 +115,7 @@ bool isSmall(const ast::FuncDecl* decl) {
       nodes = kMostNodes;
     return ++nodes <= kMostNodes;
   });
-  return nodes <= kMostNodes && !hasDirective(decl, "go:noinline");
+  return nodes <= kMostNodes && !decl->isNoinline;
 }
 
 // Whether the initial values of a package's variables are more code than is worth optimizing.

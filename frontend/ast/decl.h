@@ -75,6 +75,9 @@ struct FuncDecl : Decl {
   // What code generation recorded about the body in an earlier build; then the block that stands
   // for the body here is empty. Usually empty.
   llvm::StringRef summary;
+  bool isNoinline = false;         // //go:noinline stands before it
+  bool isNoescape = false;         // //go:noescape
+  bool isUintptrescapes = false;   // //go:uintptrescapes
   SourcePos tooManyReceivers = {}; // valid when the receiver list was not one parameter
 
   FuncDecl(SourcePos pos, Field* receiver, Ident* name, FieldList typeParams,

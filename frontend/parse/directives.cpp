@@ -95,12 +95,22 @@ bool beginsLine(std::string_view text, uint32_t offset) {
 }
 
 // The declaration that begins first behind `pos`.
-const ast::Decl* declBehind(const llvm::SmallVectorImpl<ast::Decl*>& decls, Target target,
-                            SourcePos pos) {
+ast::Decl* declBehind(const llvm::SmallVectorImpl<ast::Decl*>& decls, Target target,
+                      SourcePos pos) {
   ast::Kind kind = target == Target::Var ? ast::Kind::VarDecl : ast::Kind::FuncDecl;
   auto it = llvm::find_if(
       decls, [&](const ast::Decl* decl) { return decl->kind == kind && pos < decl->pos; });
   return it == decls.end() ? nullptr : *it;
+}
+
+void applyTo(ast::Decl* decl, Directive& directive) {
+  directive.decl = decl;
+  auto* func = llvm::dyn_cast_or_null<ast::FuncDecl>(decl);
+  if (!func) return;
+  const llvm::StringRef verb = directive.verb();
+  func->isNoinline |= verb == "go:noinline";
+  func->isNoescape |= verb == "go:noescape";
+  func->isUintptrescapes |= verb == "go:uintptrescapes";
 }
 
 } // namespace
@@ -118,7 +128,7 @@ void Builder::readDirectives(ast::File* file, const Decls& decls) {
     directive.inFunc = declarations.inFunc();
     if (directive.alone) directive.target = declarations.target();
     if (!directive.inFunc && (directive.target == Target::Var || directive.target == Target::Func))
-      directive.decl = declBehind(decls, directive.target, directive.pos);
+      applyTo(declBehind(decls, directive.target, directive.pos), directive);
     readBuildConstraint(file, directive);
     if (text.consume_front("go:linkname ")) applyLinkname(text, decls);
     directives.push_back(directive);

@@ -55,17 +55,14 @@ Float64 scaled(Float64 value, Int exponent) {
 Results<Int, Error> readStandardInput(Slice<Byte> p) {
   if (standardInput != nullptr) return standardInput(p);
   for (;;) {
-    ssize_t n = 0;
-    int code = 0;
-    mg::sched::blocking([&] {
+    const Int n = mg::sched::blocking([=] {
       pollfd request{STDIN_FILENO, POLLIN, 0};
       ::poll(&request, 1, -1); // a failure shows when it is used
-      n = ::read(STDIN_FILENO, p.ptr, size_t(p.len));
-      code = errno;
+      return mg::sched::resultOrError(::read(STDIN_FILENO, p.ptr, size_t(p.len)));
     });
     if (n > 0) return {n, Error{}};
     if (n == 0) return {0, io::EOF_};
-    if (code != EINTR && code != EAGAIN)
+    if (n != -EINTR && n != -EAGAIN)
       return {0, errors::New(String("read /dev/stdin: input/output error", 35))};
   }
 }

@@ -48,7 +48,7 @@ struct OutputLock {
 void awaitStdout() {
   sched::blocking([] {
     pollfd request{STDOUT_FILENO, POLLOUT, 0};
-    ::poll(&request, 1, -1); // a failure shows when it is used
+    return ::poll(&request, 1, -1); // a failure shows when it is used
   });
 }
 
@@ -68,19 +68,16 @@ Results<Int, Error> writeStdout(String text) {
   const OutputLock lock;
   Int done = 0;
   while (done < text.len) {
-    ssize_t n = 0;
-    int code = 0;
-    sched::blocking([&] {
-      n = ::write(STDOUT_FILENO, text.ptr + done, size_t(text.len - done));
-      code = errno;
+    const Int n = sched::blocking([=] {
+      return sched::resultOrError(::write(STDOUT_FILENO, text.ptr + done, size_t(text.len - done)));
     });
     if (n >= 0) {
       done += n;
-    } else if (code == EAGAIN) { // another program has made it so
+    } else if (n == -EAGAIN) { // another program has made it so
       awaitStdout();
-    } else if (code != EINTR) {
-      if (code == EPIPE) panics::endIfStandard(STDOUT_FILENO);
-      return {done, writeError(code)};
+    } else if (n != -EINTR) {
+      if (n == -EPIPE) panics::endIfStandard(STDOUT_FILENO);
+      return {done, writeError(int(-n))};
     }
   }
   return {done, Error{}};

@@ -36,13 +36,10 @@ namespace {
 template <class Call>
 Results<Int, Int> repeated(Call call) {
   for (;;) {
-    Int result = 0, error = 0;
-    mg::sched::blocking([&] {
-      result = Int(call());
-      error = errno;
-    });
+    const Int result =
+        mg::sched::blocking([=] { return mg::sched::resultOrError(int64_t(call())); });
     if (result >= 0) return {result, 0};
-    if (error != EINTR) return {0, error};
+    if (result != -EINTR) return {0, -result};
   }
 }
 
@@ -51,7 +48,7 @@ template <class Call>
 Results<Int, Int> writeAll(Slice<Byte> b, Call write) {
   Int done = 0;
   while (done < b.len) {
-    auto [n, error] = repeated([&] { return write(done); });
+    auto [n, error] = repeated([=] { return write(done); });
     if (error) return {done, error};
     done += n;
   }
@@ -62,34 +59,34 @@ Results<Int, Int> writeAll(Slice<Byte> b, Call write) {
 
 Results<Int, Int> sysOpen(String name, Int flag, Uint32 perm) {
   const char* path = cString(name);
-  return repeated([&] { return ::open(path, int(flag) | O_CLOEXEC, perm); });
+  return repeated([=] { return ::open(path, int(flag) | O_CLOEXEC, perm); });
 }
 
 Int sysClose(Int fd) { return ::close(int(fd)) == 0 ? 0 : errno; }
 
 Results<Int, Int> sysRead(Int fd, Slice<Byte> b) {
-  return repeated([&] { return ::read(int(fd), b.ptr, size_t(b.len)); });
+  return repeated([=] { return ::read(int(fd), b.ptr, size_t(b.len)); });
 }
 
 Results<Int, Int> sysWrite(Int fd, Slice<Byte> b) {
   auto [done, error] =
-      writeAll(b, [&](Int done) { return ::write(int(fd), b.ptr + done, size_t(b.len - done)); });
+      writeAll(b, [=](Int done) { return ::write(int(fd), b.ptr + done, size_t(b.len - done)); });
   if (error == EPIPE) mg::panics::endIfStandard(int(fd));
   return {done, error};
 }
 
 Results<Int, Int> sysReadAt(Int fd, Slice<Byte> b, Int64 offset) {
-  return repeated([&] { return ::pread(int(fd), b.ptr, size_t(b.len), offset); });
+  return repeated([=] { return ::pread(int(fd), b.ptr, size_t(b.len), offset); });
 }
 
 Results<Int, Int> sysWriteAt(Int fd, Slice<Byte> b, Int64 offset) {
-  return writeAll(b, [&](Int done) {
+  return writeAll(b, [=](Int done) {
     return ::pwrite(int(fd), b.ptr + done, size_t(b.len - done), offset + done);
   });
 }
 
 Results<Int64, Int> sysSeek(Int fd, Int64 offset, Int whence) {
-  return repeated([&] { return ::lseek(int(fd), offset, int(whence)); });
+  return repeated([=] { return ::lseek(int(fd), offset, int(whence)); });
 }
 
 } // namespace go::os

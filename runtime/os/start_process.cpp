@@ -147,24 +147,26 @@ mg::Results<Int, Int> startProcess(void* request) {
   if (record == MAP_FAILED) return {-1, ENOMEM};
   Child& child = *static_cast<Child*>(record);
   child = {static_cast<const StartRequest*>(request), {}, ::getpid(), 0};
-  int pid = -1, error = 0;
-  mg::sched::blocking([&] {
+  int error = 0;
+  const Int pid = mg::sched::blocking([&child, &error]() -> int64_t {
     char* stack = static_cast<char*>(::malloc(kStackSize));
     if (!stack) {
       error = ENOMEM;
-      return;
+      return -1;
     }
     sigset_t all;
     ::sigfillset(&all);
     ::pthread_sigmask(SIG_SETMASK, &all, &child.mask);
-    pid = ::clone(runChild, stack + kStackSize,
-                  kShared | CLONE_VFORK | SIGCHLD | int(child.request->cloneFlags), &child);
+    const int pid =
+        ::clone(runChild, stack + kStackSize,
+                kShared | CLONE_VFORK | SIGCHLD | int(child.request->cloneFlags), &child);
     error = pid < 0 ? errno : child.error;
     if (pid > 0 && error) // the child is gone
       while (::waitpid(pid, nullptr, 0) < 0 && errno == EINTR) {
       }
     ::pthread_sigmask(SIG_SETMASK, &child.mask, nullptr);
     ::free(stack);
+    return pid;
   });
   if (!kShared) ::munmap(record, sizeof(Child));
   return {pid, error};

@@ -35,24 +35,36 @@ void Clearenv();
 void setenv(String key, String value);
 void unsetenv(String key);
 
-Results<Word, Word, Word> rawCall(Word trap, Word a1, Word a2, Word a3, Word a4, Word a5, Word a6) {
+namespace {
+
+// As the kernel returns it: from -4095 to -1 it is an error.
+Int enterKernel(Word trap, Word a1, Word a2, Word a3, Word a4, Word a5, Word a6) {
   register Word r10 asm("r10") = a4;
   register Word r8 asm("r8") = a5;
   register Word r9 asm("r9") = a6;
-  Word result, second = a3;
+  Word result;
   asm volatile("syscall"
-               : "=a"(result), "+d"(second)
-               : "0"(trap), "D"(a1), "S"(a2), "r"(r10), "r"(r8), "r"(r9)
+               : "=a"(result)
+               : "0"(trap), "D"(a1), "S"(a2), "d"(a3), "r"(r10), "r"(r8), "r"(r9)
                : "rcx", "r11", "memory");
-  const bool failed = result > Word(-4096); // -4095 to -1 are errors
-  if (failed) return {Word(-1), 0, Word(-Int(result))};
-  return {result, second, 0};
+  return Int(result);
+}
+
+// The second result is what the call leaves in a register: its third argument.
+Results<Word, Word, Word> results(Int result, Word a3) {
+  if (result < 0 && result >= -4095) return {Word(-1), 0, Word(-result)};
+  return {Word(result), a3, 0};
+}
+
+} // namespace
+
+Results<Word, Word, Word> rawCall(Word trap, Word a1, Word a2, Word a3, Word a4, Word a5, Word a6) {
+  return results(enterKernel(trap, a1, a2, a3, a4, a5, a6), a3);
 }
 
 Results<Word, Word, Word> call(Word trap, Word a1, Word a2, Word a3, Word a4, Word a5, Word a6) {
-  Results<Word, Word, Word> result;
-  mg::sched::blocking([&] { result = rawCall(trap, a1, a2, a3, a4, a5, a6); });
-  return result;
+  return results(mg::sched::blocking([=] { return enterKernel(trap, a1, a2, a3, a4, a5, a6); }),
+                 a3);
 }
 
 // Go's texts are those of the C library in lower case, up to abbreviations such as "RFS specific

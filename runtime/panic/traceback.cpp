@@ -124,7 +124,8 @@ void printCreator(TextWriter& out, const sched::G* g) {
 
 const char* stateText(const sched::G* g) {
   switch (g->state) {
-  case sched::State::Running: return "running";
+  case sched::State::Running:
+    return g->reason == sched::WaitReason::SystemCall ? "syscall" : "running";
   case sched::State::Waiting: return sched::waitReasonText(g->reason);
   case sched::State::Runnable:
   case sched::State::SlotWait: return "runnable";

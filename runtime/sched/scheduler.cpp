@@ -135,13 +135,15 @@ void execute(Worker& worker, G* g, bool inherits) {
     auto fn = worker.onScheduler;
     worker.onScheduler = nullptr;
     fn(worker.argument);
-    if (worker.givesUp) [[unlikely]]
+    if (worker.givesUp || !worker.current) [[unlikely]]
       break;
     toGoroutine(worker, worker.current);
   }
   G* left = worker.current;
   worker.current = nullptr;
-  if (worker.hasEnded) {
+  if (!left) {
+    // It has lost its slot in a system call.
+  } else if (worker.hasEnded) {
     worker.hasEnded = false;
     finish(worker, left);
   } else {

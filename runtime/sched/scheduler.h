@@ -4,6 +4,9 @@
 #include "runtime/base/spin_lock.h"
 #include "runtime/sched/goroutine.h"
 
+#include <cerrno>
+#include <type_traits>
+
 namespace mg::sched {
 
 struct Worker;
@@ -58,13 +61,19 @@ void needMonitor();
 // Live goroutines, as runtime.NumGoroutine counts them.
 int64_t goroutineCount();
 
-// Runs fn(argument), which may block the thread, on the scheduler's stack; the world can be stopped
-// meanwhile. fn must not touch the heap.
-void blockingCall(void (*fn)(void*), void* argument);
+// Runs a copy of fn, which may block the thread, on the scheduler's stack; the world can be stopped
+// meanwhile. Returns its result. fn must not touch the heap. Others may use the goroutine's slot
+// meanwhile unless fn holds an address there: so capture values, not references, where you can. On
+// a goroutine's stack.
+int64_t blockingCall(int64_t (*run)(void* fn), const void* fn, size_t bytes);
+inline constexpr size_t kMostCaptured = 64;
 template <class Fn>
-void blocking(Fn fn) {
-  blockingCall([](void* fn) { (*static_cast<Fn*>(fn))(); }, &fn);
+int64_t blocking(Fn fn) {
+  static_assert(std::is_trivially_copyable_v<Fn> && sizeof(Fn) <= kMostCaptured);
+  return blockingCall([](void* fn) { return int64_t((*static_cast<Fn*>(fn))()); }, &fn, sizeof fn);
 }
+// For the result of a system call by way of the C library: what it returned, or the negative error.
+inline int64_t resultOrError(int64_t result) { return result < 0 ? -int64_t(errno) : result; }
 
 // The loop of the calling thread's worker.
 [[noreturn]] void runWorker(Worker& worker);

@@ -42,7 +42,8 @@ struct alignas(base::kCacheLine) Worker {
   enum CallState : uint32_t { kNone, kInside, kBeingSent, kAway };
   std::atomic<uint32_t> call{kNone};
   std::atomic<uint64_t> calls{0};
-  bool givesUp = false; // as many as may run do: it leaves its goroutine to them
+  std::atomic<Slot*> callSlot{nullptr}; // that the goroutine in the call can do without
+  bool givesUp = false;                 // as many as may run do: it leaves its goroutine to them
   uint32_t index = 0;
   bool isSearching = false; // handed over by who wakes it
   bool isIdle = false;      // on the idle list; under its lock, as nextIdle

@@ -2,6 +2,7 @@
 // RUN: env GOMAXPROCS=1 %t %t.lock | FileCheck %s
 // RUN: env GOMAXPROCS=2 %t %t.lock | FileCheck %s
 // RUN: env GOMAXPROCS=4 %t %t.lock | FileCheck %s
+// RUN: env GOMAXPROCS=2 MINIGO_SLOTS=2 %t %t.lock | FileCheck %s
 // The monitor hands queues on, and there is none under sanitizers.
 // UNSUPPORTED: sanitizer
 // A system call that makes its thread wait holds up nobody else: not those who could end the wait, nor

@@ -12,7 +12,7 @@ func attribute(trap uintptr, path, name string, value []byte, flags int) (int, e
 	if err != nil {
 		return -1, err
 	}
-	return number(trap, address(p), address(q), start(value), uintptr(len(value)), uintptr(flags), 0)
+	return number(trap, address(p), address(q), uintptr(start(value)), uintptr(len(value)), uintptr(flags), 0)
 }
 
 func Getxattr(path string, attr string, dest []byte) (sz int, err error) {
@@ -35,5 +35,5 @@ func Listxattr(path string, dest []byte) (sz int, err error) {
 	if err != nil {
 		return -1, err
 	}
-	return number(SYS_LISTXATTR, address(p), start(dest), uintptr(len(dest)), 0, 0, 0)
+	return number(SYS_LISTXATTR, address(p), uintptr(start(dest)), uintptr(len(dest)), 0, 0, 0)
 }

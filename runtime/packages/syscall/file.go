@@ -25,19 +25,19 @@ func Creat(path string, mode uint32) (fd int, err error) {
 func Close(fd int) error { return done(SYS_CLOSE, uintptr(fd), 0, 0, 0, 0, 0) }
 
 func Read(fd int, p []byte) (n int, err error) {
-	return number(SYS_READ, uintptr(fd), start(p), uintptr(len(p)), 0, 0, 0)
+	return number(SYS_READ, uintptr(fd), uintptr(start(p)), uintptr(len(p)), 0, 0, 0)
 }
 
 func Write(fd int, p []byte) (n int, err error) {
-	return number(SYS_WRITE, uintptr(fd), start(p), uintptr(len(p)), 0, 0, 0)
+	return number(SYS_WRITE, uintptr(fd), uintptr(start(p)), uintptr(len(p)), 0, 0, 0)
 }
 
 func Pread(fd int, p []byte, offset int64) (n int, err error) {
-	return number(SYS_PREAD64, uintptr(fd), start(p), uintptr(len(p)), uintptr(offset), 0, 0)
+	return number(SYS_PREAD64, uintptr(fd), uintptr(start(p)), uintptr(len(p)), uintptr(offset), 0, 0)
 }
 
 func Pwrite(fd int, p []byte, offset int64) (n int, err error) {
-	return number(SYS_PWRITE64, uintptr(fd), start(p), uintptr(len(p)), uintptr(offset), 0, 0)
+	return number(SYS_PWRITE64, uintptr(fd), uintptr(start(p)), uintptr(len(p)), uintptr(offset), 0, 0)
 }
 
 func Seek(fd int, offset int64, whence int) (off int64, err error) {
@@ -166,19 +166,33 @@ func Readlink(path string, buf []byte) (n int, err error) {
 	if err != nil {
 		return -1, err
 	}
-	return number(SYS_READLINK, uintptr(unsafe.Pointer(p)), start(buf), uintptr(len(buf)), 0, 0, 0)
+	return number(SYS_READLINK, uintptr(unsafe.Pointer(p)), uintptr(start(buf)), uintptr(len(buf)), 0, 0, 0)
 }
 
 func Chmod(path string, mode uint32) error { return path1(SYS_CHMOD, path, uintptr(mode), 0, 0) }
 func Fchmod(fd int, mode uint32) error {
 	return done(SYS_FCHMOD, uintptr(fd), uintptr(mode), 0, 0, 0, 0)
 }
+
+// Fchmodat needs Linux 6.6 for flags.
 func Fchmodat(dirfd int, path string, mode uint32, flags int) error {
-	if flags != 0 {
-		return EOPNOTSUPP
+	const (
+		fchmodat2 = 452
+		known     = 0x100 | 0x1000 // AT_SYMLINK_NOFOLLOW, AT_EMPTY_PATH
+	)
+	if flags == 0 {
+		return pathAt(SYS_FCHMODAT, dirfd, path, uintptr(mode), 0)
 	}
-	return pathAt(SYS_FCHMODAT, dirfd, path, uintptr(mode), 0)
+	err := pathAt(fchmodat2, dirfd, path, uintptr(mode), uintptr(flags))
+	switch {
+	case err != ENOSYS:
+		return err
+	case flags&^known != 0:
+		return EINVAL
+	}
+	return EOPNOTSUPP
 }
+
 func Chown(path string, uid, gid int) error {
 	return path1(SYS_CHOWN, path, uintptr(uid), uintptr(gid), 0)
 }
@@ -214,7 +228,7 @@ func Chroot(path string) error { return path1(SYS_CHROOT, path, 0, 0, 0) }
 
 // Getcwd writes the current directory and a zero to buf and returns how many bytes it wrote.
 func Getcwd(buf []byte) (n int, err error) {
-	return number(SYS_GETCWD, start(buf), uintptr(len(buf)), 0, 0, 0, 0)
+	return number(SYS_GETCWD, uintptr(start(buf)), uintptr(len(buf)), 0, 0, 0, 0)
 }
 
 func Getwd() (wd string, err error) {
@@ -233,7 +247,7 @@ func Getwd() (wd string, err error) {
 }
 
 func Getdents(fd int, buf []byte) (n int, err error) {
-	return number(SYS_GETDENTS64, uintptr(fd), start(buf), uintptr(len(buf)), 0, 0, 0)
+	return number(SYS_GETDENTS64, uintptr(fd), uintptr(start(buf)), uintptr(len(buf)), 0, 0, 0)
 }
 
 // ReadDirent reads entries of a directory, records of type Dirent one behind the other.

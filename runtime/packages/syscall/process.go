@@ -125,15 +125,15 @@ func Munmap(b []byte) error {
 	if len(b) == 0 || len(b) != cap(b) {
 		return EINVAL
 	}
-	return done(SYS_MUNMAP, start(b), uintptr(len(b)), 0, 0, 0, 0)
+	return done(SYS_MUNMAP, uintptr(start(b)), uintptr(len(b)), 0, 0, 0, 0)
 }
 
 func Mprotect(b []byte, prot int) error {
-	return done(SYS_MPROTECT, start(b), uintptr(len(b)), uintptr(prot), 0, 0, 0)
+	return done(SYS_MPROTECT, uintptr(start(b)), uintptr(len(b)), uintptr(prot), 0, 0, 0)
 }
 
 func Madvise(b []byte, advice int) error {
-	return done(SYS_MADVISE, start(b), uintptr(len(b)), uintptr(advice), 0, 0, 0)
+	return done(SYS_MADVISE, uintptr(start(b)), uintptr(len(b)), uintptr(advice), 0, 0, 0)
 }
 
 // The environment is that of package os.
@@ -167,8 +167,10 @@ func Unsetenv(key string) error {
 	return nil
 }
 
-func Mlock(b []byte) error     { return done(SYS_MLOCK, start(b), uintptr(len(b)), 0, 0, 0, 0) }
-func Munlock(b []byte) error   { return done(SYS_MUNLOCK, start(b), uintptr(len(b)), 0, 0, 0, 0) }
+func Mlock(b []byte) error { return done(SYS_MLOCK, uintptr(start(b)), uintptr(len(b)), 0, 0, 0, 0) }
+func Munlock(b []byte) error {
+	return done(SYS_MUNLOCK, uintptr(start(b)), uintptr(len(b)), 0, 0, 0, 0)
+}
 func Mlockall(flags int) error { return done(SYS_MLOCKALL, uintptr(flags), 0, 0, 0, 0, 0) }
 func Munlockall() error        { return done(SYS_MUNLOCKALL, 0, 0, 0, 0, 0, 0) }
 

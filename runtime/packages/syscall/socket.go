@@ -73,11 +73,11 @@ func Getpeername(fd int) (sa Sockaddr, err error) { return addressOf(SYS_GETPEER
 
 func receive(fd int, p []byte, flags int, from *RawSockaddrAny) (n int, err error) {
 	length := uint32(SizeofSockaddrAny)
-	return number(SYS_RECVFROM, uintptr(fd), start(p), uintptr(len(p)), uintptr(flags), uintptr(unsafe.Pointer(from)), uintptr(unsafe.Pointer(&length)))
+	return number(SYS_RECVFROM, uintptr(fd), uintptr(start(p)), uintptr(len(p)), uintptr(flags), uintptr(unsafe.Pointer(from)), uintptr(unsafe.Pointer(&length)))
 }
 
 func send(fd int, p []byte, flags int, to *RawSockaddrAny, length uint32) error {
-	return done(SYS_SENDTO, uintptr(fd), start(p), uintptr(len(p)), uintptr(flags), uintptr(unsafe.Pointer(to)), uintptr(length))
+	return done(SYS_SENDTO, uintptr(fd), uintptr(start(p)), uintptr(len(p)), uintptr(flags), uintptr(unsafe.Pointer(to)), uintptr(length))
 }
 
 // Recvfrom reads a message, and returns who sent it.

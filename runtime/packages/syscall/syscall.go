@@ -13,16 +13,24 @@ var (
 	Stderr = 2
 )
 
+// What a call that may wait is given lies on the heap, so that others can use the goroutine's stack
+// slot meanwhile: so it is with all functions here that pass numbers of pointers on.
+//
+//go:uintptrescapes
 func call(trap, a1, a2, a3, a4, a5, a6 uintptr) (r1, r2, errno uintptr)
 func rawCall(trap, a1, a2, a3, a4, a5, a6 uintptr) (r1, r2, errno uintptr)
 
 // Syscall makes a system call that may wait.
+//
+//go:uintptrescapes
 func Syscall(trap, a1, a2, a3 uintptr) (r1, r2 uintptr, err Errno) {
 	r1, r2, errno := call(trap, a1, a2, a3, 0, 0, 0)
 	return r1, r2, Errno(errno)
 }
 
 // Syscall6 is Syscall with six arguments.
+//
+//go:uintptrescapes
 func Syscall6(trap, a1, a2, a3, a4, a5, a6 uintptr) (r1, r2 uintptr, err Errno) {
 	r1, r2, errno := call(trap, a1, a2, a3, a4, a5, a6)
 	return r1, r2, Errno(errno)
@@ -41,12 +49,16 @@ func RawSyscall6(trap, a1, a2, a3, a4, a5, a6 uintptr) (r1, r2 uintptr, err Errn
 }
 
 // done makes a system call for its effect.
+//
+//go:uintptrescapes
 func done(trap, a1, a2, a3, a4, a5, a6 uintptr) error {
 	_, _, errno := call(trap, a1, a2, a3, a4, a5, a6)
 	return asError(errno)
 }
 
 // number makes a system call for its result, which is -1 after an error.
+//
+//go:uintptrescapes
 func number(trap, a1, a2, a3, a4, a5, a6 uintptr) (int, error) {
 	r, _, errno := call(trap, a1, a2, a3, a4, a5, a6)
 	if errno != 0 {
@@ -123,6 +135,8 @@ func StringSlicePtr(texts []string) []*byte {
 }
 
 // path1 makes a system call whose first argument is a name.
+//
+//go:uintptrescapes
 func path1(trap uintptr, path string, a2, a3, a4 uintptr) error {
 	p, err := BytePtrFromString(path)
 	if err != nil {
@@ -132,6 +146,8 @@ func path1(trap uintptr, path string, a2, a3, a4 uintptr) error {
 }
 
 // pathAt makes a system call with a directory, a name and more.
+//
+//go:uintptrescapes
 func pathAt(trap uintptr, dir int, path string, a3, a4 uintptr) error {
 	p, err := BytePtrFromString(path)
 	if err != nil {
@@ -156,7 +172,7 @@ func paths(trap uintptr, from, to string) error {
 func address(p *byte) uintptr { return uintptr(unsafe.Pointer(p)) }
 
 // start returns where the bytes of b begin.
-func start(b []byte) uintptr { return uintptr(unsafe.Pointer(unsafe.SliceData(b))) }
+func start(b []byte) unsafe.Pointer { return unsafe.Pointer(unsafe.SliceData(b)) }
 
 func decimal(n int) string {
 	if n < 0 {

@@ -63,11 +63,11 @@ func Reboot(cmd int) error {
 }
 
 func Sethostname(p []byte) error {
-	return done(SYS_SETHOSTNAME, start(p), uintptr(len(p)), 0, 0, 0, 0)
+	return done(SYS_SETHOSTNAME, uintptr(start(p)), uintptr(len(p)), 0, 0, 0, 0)
 }
 
 func Setdomainname(p []byte) error {
-	return done(SYS_SETDOMAINNAME, start(p), uintptr(len(p)), 0, 0, 0, 0)
+	return done(SYS_SETDOMAINNAME, uintptr(start(p)), uintptr(len(p)), 0, 0, 0, 0)
 }
 
 func Adjtimex(buf *Timex) (state int, err error) {
@@ -80,7 +80,7 @@ func Settimeofday(tv *Timeval) error {
 
 // Klogctl reads and controls the kernel's messages.
 func Klogctl(typ int, buf []byte) (n int, err error) {
-	return number(SYS_SYSLOG, uintptr(typ), start(buf), uintptr(len(buf)), 0, 0, 0)
+	return number(SYS_SYSLOG, uintptr(typ), uintptr(start(buf)), uintptr(len(buf)), 0, 0, 0)
 }
 
 func Ustat(dev int, ubuf *Ustat_t) error {
