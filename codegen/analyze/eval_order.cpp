@@ -192,6 +192,11 @@ public:
       return;
     }
     if (lit) return isOrderedByBraces(lit) ? inSequence(operands) : inAnyOrder(operands);
+    if (const size_t inBraces = argumentsInBraces(e)) {
+      const Operands others = Operands(operands).drop_back(inBraces);
+      if (llvm::none_of(others, [&](const ast::Expr* other) { return isOpen(other); }))
+        return inSequence(Operands(operands).take_back(inBraces));
+    }
     inAnyOrder(operands);
   }
 
@@ -231,6 +236,23 @@ private:
     if (!order_.hasEvent(e->y)) return;
     expression(e->y);
     if (order_.hoistsWithin(e->y)) order_.hoisted_.insert(e);
+  }
+
+  // Whether it matters when e is evaluated.
+  bool isOpen(const ast::Expr* e) const {
+    return order_.hasEvent(e) || order_.readsState(e) || readsByBuiltin(e);
+  }
+
+  // How many of a call's arguments are the elements of the slice for a variadic parameter.
+  static size_t argumentsInBraces(const ast::Expr* e) {
+    auto* call = dyn_cast<ast::CallExpr>(e);
+    if (!call || isConversion(call) || builtinOf(call) || call->hasDots) return 0;
+    const auto* signature = asCommonUnder<Signature>(call->fun->type);
+    if (!signature || !signature->variadic) return 0;
+    const size_t fixed = signature->params->vars.size() - 1;
+    const bool isTuple =
+        call->args.size() == 1 && call->args[0]->type && isa<Tuple>(call->args[0]->type);
+    return isTuple || call->args.size() <= fixed ? 0 : call->args.size() - fixed;
   }
 
   // Evaluates e into a temporary if it is an event, else the events inside it.

@@ -130,7 +130,7 @@ void FunctionLowerer::declareReference(const Var* v, const ast::Expr* value) {
   if (!analysis.escapes.onHeap(value) && takeFrame(t)) return emit(varStmtFor(v, t, init));
   Exprs args;
   if (init) args.push_back(init);
-  emit(varStmtOf(v, b.reference(l.type(t)), b.rtCall("onHeap", {l.type(t)}, args)));
+  emit(varStmtOf(v, b.reference(b.autoType()), b.rtCall("onHeap", {l.type(t)}, args)));
 }
 
 } // namespace minigo

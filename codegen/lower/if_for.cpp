@@ -1,6 +1,8 @@
 // if and for statements (spec: If statements, For statements with for clause).
 #include "codegen/lower/func.h"
 
+#include "llvm/ADT/StringSet.h"
+
 namespace minigo {
 
 using llvm::ArrayRef;
@@ -93,9 +95,44 @@ cxx::BlockStmt* FunctionLowerer::loopBody(const ast::Stmt* loop, const ast::Bloc
   return blockOf(sink.take());
 }
 
+// The names that a statement declares in the block it is in.
+static void addDeclared(const cxx::Stmt* s, llvm::StringSet<>& names) {
+  if (const auto* var = llvm::dyn_cast_or_null<cxx::VarStmt>(s)) names.insert(var->name.text());
+  if (const auto* binding = llvm::dyn_cast_or_null<cxx::BindingStmt>(s))
+    for (const Name& name : binding->names)
+      names.insert(name.text());
+}
+
+// The body of a loop whose only statement is a block, unless that declares again what the loop
+// does.
+static void unwrapBody(cxx::Stmt* loop) {
+  llvm::StringSet<> declared;
+  cxx::BlockStmt* body = nullptr;
+  if (auto* f = dyn_cast<cxx::ForStmt>(loop)) {
+    addDeclared(f->init, declared);
+    for (const cxx::VarStmt* more : f->more)
+      addDeclared(more, declared);
+    body = f->body;
+  } else if (auto* range = dyn_cast<cxx::RangeForStmt>(loop)) {
+    addDeclared(range->element, declared);
+    body = range->body;
+  } else if (auto* w = dyn_cast<cxx::WhileStmt>(loop)) {
+    body = w->body;
+  }
+  auto* inner =
+      body && body->stmts.size() == 1 ? dyn_cast<cxx::BlockStmt>(body->stmts[0]) : nullptr;
+  if (!inner) return;
+  llvm::StringSet<> names;
+  for (const cxx::Stmt* s : inner->stmts)
+    addDeclared(s, names);
+  if (llvm::none_of(names.keys(), [&](llvm::StringRef name) { return declared.contains(name); }))
+    body->stmts = inner->stmts;
+}
+
 // Emits a loop and the label that jumps out of it from inside a switch or an inner loop go to.
 void FunctionLowerer::emitLoop(cxx::Stmt* loop, SourcePos pos) {
   loop->pos = pos;
+  unwrapBody(loop);
   Name label = loopBreakLabel_;
   loopBreakLabel_ = Name();
   emit(loop);

@@ -182,6 +182,8 @@ private:
   };
   DescriptorPlace descriptorPlace(const Type* t);
   void defineDescriptor(const Type* t, const DescriptorPlace& place);
+  cxx::Expr* shortDescriptor(const Type* t);
+  llvm::SmallVector<cxx::Init, 16> descriptorFields(const Type* t, const DescriptorPlace& place);
   bool describesPointers();
   void addShape(llvm::SmallVectorImpl<cxx::Init>& inits, const Type* t, Name name, bool isStrong);
   void addSignature(llvm::SmallVectorImpl<cxx::Init>& inits, const Signature* s, Name name,

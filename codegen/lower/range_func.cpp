@@ -19,7 +19,7 @@ void FunctionLowerer::rangeFunc(const ast::RangeStmt* s) {
   exits.loop = locals_.temp("loop");
   const bool onHeap = analysis.escapes.onHeap(s);
   if (onHeap)
-    emit(b.varStmt(b.reference(b.rt("RangeLoop")), exits.loop,
+    emit(b.varStmt(b.reference(b.autoType()), exits.loop,
                    b.rtCall("onHeap", {b.rt("RangeLoop")}, {})));
   else
     emit(b.varBraces(b.rt("RangeLoop"), exits.loop));

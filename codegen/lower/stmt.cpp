@@ -173,7 +173,7 @@ void FunctionLowerer::declareVar(const Var* v, Expr* init) {
   Exprs args;
   if (init) args.push_back(init);
   Name name = locals_.declare(v);
-  emit(b.varStmt(b.reference(type), name, b.rtCall("onHeap", {type}, args)));
+  emit(b.varStmt(b.reference(b.autoType()), name, b.rtCall("onHeap", {type}, args)));
 }
 
 void FunctionLowerer::emitReturn(Expr* value) { emit(b.returnStmt(value)); }

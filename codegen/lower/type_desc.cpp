@@ -134,6 +134,11 @@ cxx::Expr* Lowerer::descriptorTable(Name name, StringRef elem, ArrayRef<cxx::Exp
   return b.name(name);
 }
 
+// As mg::Type::chanDir.
+static int64_t chanDirection(const Chan* chan) {
+  return chan->dir == Chan::Both ? 3 : chan->dir == Chan::SendOnly ? 2 : 1;
+}
+
 static cxx::Expr* packagePath(cxx::Builder& b, const Object* member) {
   return b.string(member->isExported() || !member->package ? StringRef() : member->package->path);
 }
@@ -256,8 +261,24 @@ bool Lowerer::describesPointers() {
   return found;
 }
 
-void Lowerer::defineDescriptor(const Type* t, const DescriptorPlace& place) {
-  const Package* outerHome = std::exchange(home_, place.package);
+// `mg::sliceType("[]int"_s, &mg::type_int)`; null for types that need more words.
+cxx::Expr* Lowerer::shortDescriptor(const Type* t) {
+  cxx::Expr* name = b.string(runtimeTypeName(t));
+  if (const auto* x = llvm::dyn_cast<Slice>(t))
+    return b.rtCall("sliceType", {name, descriptorAddress(x->elem)});
+  if (const auto* x = llvm::dyn_cast<Map>(t))
+    return b.rtCall("mapType", {name, descriptorAddress(x->key), descriptorAddress(x->elem)});
+  if (const auto* x = llvm::dyn_cast<Pointer>(t); x && methodSetOf(types, t).empty())
+    return b.rtCall("pointerType", {name, descriptorAddress(x->elem)});
+  if (const auto* x = llvm::dyn_cast<Chan>(t)) {
+    SmallVector<cxx::Expr*, 3> args = {name, descriptorAddress(x->elem)};
+    if (x->dir != Chan::Both) args.push_back(b.integer(chanDirection(x)));
+    return b.rtCall("chanType", args);
+  }
+  return nullptr;
+}
+
+SmallVector<Init, 16> Lowerer::descriptorFields(const Type* t, const DescriptorPlace& place) {
   std::string text = runtimeTypeName(t);
   cxx::Type* held = type(t);
   SmallVector<Init, 16> inits;
@@ -270,7 +291,7 @@ void Lowerer::defineDescriptor(const Type* t, const DescriptorPlace& place) {
   add("align", b.alignOf(held));
   if (unsigned flags = typeFlags(t)) add("flags", flagsExpr(b, flags));
   if (const auto* chan = llvm::dyn_cast<Chan>(underlying(t)))
-    add("chanDir", b.integer(chan->dir == Chan::Both ? 3 : chan->dir == Chan::SendOnly ? 2 : 1));
+    add("chanDir", b.integer(chanDirection(chan)));
   add("name", b.string(text));
   if (const auto* named = llvm::dyn_cast<Named>(t); named && named->object->package)
     add("pkgPath", b.string(named->object->package->path));
@@ -279,9 +300,15 @@ void Lowerer::defineDescriptor(const Type* t, const DescriptorPlace& place) {
   if (llvm::isa<Named>(t) && !isInterface(t) && describesPointers())
     if (const Type* pointer = types.pointerTo(t); !methodSetOf(types, pointer).empty())
       add("pointerTo", descriptorAddress(pointer));
-  cxx::Variable* descriptor =
-      b.variable(b.rt("Type"), place.name, b.initFields(inits, true),
-                 uint16_t((place.isStrong ? 0 : cxx::kInline) | cxx::kConst));
+  return inits;
+}
+
+void Lowerer::defineDescriptor(const Type* t, const DescriptorPlace& place) {
+  const Package* outerHome = std::exchange(home_, place.package);
+  cxx::Expr* value = shortDescriptor(t);
+  if (!value) value = b.initFields(descriptorFields(t, place), true);
+  cxx::Variable* descriptor = b.variable(
+      b.rt("Type"), place.name, value, uint16_t((place.isStrong ? 0 : cxx::kInline) | cxx::kConst));
   descriptor->style = cxx::InitStyle::Equals;
   ArrayRef<Name> space = spaceOf(place.package);
   tables_.push_back({space, descriptor});

@@ -44,7 +44,7 @@ func frame() {
 }
 
 // CHECK-LABEL: void heap(
-// CHECK: point& p = mg::onHeap<point>(point{1, 2});
+// CHECK: auto& p = mg::onHeap<point>(point{1, 2});
 // CHECK: mg::append(kept, &p);
 func heap() {
 	p := &point{1, 2}

@@ -125,6 +125,39 @@ constexpr Uint32 typeHash(String name) {
   return hash;
 }
 
+// Descriptors of unnamed types that have no methods, for generated code.
+constexpr Type wordType(Kind kind, String name, Uint8 flags, const Type* elem) {
+  return {.size = sizeof(void*),
+          .hash = typeHash(name),
+          .kind = kind,
+          .align = alignof(void*),
+          .flags = Uint8(flags | kInWord),
+          .name = name,
+          .elem = elem};
+}
+constexpr Type pointerType(String name, const Type* elem) {
+  return wordType(Kind::Pointer, name, kComparable, elem);
+}
+constexpr Type mapType(String name, const Type* key, const Type* elem) {
+  Type type = wordType(Kind::Map, name, 0, elem);
+  type.key = key;
+  return type;
+}
+// direction: as Type::chanDir.
+constexpr Type chanType(String name, const Type* elem, Uint8 direction = 3) {
+  Type type = wordType(Kind::Chan, name, kComparable, elem);
+  type.chanDir = direction;
+  return type;
+}
+constexpr Type sliceType(String name, const Type* elem) {
+  return {.size = 3 * sizeof(Int),
+          .hash = typeHash(name),
+          .kind = Kind::Slice,
+          .align = alignof(Int),
+          .name = name,
+          .elem = elem};
+}
+
 // clang-format off
 #define MG_BASIC_TYPES(X)                                                                          \
   X(Bool, bool) X(Int, int) X(Int8, int8) X(Int16, int16) X(Int32, int32) X(Int64, int64)          \
