@@ -386,15 +386,17 @@ void EscapeBuilder::rangeStmt(const ast::RangeStmt* s) {
   const bool isCopied = !pointer && !asCommonUnder<Slice>(t) && !asCommonUnder<Map>(t);
   inBlock(rangeOf(s), [&] {
     Hole value;
+    const Type* valueType = nullptr; // a name that is being declared has none as an expression
     for (size_t i = 0; i < s->lhs.size(); ++i) {
       auto* v = s->define && i < s->newVars.size() ? dyn_cast_or_null<Var>(s->newVars[i]) : nullptr;
       if (v) declare(v, s->perIteration ? rangeOf(s->body) : block_, block_);
       llvm::SaveAndRestore repeated(conditional_, true);
       Hole k = v ? Hole{variable(v), 0} : s->define ? Hole{} : place(s->lhs[i]);
-      if (i == 1) value = k;
+      if (i != 1) continue;
+      value = k;
+      valueType = v ? v->type : s->lhs[i]->type;
     }
-    const bool holds =
-        value.to != EscapeGraph::kNone && s->lhs.size() > 1 && holdsAddress(s->lhs[1]->type);
+    const bool holds = value.to != EscapeGraph::kNone && holdsAddress(valueType);
     if (!holds)
       discard(s->x);
     else
