@@ -66,9 +66,20 @@ bool hasEffect(const ast::Expr* e) {
   return llvm::any_of(operandsOf(e), hasEffect);
 }
 
-bool isPureBuiltinCall(const ast::Expr* e) {
+// Operations whose result gc keeps in a temporary from their turn on, as it does with calls: those
+// of built-ins without effect, slicing, what an interface holds unless that is a pointer, logical
+// operators, and bytes and runes of a string.
+bool keepsTurn(const ast::Expr* e) {
+  if (e->mode == ast::Mode::Constant || e->mode == ast::Mode::TypeExpr) return false;
+  if (isa<ast::SliceExpr>(e)) return true;
+  if (isa<ast::TypeAssertExpr>(e))
+    return !asCommonUnder<Pointer>(e->type) && !asCommonUnder<Map>(e->type) &&
+           !asCommonUnder<Chan>(e->type) && !asCommonUnder<Signature>(e->type);
+  if (asLogical(e)) return true;
   auto* call = dyn_cast<ast::CallExpr>(e);
-  if (!call || call->mode == ast::Mode::Constant || isConversion(call)) return false;
+  if (!call) return false;
+  if (isConversion(call))
+    return asCommonUnder<Slice>(call->type) && !asCommonUnder<Slice>(call->args[0]->type);
   const Builtin* builtin = builtinOf(call);
   return builtin && isPureBuiltin(builtin, call);
 }
@@ -184,6 +195,7 @@ public:
         hoist(operand);
       return;
     }
+    if (auto* slice = dyn_cast<ast::SliceExpr>(e)) return bounds(slice);
     auto* lit = dyn_cast<ast::CompositeLit>(e);
     if (lit && asCommonUnder<Map>(literalType(lit))) {
       // As in gc one entry after the other, each with its reads.
@@ -239,9 +251,7 @@ private:
   }
 
   // Whether it matters when e is evaluated.
-  bool isOpen(const ast::Expr* e) const {
-    return order_.hasEvent(e) || order_.readsState(e) || readsByBuiltin(e);
-  }
+  bool isOpen(const ast::Expr* e) const { return order_.hasEvent(e) || order_.readsState(e); }
 
   // How many of a call's arguments are the elements of the slice for a variadic parameter.
   static size_t argumentsInBraces(const ast::Expr* e) {
@@ -257,8 +267,8 @@ private:
 
   // Evaluates e into a temporary if it is an event, else the events inside it.
   void hoist(const ast::Expr* e) {
-    if (!order_.hasEvent(e) && !readsByBuiltin(e)) return;
-    if (isPureBuiltinCall(e) && order_.readsState(e)) {
+    if (!order_.hasEvent(e) && !readsInTurn(e)) return;
+    if (keepsTurn(e) && order_.readsState(e)) {
       expression(e);
       order_.hoisted_.insert(e);
       return;
@@ -273,14 +283,40 @@ private:
       hoist(operand);
   }
 
-  // Whether e holds a call of a built-in without effect whose result an event could change: as in
-  // gc it keeps its place among the events, unlike other reads.
-  bool readsByBuiltin(const ast::Expr* e) const {
-    if (isPureBuiltinCall(e)) return order_.readsState(e);
+  // Whether e holds an operation whose result an event could change, and that keeps its place among
+  // the events, unlike other reads.
+  bool readsInTurn(const ast::Expr* e) const {
+    if (keepsTurn(e)) return order_.readsState(e);
     for (const ast::Expr* operand : operandsOf(e)) {
-      if (readsByBuiltin(operand)) return true;
+      if (readsInTurn(operand)) return true;
     }
     return false;
+  }
+
+  // As in gc each bound, unless it is a name, is in a temporary before the next one; what is sliced
+  // is read after them.
+  void bounds(const ast::SliceExpr* e) {
+    const auto operands = operandsOf(e);
+    size_t last = operands.size() - 1;
+    while (last > 0 && !order_.hasEvent(operands[last]))
+      --last;
+    if (last == 0) return inAnyOrder(operands);
+    bool othersRead = false;
+    for (size_t i = 0; i < operands.size(); ++i) {
+      const ast::Expr* operand = operands[i];
+      const bool isBefore = i > 0 && i < last && !isa<ast::Ident>(ast::unparen(operand));
+      if (isBefore && isOpen(operand)) {
+        expression(operand);
+        order_.hoisted_.insert(operand);
+      } else if (i != last) {
+        hoist(operand);
+        othersRead |= order_.readsState(operand);
+      }
+    }
+    if (othersRead)
+      hoist(operands[last]);
+    else
+      expression(operands[last]);
   }
 
   // Operands that C++ may evaluate in any order.

@@ -163,20 +163,30 @@ cxx::NameExpr* Lowerer::object(const Object* object) {
   return b.name(qualify(object->package, name));
 }
 
+static void addFunctions(const Object* object, llvm::StringSet<>& names) {
+  if (llvm::isa<Func>(object)) names.insert(object->name);
+  const auto* type = llvm::dyn_cast<TypeName>(object);
+  const auto* named = type ? llvm::dyn_cast_or_null<Named>(type->type) : nullptr;
+  if (!named || type->isAlias) return;
+  for (const Func* method : named->methods)
+    names.insert((object->name + "_" + method->name).str());
+}
+
 static void addFunctions(const Package* package, llvm::DenseSet<const Package*>& seen,
                          llvm::StringSet<>& names) {
   if (!seen.insert(package).second) return;
   for (const Package* import : package->imports) {
     if (import->scope)
       for (const Object* object : import->scope->objects())
-        if (llvm::isa<Func>(object)) names.insert(object->name);
+        addFunctions(object, names);
     addFunctions(import, seen, names);
   }
 }
 
 bool Lowerer::needsQualification(const Func* func, Name name) {
   // The arguments of fundamental types belong to no namespace.
-  if (llvm::all_of(func->signature()->params->vars, [](const Var* param) {
+  if (!func->signature()->receiver &&
+      llvm::all_of(func->signature()->params->vars, [](const Var* param) {
         return isNumeric(param->type) || isBoolean(param->type);
       }))
     return false;
@@ -201,7 +211,11 @@ cxx::NameExpr* Lowerer::method(const Func* method) {
   const auto* named = llvm::cast<Named>(receiver);
   if (!named->typeArgs.empty()) return instance(origin, named->typeArgs);
   if (!defined_.contains(origin)) usedEarly_.insert(origin);
-  return b.name(qualify(origin->package, names.of(origin->package).method(origin)));
+  Name name = names.of(origin->package).method(origin);
+  // Other receivers are structs of the package, which tell its methods from those of others.
+  if (origin->package == home_ && !asUnder<Struct>(named) && needsQualification(origin, name))
+    return b.name(b.qualified({here().space(), name}));
+  return b.name(qualify(origin->package, name));
 }
 
 ArrayRef<const Type*> Lowerer::valueTypeArgs(const ast::Expr* e) const {
