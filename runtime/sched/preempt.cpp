@@ -155,6 +155,7 @@ void startMonitor() {
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
   pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  pthread_attr_setstacksize(&attributes, kThreadStack);
   // All signals are for workers.
   sigset_t all, before;
   sigfillset(&all);

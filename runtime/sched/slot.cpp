@@ -151,8 +151,8 @@ Slot* SlotPool::take(Arena& arena) {
     if (Slot* slot = openNext()) return slot;
   if (!base::kOwnStacks)
     if (Slot* slot = evictOne(arena, SIZE_MAX)) return slot;
-  if (base::loneWorker || opened_ == 0) mem::outOfMemory();
-  return nullptr;
+  if (base::loneWorker) mem::outOfMemory();
+  return nullptr; // the first worker has slots
 }
 
 void SlotPool::free(Slot* slot) {

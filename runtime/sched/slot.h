@@ -70,7 +70,8 @@ class SlotPool {
 public:
   // A slot for a goroutine that has none; taken (busy), not occupied. Evicts a parked goroutine
   // when no slot is free, and maps more slots when every occupant is large. Null when there is no
-  // memory for more and other workers run goroutines on all of them: try again later.
+  // memory for more and other workers run goroutines on all of them, or have them all: try again
+  // later.
   Slot* take(Arena& arena);
   // One that no goroutine uses, as take(); null if there is none at hand.
   Slot* takeFree() {

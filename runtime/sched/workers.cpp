@@ -16,6 +16,7 @@
 #include "runtime/sched/timer_queue.h"
 
 #include <csignal>
+#include <malloc.h>
 #include <new>
 #include <pthread.h>
 #include <sched.h>
@@ -111,6 +112,7 @@ void startWorker() {
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
   pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  if (!base::kOwnStacks) pthread_attr_setstacksize(&attributes, kThreadStack);
   pthread_attr_setsigmask_np(&attributes, &signalMask); // the monitor, who starts some, has another
   int error = pthread_create(&thread, &attributes, runThread, &worker);
   pthread_attr_destroy(&attributes);
@@ -119,6 +121,9 @@ void startWorker() {
 
 // The first worker is alone no more, for good. It is on its scheduler's stack.
 void endLoneliness() {
+  // The C library would give each thread an arena of its own, and try for 128 MiB of addresses
+  // first: where there are few, others find none in the meantime.
+  mallopt(M_ARENA_MAX, 1);
   Worker& first = workerAt(0);
   findStack(first);
   mem::initHeap();

@@ -30,6 +30,10 @@ namespace mg::sched {
 
 inline constexpr uint32_t kMaxWorkers = 256;
 
+// Of a worker's thread and the monitor's: enough for the runtime's own code, which does not
+// recurse, and little where memory is limited. Sanitizers get what the system gives.
+inline constexpr size_t kThreadStack = size_t{1} << 20;
+
 // Those that have started; all of them stay to the end.
 uint32_t workerCount();
 Worker& workerAt(uint32_t index);
