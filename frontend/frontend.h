@@ -34,6 +34,8 @@ struct FrontendOptions {
   BuildContext build;
   // For those packages of Go's library that have assembly in `build`; its tags hold in all of them.
   BuildContext standardBuild;
+  // For those packages of modules that have assembly in `build`: what modules call a build without.
+  std::vector<std::string> noAssemblyTags;
 };
 
 // Parses and checks one package given by its files, and everything it imports. Returns true if no

@@ -191,14 +191,27 @@ FoundPackage PackageFinder::findVendored(llvm::StringRef path) {
   return found;
 }
 
-BuildContext PackageFinder::standardContext(llvm::StringRef directory) const {
+bool PackageFinder::hasAssembly(llvm::StringRef directory) const {
   std::error_code error;
   for (fs::directory_iterator it(directory, error), end; it != end && !error; it.increment(error)) {
     llvm::StringRef name = ps::filename(it->path());
     if (!name.consume_back(".s") || !options_.build.matchesName((name + ".go").str())) continue;
     auto text = llvm::MemoryBuffer::getFile(it->path());
-    if (text && options_.build.matchesHead((*text)->getBuffer())) return options_.standardBuild;
+    if (text && options_.build.matchesHead((*text)->getBuffer())) return true;
   }
+  return false;
+}
+
+BuildContext PackageFinder::moduleContext(llvm::StringRef directory) const {
+  BuildContext result = options_.build;
+  const std::vector<std::string>& tags = options_.noAssemblyTags;
+  if (!tags.empty() && hasAssembly(directory))
+    result.tags.insert(result.tags.end(), tags.begin(), tags.end());
+  return result;
+}
+
+BuildContext PackageFinder::standardContext(llvm::StringRef directory) const {
+  if (hasAssembly(directory)) return options_.standardBuild;
   BuildContext result = options_.build;
   const std::vector<std::string>& tags = options_.standardBuild.tags;
   result.tags.insert(result.tags.end(), tags.begin(), tags.end());
@@ -208,8 +221,8 @@ BuildContext PackageFinder::standardContext(llvm::StringRef directory) const {
 FoundPackage PackageFinder::read(llvm::StringRef path, llvm::StringRef directory, Origin origin,
                                  const std::string& goVersion) {
   const bool isStandard = origin == Origin::Standard;
-  PackageFiles files =
-      readPackageFiles(directory, isStandard ? standardContext(directory) : options_.build);
+  PackageFiles files = readPackageFiles(directory, isStandard ? standardContext(directory)
+                                                              : moduleContext(directory));
   if (files.failure)
     return PackageProblem{diag::CannotReadDirectory,
                           directory.str() + ": " + systemError(files.failure)};

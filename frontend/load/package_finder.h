@@ -80,6 +80,8 @@ private:
   PackageProblem outsideModules(llvm::StringRef directory);
   // Which files of a package of Go's library are compiled: see FrontendOptions::standardBuild.
   BuildContext standardContext(llvm::StringRef directory) const;
+  BuildContext moduleContext(llvm::StringRef directory) const;
+  bool hasAssembly(llvm::StringRef directory) const; // in options_.build
   // The package in a directory that exists, if it has files for this build.
   FoundPackage read(llvm::StringRef path, llvm::StringRef directory, PackageSource::Origin origin,
                     const std::string& goVersion);

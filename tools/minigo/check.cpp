@@ -75,6 +75,7 @@ int check(const Options& options) {
   }
   frontend.builtinDir.clear();
   frontend.standardBuild = BuildContext(); // as gc compiles it, with assembly
+  frontend.noAssemblyTags.clear();
   Program program;
   Diagnostics diagnostics(program.sources);
   load(options, packages, frontend, program, diagnostics);
