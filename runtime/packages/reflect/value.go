@@ -9,13 +9,14 @@ type Value struct {
 	flag valueFlag
 }
 
-type valueFlag uint8
+// The bits are where Go has them: github.com/davecgh/go-spew looks for them and changes them.
+type valueFlag uintptr
 
 const (
-	inVariable    valueFlag = 1 << iota // ptr points to the variable itself
-	unexported                          // reached through a field whose name is not exported
-	embeddedField                       // an embedded field whose name is not exported: its own fields may be
-	isMethod                            // ptr points to a methodValue
+	unexported    valueFlag = 1 << 5 // reached through a field whose name is not exported
+	embeddedField valueFlag = 1 << 6 // an embedded field whose name is not exported: its own fields may be
+	inVariable    valueFlag = 1 << 8 // ptr points to the variable itself
+	isMethod      valueFlag = 1 << 9 // ptr points to a methodValue
 
 	readOnly = unexported | embeddedField
 )
