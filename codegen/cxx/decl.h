@@ -52,6 +52,7 @@ struct StructField {
   Type* type;
   Name name;
   Expr* init = nullptr; // default member initializer: `= init`, or `{}` for an empty InitList
+  llvm::StringRef comment = {}; // as of a Decl
 };
 
 // How operator== of a struct is declared.

@@ -37,6 +37,7 @@ struct IntLit : Expr {
   bool negative;
   IntForm form;
   llvm::StringRef suffix;
+  llvm::StringRef note = {}; // how the source spells it, for a comment; may be empty
 
   IntLit(uint64_t magnitude, bool negative, IntForm form, llvm::StringRef suffix)
       : Expr(Kind::IntLit), magnitude(magnitude), negative(negative), form(form), suffix(suffix) {}
@@ -48,6 +49,7 @@ struct IntLit : Expr {
 struct FloatLit : Expr {
   double value;
   bool isFloat32;
+  llvm::StringRef note = {}; // as of an IntLit
 
   FloatLit(double value, bool isFloat32)
       : Expr(Kind::FloatLit), value(value), isFloat32(isFloat32) {}

@@ -57,7 +57,8 @@ cxx::Expr* FunctionLowerer::binary(const ast::BinaryExpr* e) {
   if (isComparison(e->op)) return compare(e);
   const Type* t = typeOf(e);
   if (e->op == ast::Op::Shl || e->op == ast::Op::Shr) {
-    Expr* x = e->x->mode == ast::Mode::Constant ? exactConstant(e->x->constant, t) : expr(e->x);
+    Expr* x =
+        e->x->mode == ast::Mode::Constant ? exactConstant(e->x->constant, t, e->x) : expr(e->x);
     return shift(e->op, x, e->y, t);
   }
   const Basic* basic = under<Basic>(t);

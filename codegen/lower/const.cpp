@@ -1,6 +1,8 @@
 // Constants (spec: Constants): exact values as C++ literals.
+#include "codegen/lower/comment.h"
 #include "codegen/lower/func.h"
 
+#include "frontend/ast/walk.h"
 #include "frontend/types/constant_pool.h"
 #include "frontend/types/predicates.h"
 
@@ -44,7 +46,8 @@ cxx::Expr* floatConstant(cxx::Builder& b, const Constant* value, bool isFloat32)
 
 } // namespace
 
-cxx::Expr* literalFor(Lowerer& l, const Constant* value, const Type* t, const ast::Expr* spelled) {
+static cxx::Expr* plainLiteral(Lowerer& l, const Constant* value, const Type* t,
+                               const ast::Expr* spelled) {
   cxx::Builder& b = l.b;
   const Basic* basic = asUnder<Basic>(l.resolve(t));
   if (!basic) return l.zero(t); // nil
@@ -64,14 +67,44 @@ cxx::Expr* literalFor(Lowerer& l, const Constant* value, const Type* t, const as
   return l.zero(t);
 }
 
+// How the source spells a number, if that says more than the number: `time.Second`, `1 << 20`.
+static llvm::StringRef noteFor(Lowerer& l, const ast::Expr* spelled) {
+  constexpr size_t kLongest = 40;
+  bool tells = false;
+  ast::walk(const_cast<ast::Expr*>(spelled), [&](ast::Node* node) {
+    auto* name = dyn_cast<ast::Ident>(node);
+    tells |=
+        llvm::isa<ast::BinaryExpr>(node) || (name && llvm::isa_and_nonnull<Const>(name->object));
+    return !tells;
+  });
+  if (!tells) return "";
+  llvm::StringRef text =
+      shortCode(l.program.sources, ast::startPos(spelled), ast::endPos(spelled), kLongest);
+  return text.contains("/*") || text.contains("*/") ? "" : text;
+}
+
+static void addNote(Lowerer& l, cxx::Expr* x, const ast::Expr* spelled) {
+  if (!spelled || !l.options.goComments) return;
+  if (auto* integer = dyn_cast<cxx::IntLit>(x)) integer->note = noteFor(l, spelled);
+  if (auto* floating = dyn_cast<cxx::FloatLit>(x)) floating->note = noteFor(l, spelled);
+}
+
+cxx::Expr* literalFor(Lowerer& l, const Constant* value, const Type* t, const ast::Expr* spelled) {
+  cxx::Expr* x = plainLiteral(l, value, t, spelled);
+  addNote(l, x, spelled);
+  return x;
+}
+
 cxx::Expr* FunctionLowerer::constant(const Constant* value, const Type* t,
                                      const ast::Expr* spelled) {
   return literalFor(l, value, t, spelled);
 }
 
-cxx::Expr* FunctionLowerer::exactConstant(const Constant* value, const Type* t) {
+cxx::Expr* FunctionLowerer::exactConstant(const Constant* value, const Type* t,
+                                          const ast::Expr* spelled) {
   const Basic* basic = under<Basic>(t);
   Expr* x = constant(value, t);
+  addNote(l, x, spelled);
   if (!basic || !(basic->info & kIsInteger)) return x;
   bool isPlainInt = basic->basic == BasicKind::Int32 && llvm::isa<cxx::IntLit>(x) &&
                     cast<cxx::IntLit>(x)->suffix.empty();

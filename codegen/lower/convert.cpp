@@ -56,7 +56,7 @@ cxx::Expr* FunctionLowerer::conversion(const ast::CallExpr* e) {
                : b.reinterpretCast(l.type(to), expr(arg));
   }
   if (target && target->info & kIsString) return convertString(arg, from, to);
-  if (target && arg->mode == ast::Mode::Constant) return exactConstant(arg->constant, to);
+  if (target && arg->mode == ast::Mode::Constant) return exactConstant(arg->constant, to, arg);
   const Basic* source = asUnder<Basic>(from);
   if (source && source->basic == BasicKind::UnsafePointer) {
     if (target) return b.reinterpretCast(l.type(to), expr(arg));

@@ -44,7 +44,7 @@ cxx::Expr* FunctionLowerer::plain(const ast::Expr* e) {
 }
 
 cxx::Expr* FunctionLowerer::exact(const ast::Expr* e) {
-  if (e->mode == ast::Mode::Constant) return exactConstant(e->constant, typeOf(e));
+  if (e->mode == ast::Mode::Constant) return exactConstant(e->constant, typeOf(e), e);
   return exactType(expr(e), typeOf(e));
 }
 
@@ -74,7 +74,7 @@ cxx::Expr* FunctionLowerer::exactAs(const ast::Expr* e, const Type* target) {
   const Type* from = typeOf(e);
   if (l.isInterface(target) && !identical(from, target)) return toInterface(target, e);
   if (e->mode == ast::Mode::Constant && asUnder<Basic>(target))
-    return exactConstant(e->constant, target);
+    return exactConstant(e->constant, target, e);
   return converted(exact(e), from, target);
 }
 

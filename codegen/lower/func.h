@@ -207,7 +207,7 @@ private:
 
   // --- const.cpp
   Expr* constant(const Constant* value, const Type* t, const ast::Expr* spelled = nullptr);
-  Expr* exactConstant(const Constant* value, const Type* t);
+  Expr* exactConstant(const Constant* value, const Type* t, const ast::Expr* spelled);
   Expr* nil(const Type* t);
 
   // --- literal.cpp
@@ -312,7 +312,10 @@ private:
   // go.cpp, defer.cpp, panic.cpp, labels.cpp
   void stmt(const ast::Stmt* s);
   void stmtList(ast::StmtList list);
-  cxx::BlockStmt* block(ast::StmtList list);
+  void listed(const ast::Stmt* s); // one of a list
+  void comment(llvm::StringRef text);
+  // `clause`, where they are those of a case: comments above that come first.
+  cxx::BlockStmt* block(ast::StmtList list, SourcePos clause = {});
   cxx::BlockStmt* blockOf(const Stmts& stmts);
   void exprStmt(const ast::ExprStmt* s);
   void declStmt(const ast::DeclStmt* s);
@@ -404,12 +407,15 @@ private:
   void selectStmt(const ast::SelectStmt* s);
   void onlyCase(const ast::SelectStmt* s, const ast::CommClause* clause);
   void selectSwitch(const ast::SelectStmt* s);
+  void selectIf(const ast::SelectStmt* s);
+  Expr* caseIndex(int64_t index, const ast::CommClause* clause);
   Expr* selectCase(const ast::SelectStmt* s, size_t i, ReceivedValues& later);
   Expr* caseOperand(const ast::Expr* e, Expr* x, const Type* t, bool eventsFollow);
   bool hasEventsFrom(const ast::SelectStmt* s, size_t next);
   Expr* receivedInto(const ast::AssignStmt* assign, unsigned i, const Type* t,
                      ReceivedValues& later);
-  cxx::BlockStmt* selectBody(const ast::CommClause* clause, const ReceivedValues& received);
+  cxx::BlockStmt* selectBody(const ast::SelectStmt* s, const ast::CommClause* clause,
+                             const ReceivedValues& received);
   void goStmt(const ast::GoStmt* s);
   void deferStmt(const ast::DeferStmt* s);
   Exprs startedCall(const ast::CallExpr* e);

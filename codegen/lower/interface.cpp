@@ -49,7 +49,8 @@ void Lowerer::defineTable(Definition& definition, Name name, const Type* iface) 
   llvm::StringSet<>* outerAvoid = std::exchange(avoid_, &memberNames);
   SmallVector<cxx::StructField, 8> members;
   for (const Func* method : tableMethods(i))
-    members.push_back({methodType(method), tableMember(iface, method), nullptr});
+    members.push_back(
+        {methodType(method), tableMember(iface, method), nullptr, docComment(method->pos)});
   avoid_ = outerAvoid;
   definition.decl = b.structDecl(name, b.rt("MethodTable"), members);
 }

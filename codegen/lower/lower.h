@@ -123,15 +123,23 @@ public:
   // "main.f.func1"); an empty goName hides it. Regular names (a package-level function) need no
   // entry.
   void traceName(Name name, llvm::StringRef goName);
+  cxx::Decl* traceDecl(Name name, llvm::StringRef goName); // the entry itself
   // Text for a Decl's comment: "main.go:12:6: func sum(xs []int) (total int)": the source text from
   // pos to end, on one line; or the text given.
   llvm::StringRef locationComment(SourcePos pos, SourcePos end);
   llvm::StringRef locationComment(SourcePos pos, llvm::StringRef text);
+  // What comment.h finds for the C++, if that is to have comments; else empty.
+  llvm::StringRef docComment(SourcePos pos);
+  llvm::StringRef commentBefore(SourcePos pos);
+  llvm::StringRef commentBehind(SourcePos from, SourcePos to);
+  // The doc comment at docPos, then a location comment.
+  llvm::StringRef declComment(SourcePos docPos, llvm::StringRef location);
   // Ends minigo: something reached lowering that the front end should have refused.
   [[noreturn]] void fault(SourcePos pos, llvm::StringRef what);
 
 private:
   friend class PackageLowerer;
+  friend class ProgramStart;
   llvm::DenseMap<const Package*, bool> mayBuildSlices_;
 
   // A function or method of which an instance is wanted.

@@ -133,7 +133,8 @@ void Lowerer::defineNamed(Definition& definition, const Named* t, Name name) {
     definition.decl = b.usingDecl(name, type(under));
   }
   if (t->typeArgs.empty() && options.locationComments)
-    definition.decl->comment = locationComment(t->object->pos, "type " + t->object->name.str());
+    definition.decl->comment = declComment(
+        t->object->pos, locationComment(t->object->pos, "type " + t->object->name.str()));
 }
 
 cxx::Type* Lowerer::namedType(const Named* t) {

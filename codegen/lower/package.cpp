@@ -5,6 +5,7 @@
 #include "codegen/lower/func.h"
 #include "codegen/lower/shard_units.h"
 #include "codegen/lower/shards.h"
+#include "codegen/lower/start.h"
 #include "frontend/ast/walk.h"
 #include "frontend/types/type_set.h"
 
@@ -30,38 +31,18 @@ void Lowerer::define(cxx::Decl* decl, const Func* of) {
 
 void Lowerer::declareEarly(cxx::Decl* decl) { early_.push_back({spaceOf(home_), decl}); }
 
-void Lowerer::traceName(Name name, StringRef goName) {
+cxx::Decl* Lowerer::traceDecl(Name name, StringRef goName) {
   std::string cxxName;
   for (Name part : spaceOf(home_))
     cxxName += part.text().str() + "::";
   cxxName += name.text();
-  cxx::Decl* trace = b.macro("MG_FUNC_NAME", {b.plainString(cxxName), b.plainString(goName)});
+  return b.macro("MG_FUNC_NAME", {b.plainString(cxxName), b.plainString(goName)});
+}
+
+void Lowerer::traceName(Name name, StringRef goName) {
+  cxx::Decl* trace = traceDecl(name, goName);
   traces_.push_back({spaceOf(&package), trace});
   traced_[trace] = ShardUnits::keyOf(spaceOf(home_), name.text());
-}
-
-StringRef Lowerer::locationComment(SourcePos pos, StringRef text) {
-  Position p = program.sources.position(pos);
-  std::string comment = llvm::sys::path::filename(p.file).str() + ":" + std::to_string(p.line) +
-                        ":" + std::to_string(p.column) + ": ";
-  bool space = false;
-  for (char c : text.trim()) {
-    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-      space = true;
-      continue;
-    }
-    if (space) comment += ' ';
-    space = false;
-    comment += c;
-  }
-  if (comment.ends_with("\\")) comment += '.'; // would continue the line
-  return b.arena().intern(comment);
-}
-
-StringRef Lowerer::locationComment(SourcePos pos, SourcePos end) {
-  const SourceFile& file = program.sources.fileAt(pos);
-  uint32_t from = pos.offset - file.begin().offset;
-  return locationComment(pos, file.text().slice(from, end.offset - file.begin().offset));
 }
 
 // --- The package
@@ -130,35 +111,6 @@ bool hasLargeTables(const Package& package) {
 
 bool isInit(const ast::FuncDecl* decl) { return !decl->receiver && decl->name->name == "init"; }
 
-// Whether a package has a function initPackage_.
-bool hasInit(const Package& package) {
-  return !package.initOrder.empty() || !package.embeddings.empty() ||
-         !linkedVariables(package).empty() || llvm::any_of(package.functions, isInit);
-}
-
-// What a program initializes before its main package: of the packages whose imports are done,
-// always the one that comes first by path (spec: Program initialization).
-std::vector<const Package*> initializationOrder(const Package& root) {
-  std::set<std::pair<StringRef, const Package*>> waiting;
-  std::vector<const Package*> open = {&root}, order;
-  while (!open.empty()) {
-    const Package* package = open.back();
-    open.pop_back();
-    for (const Package* import : package->imports)
-      if (waiting.insert({import->path, import}).second) open.push_back(import);
-  }
-  llvm::DenseSet<const Package*> done;
-  while (!waiting.empty()) {
-    auto ready = llvm::find_if(waiting, [&](const auto& entry) {
-      return llvm::all_of(entry.second->imports, [&](Package* p) { return done.contains(p); });
-    });
-    order.push_back(ready->second);
-    done.insert(ready->second);
-    waiting.erase(ready);
-  }
-  return order;
-}
-
 } // namespace
 
 class PackageLowerer {
@@ -174,13 +126,13 @@ public:
 
 private:
   void declareTypes();
+  std::string headComment();
   cxx::Unit header();
   void variables();
   void functions();
   void function(const ast::FuncDecl* decl, Name name, bool isInstance);
   void instances();
   void initialization();
-  void mainFunction(cxx::Unit& unit);
   cxx::Unit source();
   std::vector<cxx::Unit> shards();
   void addFunctions(ShardUnits& units);
@@ -204,7 +156,7 @@ private:
   std::vector<std::pair<const Func*, cxx::Function*>> functions_;
   std::vector<const TypeName*> typeNames_; // package-level types with values
   llvm::DenseMap<const ast::FuncDecl*, int> initIndex_;
-  Name programInit_; // what runs before main; empty: nothing
+  std::optional<ProgramStart> start_; // of a main package
 };
 
 const Analysis& PackageLowerer::analysisOf(const Package* package) {
@@ -267,10 +219,18 @@ static std::string inlineFunctions(const Package& package) {
   return "minigo/inline/" + packageFileStem(package) + ".h";
 }
 
+// With what the first of its files that says something about the package says.
+std::string PackageLowerer::headComment() {
+  std::string head = "Package " + package_.path.str() + ", made by minigo.";
+  for (const ast::File* file : package_.files)
+    if (StringRef doc = l.docComment(file->pos); !doc.empty()) return head + "\n\n" + doc.str();
+  return head;
+}
+
 cxx::Unit PackageLowerer::header() {
   cxx::Unit unit;
   unit.fileName = "go/" + packageFileStem(package_) + ".h";
-  unit.comment = "Package " + package_.path.str() + ", made by minigo.";
+  unit.comment = headComment();
   unit.isHeader = true;
   std::vector<Placed> rest;
   ArrayRef<Name> space = l.spaceOf(&package_);
@@ -278,7 +238,9 @@ cxx::Unit PackageLowerer::header() {
     const auto* func = llvm::cast<Func>(decl->name->object);
     if (isGeneric(func) || isInit(decl) || decl->name->name == "_") continue;
     cxx::Function* prototype = lowerPrototype(l, decl, nameOf(decl));
-    rest.push_back({space, b.declaration(prototype)});
+    cxx::Declaration* declaration = b.declaration(prototype);
+    declaration->comment = l.docComment(ast::startPos(decl));
+    rest.push_back({space, declaration});
     l.defined_.insert(func); // needs no other prototype
   }
   if (hasInit(package_))
@@ -319,8 +281,9 @@ void PackageLowerer::variables() {
     cxx::Expr* init = initialized.contains(var) ? constants.lookup(var) : linkedString(l, var);
     cxx::Expr* zero = l.zero(var->type);
     if (!init) init = llvm::isa<cxx::ConstructExpr>(zero) ? b.initList() : zero;
-    variables_.push_back(
-        {l.spaceOf(&package_), b.variable(l.type(var->type), l.own.of(var), init)});
+    cxx::Variable* variable = b.variable(l.type(var->type), l.own.of(var), init);
+    variable->comment = l.docComment(var->pos);
+    variables_.push_back({l.spaceOf(&package_), variable});
   }
 }
 
@@ -338,7 +301,7 @@ void PackageLowerer::function(const ast::FuncDecl* decl, Name name, bool isInsta
     uint32_t begin = file.begin().offset;
     StringRef text =
         file.text().slice(ast::startPos(decl).offset - begin, decl->body->pos.offset - begin);
-    lowered->comment = l.locationComment(decl->name->pos, text);
+    lowered->comment = l.declComment(ast::startPos(decl), l.locationComment(decl->name->pos, text));
   }
   if (!lowered->pos.isValid()) lowered->pos = decl->name->pos;
   int index = initIndex_.count(decl) ? initIndex_.lookup(decl) : -1;
@@ -403,37 +366,13 @@ void PackageLowerer::initialization() {
     l.traceName(name, goName);
     l.define(init);
   };
-  if (needed) {
+  if (needed)
     define(name, b.arena().intern(package_.path.str() + ".init"),
            "Initializes the package's variables and calls its init functions.");
-    programInit_ = name;
-  }
-  if (!isMain_) return;
-  stmts.clear();
-  for (const Package* other : initializationOrder(package_)) {
-    if (!hasInit(*other)) continue;
-    Name init = l.names.of(other).packageInit();
-    stmts.push_back(b.exprStmt(b.call(b.name(l.qualify(other, init)))));
-  }
-  if (stmts.empty()) return;
-  if (needed) stmts.push_back(b.exprStmt(b.call(name)));
-  programInit_ = l.own.fresh("initProgram_");
-  define(programInit_, "", "Initializes all packages of the program, dependencies first.");
-}
-
-void PackageLowerer::mainFunction(cxx::Unit& unit) {
-  cxx::Type* intType = b.builtinType("int");
-  cxx::Type* argvType = b.pointer(b.pointer(b.builtinType("char")));
-  Name argc = b.names.runtime("argc"), argv = b.names.runtime("argv");
-  auto address = [&](Name name) {
-    return b.addressOf(b.name(b.qualified({b.names.runtime("go"), l.own.space(), name})));
-  };
-  const Object* main = package_.scope->lookup("main");
-  cxx::Expr* init = b.null();
-  if (!programInit_.isEmpty()) init = address(programInit_);
-  cxx::Expr* start = b.rtCall("start", {b.name(argc), b.name(argv), init, address(l.own.of(main))});
-  unit.add({}, b.function(intType, b.names.runtime("main"), {{intType, argc}, {argvType, argv}},
-                          b.block(b.returnStmt(start))));
+  if (!isMain_ || !l.options.isProgram) return;
+  start_.emplace(l, needed ? name : Name());
+  if (!l.options.separateStart)
+    l.usedPackages_.insert(start_->packages().begin(), start_->packages().end());
 }
 
 // What is declared has a home; instances have not.
@@ -499,7 +438,7 @@ std::vector<cxx::Unit> PackageLowerer::shards() {
     unit.comment = "Part of package " + package_.path.str() + ", made by minigo.";
     unit.includes.push_back("go/" + packageFileStem(package_) + ".h");
     units.fill(unit, shard);
-    if (shard == 0 && isMain_ && l.options.isProgram) mainFunction(unit);
+    if (shard == 0 && start_ && !l.options.separateStart) start_->addTo(unit);
     if (!unit.sections.empty()) sources.push_back(std::move(unit));
   }
   return sources;
@@ -508,7 +447,8 @@ std::vector<cxx::Unit> PackageLowerer::shards() {
 cxx::Unit PackageLowerer::source() {
   cxx::Unit unit;
   unit.fileName = packageFileStem(package_) + ".cpp";
-  unit.comment = "Package " + package_.path.str() + ", made by minigo.";
+  unit.comment =
+      hasHeader_ ? "Package " + package_.path.str() + ", made by minigo." : headComment();
   if (!isMain_) l.usedPackages_.insert(packageFileStem(package_));
   addIncludes(unit);
   l.definitions_.emit(unit, b);
@@ -519,7 +459,7 @@ cxx::Unit PackageLowerer::source() {
   addAll(unit, l.body_);
   addBySpace(unit, l.tables_, true);
   addAll(unit, l.traces_);
-  if (isMain_ && l.options.isProgram) mainFunction(unit);
+  if (start_ && !l.options.separateStart) start_->addTo(unit);
   return unit;
 }
 
@@ -539,6 +479,7 @@ LoweredPackage PackageLowerer::run() {
     result.sources = shards();
   else
     result.sources.push_back(source());
+  if (start_ && l.options.separateStart) result.sources.push_back(start_->unit());
   return result;
 }
 

@@ -84,7 +84,7 @@ void FunctionLowerer::rangeInt(const ast::RangeStmt* s) {
   const Var* v = rangeVar(s, 0);
   const Type* t = v ? v->type : typeOf(s->x);
   if (!v && rangeTarget(s, 0)) t = typeOf(s->lhs[0]);
-  Expr* limit = s->x->mode == ast::Mode::Constant ? constant(s->x->constant, t) : expr(s->x);
+  Expr* limit = s->x->mode == ast::Mode::Constant ? constant(s->x->constant, t, s->x) : expr(s->x);
   bool keep = isLiteral(limit) || isUnchangedIn(s->x, s->body);
   bool counterIsVar = v && canBeCounter(v);
   Name counter =

@@ -1,7 +1,9 @@
-// Select statements (spec: Select statements). A switch over the index of the case that was chosen:
+// Select statements (spec: Select statements). A switch over the index of the case that was chosen,
+// or an if where there is one case beside the default:
 //
 //   mg::Int v{};
 //   switch (mg::select({c.receiving(&v), d.sending(1)})) { … }
+#include "codegen/lower/comment.h"
 #include "codegen/lower/func.h"
 
 #include "frontend/types/identical.h"
@@ -34,6 +36,8 @@ void FunctionLowerer::selectStmt(const ast::SelectStmt* s) {
   Sink sink(*this);
   if (s->clauses.size() == 1)
     onlyCase(s, s->clauses[0]);
+  else if (s->clauses.size() == 2 && llvm::any_of(s->clauses, isDefault))
+    selectIf(s);
   else
     selectSwitch(s);
   Stmts stmts = sink.take();
@@ -116,6 +120,34 @@ cxx::Expr* FunctionLowerer::selectCase(const ast::SelectStmt* s, size_t i, Recei
   return b.methodCall(channel, "receiving", args);
 }
 
+// if (mg::trySelect({c.receiving(&v)}) == 0) … else …: one case and default.
+void FunctionLowerer::selectIf(const ast::SelectStmt* s) {
+  const size_t i = isDefault(s->clauses[0]) ? 1 : 0;
+  const ast::CommClause *one = s->clauses[i], *other = s->clauses[1 - i];
+  ReceivedValues received;
+  Expr* chosen = b.rtCall("trySelect", {b.initList(selectCase(s, i, received))});
+  targets_.push_back({s, false, false, false, false, {}, {}, nullptr});
+  cxx::BlockStmt* then = selectBody(s, one, received);
+  cxx::BlockStmt* otherwise = selectBody(s, other, {});
+  Name breakLabel = targets_.back().breakLabel;
+  targets_.pop_back();
+  cxx::Stmt* result = b.ifStmt(b.binary(cxx::BinaryOp::Eq, chosen, b.integer(0)), then,
+                               otherwise->stmts.empty() ? nullptr : otherwise);
+  result->pos = ast::startPos(s);
+  emit(result);
+  if (!breakLabel.isEmpty()) emit(b.labelStmt(breakLabel));
+}
+
+// The label of a case, with what the case does beside it.
+cxx::Expr* FunctionLowerer::caseIndex(int64_t index, const ast::CommClause* clause) {
+  constexpr size_t kLongest = 80;
+  cxx::IntLit* label = b.integer(index);
+  llvm::StringRef text = shortCode(l.program.sources, ast::startPos(clause->comm),
+                                   ast::endPos(clause->comm), kLongest);
+  if (l.options.goComments && !text.ends_with("\\")) label->note = text;
+  return label;
+}
+
 void FunctionLowerer::selectSwitch(const ast::SelectStmt* s) {
   SourcePos pos = ast::startPos(s);
   const bool blocks = llvm::none_of(s->clauses, isDefault);
@@ -130,11 +162,13 @@ void FunctionLowerer::selectSwitch(const ast::SelectStmt* s) {
   for (size_t i = 0; i < s->clauses.size(); ++i) {
     const ast::CommClause* clause = s->clauses[i];
     Exprs values;
-    if (!isDefault(clause)) values.push_back(b.integer(index));
+    if (!isDefault(clause)) values.push_back(caseIndex(index, clause));
     index += !isDefault(clause);
     // C++ must see that a select without default ends in one of its cases.
     bool isLast = blocks && i + 1 == s->clauses.size();
-    bodies.push_back({b.copy<Expr*>(values), selectBody(clause, received[i]), false, isLast});
+    Stmts body = selectBody(s, clause, received[i])->stmts.vec();
+    if (!endsInJump(body)) body.push_back(b.breakStmt());
+    bodies.push_back({b.copy<Expr*>(values), blockOf(body), false, isLast});
   }
   Name breakLabel = targets_.back().breakLabel;
   targets_.pop_back();
@@ -145,11 +179,12 @@ void FunctionLowerer::selectSwitch(const ast::SelectStmt* s) {
   if (!breakLabel.isEmpty()) emit(b.labelStmt(breakLabel));
 }
 
-cxx::BlockStmt* FunctionLowerer::selectBody(const ast::CommClause* clause,
+cxx::BlockStmt* FunctionLowerer::selectBody(const ast::SelectStmt* s, const ast::CommClause* clause,
                                             const ReceivedValues& received) {
   LocalNames::Scope scope(locals_);
   Sink sink(*this);
   pos_ = clause->pos;
+  comment(l.commentBefore(clause->pos));
   for (const ReceivedValue& value : received) {
     auto* assign = cast<ast::AssignStmt>(clause->comm);
     if (assign->define)
@@ -158,10 +193,8 @@ cxx::BlockStmt* FunctionLowerer::selectBody(const ast::CommClause* clause,
       emit(b.assign(place(assign->lhs[value.index]),
                     converted(b.name(value.name), value.type, assign->lhs[value.index]->type)));
   }
-  stmtList(clause->body);
-  Stmts body = sink.take();
-  if (!endsInJump(body)) body.push_back(b.breakStmt());
-  return blockOf(body);
+  stmtList(withoutFinalBreak(s, clause->body));
+  return blockOf(sink.take());
 }
 
 } // namespace minigo

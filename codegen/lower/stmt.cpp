@@ -32,19 +32,29 @@ bool isLoop(const cxx::Stmt* s) {
 void FunctionLowerer::stmtList(ast::StmtList list) {
   for (const ast::Stmt* s : list) {
     pos_ = ast::startPos(s);
-    if (!fn_->shape->jumps || opensNames(s)) {
-      stmt(s);
-      continue;
-    }
-    // C++ does not let a goto pass a declaration: temporaries stay in a block of their own.
-    Sink sink(*this);
-    stmt(s);
-    Stmts stmts = sink.take();
-    if (declaresVariable(stmts))
-      emit(blockOf(stmts));
-    else
-      statements_.insert(statements_.end(), stmts.begin(), stmts.end());
+    const size_t start = statements_.size();
+    comment(l.commentBefore(pos_));
+    comment(l.commentBehind(pos_, ast::endPos(s)));
+    const size_t commented = statements_.size();
+    listed(s);
+    if (statements_.size() == commented) statements_.resize(start); // nothing to comment on
   }
+}
+
+void FunctionLowerer::comment(llvm::StringRef text) {
+  if (!text.empty()) emit(b.comment(text));
+}
+
+void FunctionLowerer::listed(const ast::Stmt* s) {
+  if (!fn_->shape->jumps || opensNames(s)) return stmt(s);
+  // C++ does not let a goto pass a declaration: temporaries stay in a block of their own.
+  Sink sink(*this);
+  stmt(s);
+  Stmts stmts = sink.take();
+  if (declaresVariable(stmts))
+    emit(blockOf(stmts));
+  else
+    statements_.insert(statements_.end(), stmts.begin(), stmts.end());
 }
 
 // A loop at the end needs no block for what was found out before it.
@@ -56,9 +66,10 @@ cxx::BlockStmt* FunctionLowerer::blockOf(const Stmts& stmts) {
   return b.block(all);
 }
 
-cxx::BlockStmt* FunctionLowerer::block(ast::StmtList list) {
+cxx::BlockStmt* FunctionLowerer::block(ast::StmtList list, SourcePos clause) {
   LocalNames::Scope scope(locals_);
   Sink sink(*this);
+  comment(l.commentBefore(clause));
   stmtList(list);
   return blockOf(sink.take());
 }

@@ -59,7 +59,7 @@ cxx::Struct* Lowerer::structDecl(Definition& definition, Name name, const Struct
   for (size_t i = 0; i < s->fields.size(); ++i) {
     const Var* var = s->fields[i];
     Name fieldName = field(s, unsigned(i));
-    fields.push_back({type(var->type), fieldName, fieldInit(var->type)});
+    fields.push_back({type(var->type), fieldName, fieldInit(var->type), docComment(var->pos)});
     contain(definition, var->type);
     if (var->name == "_")
       hasBlank = true;

@@ -91,6 +91,7 @@ void FunctionLowerer::cppSwitch(const ast::SwitchStmt* s, Expr* tag) {
     bool falls = fallsThrough(clause);
     LocalNames::Scope scope(locals_);
     Sink sink(*this);
+    comment(l.commentBefore(clause->pos));
     stmtList(clause->body);
     Stmts body = sink.take();
     if (!falls && !endsInJump(body)) body.push_back(b.breakStmt());
@@ -162,7 +163,7 @@ void FunctionLowerer::emitChain(const ast::SwitchStmt* s, size_t next, Expr* tag
   if (next == s->clauses.size()) {
     for (const ast::CaseClause* clause : s->clauses) {
       if (!clause->isDefault) continue;
-      cxx::BlockStmt* body = block(withoutFinalBreak(s, clause->body));
+      cxx::BlockStmt* body = block(withoutFinalBreak(s, clause->body), clause->pos);
       if (!body->stmts.empty()) emit(body);
     }
     return;
@@ -170,7 +171,7 @@ void FunctionLowerer::emitChain(const ast::SwitchStmt* s, size_t next, Expr* tag
   const ast::CaseClause* clause = s->clauses[next];
   pos_ = clause->pos;
   Expr* cond = caseCondition(clause, tag, tagType);
-  cxx::BlockStmt* then = block(withoutFinalBreak(s, clause->body));
+  cxx::BlockStmt* then = block(withoutFinalBreak(s, clause->body), clause->pos);
   Sink sink(*this);
   emitChain(s, next + 1, tag, tagType);
   Stmts rest = sink.take();
@@ -211,7 +212,7 @@ void FunctionLowerer::switchWithJumps(const ast::SwitchStmt* s, Expr* tag, const
   emit(b.gotoStmt(fallback));
   for (size_t i = 0; i < s->clauses.size(); ++i) {
     emit(b.labelStmt(labels[i], true));
-    cxx::BlockStmt* body = block(s->clauses[i]->body);
+    cxx::BlockStmt* body = block(s->clauses[i]->body, s->clauses[i]->pos);
     if (!body->stmts.empty()) emit(body);
     bool last = i + 1 == s->clauses.size();
     if (!last && !fallsThrough(s->clauses[i]) && !endsInJump(body->stmts.vec()))

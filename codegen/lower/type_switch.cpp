@@ -53,6 +53,7 @@ cxx::BlockStmt* FunctionLowerer::typeCaseBody(const ast::TypeSwitchStmt* s,
                                               Expr* any) {
   LocalNames::Scope scope(locals_);
   Sink sink(*this);
+  comment(l.commentBefore(clause->pos));
   if (auto* v = dyn_cast_or_null<Var>(clause->typeSwitchVar)) {
     const ast::Expr* only = clause->values.size() == 1 ? clause->values[0] : nullptr;
     const Type* want = only && only->mode != ast::Mode::NilValue ? l.resolve(only->type) : nullptr;

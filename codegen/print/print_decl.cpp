@@ -57,6 +57,7 @@ void Printer::structure(const Struct* s) {
   if (empty) return;
   indent_ += kIndent;
   for (const StructField& field : s->fields) {
+    if (!field.comment.empty()) comment(field.comment);
     Tokens t;
     t.text(declarator(field.type, field.name.text()));
     initializer(t, field.init, InitStyle::Equals);

@@ -216,10 +216,20 @@ void Printer::stringLit(Tokens& t, const StringLit* e) {
   t.close();
 }
 
+static std::string noteText(StringRef note) {
+  return note.empty() ? "" : " /* " + note.str() + " */";
+}
+
 void Printer::literal(Tokens& t, const Expr* expr) {
   switch (expr->kind) {
-  case Kind::IntLit: return t.text(intText(llvm::cast<IntLit>(expr)));
-  case Kind::FloatLit: return t.text(floatText(llvm::cast<FloatLit>(expr)));
+  case Kind::IntLit: {
+    const auto* e = llvm::cast<IntLit>(expr);
+    return t.text(intText(e) + noteText(e->note));
+  }
+  case Kind::FloatLit: {
+    const auto* e = llvm::cast<FloatLit>(expr);
+    return t.text(floatText(e) + noteText(e->note));
+  }
   case Kind::BoolLit: return t.text(llvm::cast<BoolLit>(expr)->value ? "true" : "false");
   case Kind::CharLit: return t.text(charText(llvm::cast<CharLit>(expr)->codePoint));
   case Kind::StringLit: return stringLit(t, llvm::cast<StringLit>(expr));

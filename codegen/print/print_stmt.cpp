@@ -1,3 +1,4 @@
+#include "codegen/print/literal_text.h"
 #include "codegen/print/printer.h"
 
 #include "llvm/Support/ErrorHandling.h"
@@ -143,10 +144,15 @@ void Printer::switchStmt(const SwitchStmt* s) {
     bool isDefault = one.values.empty() || one.alsoDefault;
     for (const Expr* value : one.values) {
       Tokens label;
+      const auto* integer = llvm::dyn_cast<IntLit>(value);
       label.text("case ");
-      expr(label, value);
+      if (integer)
+        label.text(intText(integer));
+      else
+        expr(label, value);
       label.text(":");
       if (!isDefault && value == one.values.back()) label.text(brace);
+      if (integer && !integer->note.empty()) label.text((" // " + integer->note).str());
       line(label);
     }
     if (isDefault) line(("default:" + brace).str());

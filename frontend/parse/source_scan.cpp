@@ -133,9 +133,11 @@ static void scan(SourceFile& source, grammar::ParseTree& tree, ErrorList& errors
   source.forgetLines();
   findLines(source);
   grammar::scan(tree, handler);
-  for (const grammar::Comment& comment : tree.comments)
+  for (const grammar::Comment& comment : tree.comments) {
+    source.addComment({comment.offset, comment.end});
     if (source.text().slice(comment.offset + 2, comment.end).starts_with("line "))
       readLineDirective(source, comment);
+  }
   for (uint32_t i = 0; i < tree.tokenCount; ++i) {
     grammar::Node& token = tree.nodes[i];
     if (token.kind < grammar::Kind::INT_LIT || token.kind > grammar::Kind::INTERPRETED_STRING_LIT)

@@ -34,16 +34,27 @@ public:
   SourcePos begin() const { return begin_; }
   SourcePos at(uint32_t byteOffset) const { return begin_.advanced(byteOffset); }
 
+  // From its first character to behind its last, as offsets in text(). A line comment ends before
+  // the newline.
+  struct Comment {
+    uint32_t offset;
+    uint32_t end;
+  };
+  // In source order; of what was scanned: the bodies of functions of imported packages may not be.
+  llvm::ArrayRef<Comment> comments() const { return comments_; }
+
   // A file may be scanned again, with more of it.
   void forgetLines() {
     lines_ = {0};
     directives_.clear();
+    comments_.clear();
   }
   // Called by the lexer as it goes, in order: the byte offset at which a line begins (the first
   // line is known), and the effect of a `//line` directive from that offset on (column 0: the
   // directive gave none).
   void addLine(uint32_t byteOffset);
   void addLineDirective(uint32_t byteOffset, std::string file, uint32_t line, uint32_t column);
+  void addComment(Comment comment) { comments_.push_back(comment); }
 
 private:
   friend class SourceManager;
@@ -61,6 +72,7 @@ private:
   const LineDirective* directiveAt(uint32_t byteOffset) const; // the one in force, or null
   std::vector<uint32_t> lines_{0};
   std::vector<LineDirective> directives_;
+  std::vector<Comment> comments_;
 };
 
 // Owns all files of a compilation.

@@ -11,13 +11,15 @@ func main() {
 	var err error
 	var i64 int64
 	var a any = n
-//      CHECK:  mg::Any a = mg::toAny(n);
 	fmt.Println("a", 1, 2.5, true, n, n > 2, err, a, nil, 1<<40)
-// CHECK-NEXT:  fmt::Println(
-// CHECK-NEXT:      mg::args({"a"_s, 1, 2.5, true, n, n > 2, err, a, mg::Any{}, mg::Int(1099511627776)}));
 	fmt.Println(point{n}, i64, uint8(3))
+	fmt.Println()
+}
+
+// CHECK-LABEL:void main() {
+//      CHECK:  mg::Any a = mg::toAny(n);
+// CHECK-NEXT:  fmt::Println(mg::args(
+// CHECK-NEXT:      {"a"_s, 1, 2.5, true, n, n > 2, err, a, mg::Any{}, mg::Int(1099511627776 /* 1<<40 */)}));
 // CHECK-NEXT:  fmt::Println(mg::args({mg::toAny(type_point, point{n}), mg::toAny(mg::type_int64, i64),
 // CHECK-NEXT:      mg::toAny(mg::type_uint8, mg::Uint8(3))}));
-	fmt.Println()
 // CHECK-NEXT:  fmt::Println({});
-}

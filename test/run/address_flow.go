@@ -54,6 +54,7 @@ func pair(p, q *int) (int, *int) { return *p, q }
 // CXX-LABEL: Int stays() {
 // CXX-NOT: onHeap
 // CXX: return
+
 func stays() int {
 	x, y := 1, 2
 	increment(&x)
@@ -80,6 +81,7 @@ func stays() int {
 // CXX-LABEL: goes() {
 // CXX-COUNT-10: onHeap
 // CXX-LABEL: Int parked() {
+
 func goes() []*int {
 	a, b, c, d, e, f, g := 1, 2, 3, 4, 5, 6, 7
 	var out []*int

@@ -31,6 +31,7 @@ func try(name string, f func()) {
 // CPP-NEXT: for (mg::Int j = 0; j < n; ++j)
 // CPP-NEXT: mg::Float64& c2_ = c_.at(j, inside_);
 // CPP-NEXT: c2_ += x * b_.at(j, inside_);
+
 func addRow(c, b [][]float64, i, k, n int, x float64) {
 	for j := range n {
 		c[i][j] += x * b[k][j]
@@ -41,6 +42,7 @@ func addRow(c, b [][]float64, i, k, n int, x float64) {
 // CPP-NOT: loopSlice
 // CPP: fmt::Print
 // CPP: mg::loopSlice(a, i)
+
 func sometimes(a [][]int, i, n, when int) {
 	for j := 0; j < n; j++ {
 		fmt.Print()
@@ -54,6 +56,7 @@ func sometimes(a [][]int, i, n, when int) {
 
 // CPP-LABEL: mg::Int lengths(
 // CPP: j < a_.length()
+
 func lengths(a [][]int, i int) (sum int) {
 	for j := 0; j < len(a[i]); j++ {
 		sum += a[i][j]
@@ -63,6 +66,7 @@ func lengths(a [][]int, i int) (sum int) {
 
 // CPP-LABEL: void fill(
 // CPP: mg::loopSlice(g, &grid::cells)
+
 func fill(g *grid, first, n int, value float64) {
 	for i := first; i < n; i++ {
 		g.cells[i] = value
@@ -71,6 +75,7 @@ func fill(g *grid, first, n int, value float64) {
 
 // CPP-LABEL: mg::Int deep(
 // CPP: mg::loopSlice(g, &grid::rows)
+
 func deep(g *grid, i, n int) (sum int) {
 	for j := range n {
 		g.rows[i][j] *= 2
@@ -83,6 +88,7 @@ func deep(g *grid, i, n int) (sum int) {
 // CPP-LABEL: void replaced(
 // CPP-NOT: LoopSlice
 // CPP-LABEL: void walk(
+
 func replaced(a [][]int, i int) {
 	for j := range 3 {
 		a[i][j] = j + 10

@@ -45,6 +45,7 @@ std::string importAll(const std::set<std::string>& paths) {
 int emitBuiltins(const Program& program, const InstallLayout& layout, Workspace& workspace,
                  std::vector<CompileJob>& jobs) {
   CodegenOptions codegen;
+  codegen.goComments = false; // for readers
   codegen.lineDirectives = true;
   llvm::sys::fs::create_directories(layout.generatedDir + "/go", true, llvm::sys::fs::all_all);
   for (const std::unique_ptr<Package>& package : program.packages) {

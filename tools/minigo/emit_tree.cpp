@@ -73,6 +73,7 @@ public:
       : options_(options), program_(program) {
     codegen_.lineDirectives = options.debugInfo;
     codegen_.shardSize = options.shardSize;
+    codegen_.separateStart = true;
   }
 
   int write();

@@ -92,6 +92,8 @@ int PackageObjects::emit(const Package& package, PackageOutput& output) {
   if (isMain && ++mainsMade_ > 1) folder = std::to_string(mainsMade_) + "/";
   CodegenOptions codegen;
   codegen.lineDirectives = true; // tracebacks name Go lines, with and without -g
+  codegen.goComments = false;    // for readers
+  codegen.separateStart = true;  // the same for all programs that import the same
   // Nobody edits Go's library, and larger parts read the same headers less often.
   constexpr unsigned kLibraryFactor = 8;
   codegen.shardSize = options_.shardSize * (package.standard ? kLibraryFactor : 1);
