@@ -2,7 +2,6 @@
 
 #include "frontend/load/go_root.h"
 #include "frontend/load/import_path.h"
-#include "frontend/load/package_files.h"
 #include "frontend/load/shown_path.h"
 #include "frontend/types/constant_pool.h"
 
@@ -202,27 +201,26 @@ bool PackageFinder::hasAssembly(llvm::StringRef directory) const {
   return false;
 }
 
-BuildContext PackageFinder::moduleContext(llvm::StringRef directory) const {
+BuildContext PackageFinder::withTags(const std::vector<std::string>& tags) const {
   BuildContext result = options_.build;
-  const std::vector<std::string>& tags = options_.noAssemblyTags;
-  if (!tags.empty() && hasAssembly(directory))
-    result.tags.insert(result.tags.end(), tags.begin(), tags.end());
+  result.tags.insert(result.tags.end(), tags.begin(), tags.end());
   return result;
 }
 
-BuildContext PackageFinder::standardContext(llvm::StringRef directory) const {
-  if (hasAssembly(directory)) return options_.standardBuild;
-  BuildContext result = options_.build;
-  const std::vector<std::string>& tags = options_.standardBuild.tags;
-  result.tags.insert(result.tags.end(), tags.begin(), tags.end());
-  return result;
+PackageFiles PackageFinder::filesIn(llvm::StringRef directory, Origin origin) const {
+  if (origin == Origin::Standard) {
+    const BuildContext& build = options_.standardBuild;
+    return readPackageFiles(directory, hasAssembly(directory) ? build : withTags(build.tags));
+  }
+  PackageFiles files = readPackageFiles(directory, options_.build);
+  if (!files.hasAssembly || options_.noAssemblyTags.empty()) return files;
+  return readPackageFiles(directory, withTags(options_.noAssemblyTags));
 }
 
 FoundPackage PackageFinder::read(llvm::StringRef path, llvm::StringRef directory, Origin origin,
                                  const std::string& goVersion) {
   const bool isStandard = origin == Origin::Standard;
-  PackageFiles files = readPackageFiles(directory, isStandard ? standardContext(directory)
-                                                              : moduleContext(directory));
+  PackageFiles files = filesIn(directory, origin);
   if (files.failure)
     return PackageProblem{diag::CannotReadDirectory,
                           directory.str() + ": " + systemError(files.failure)};

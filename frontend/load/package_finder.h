@@ -5,6 +5,7 @@
 
 #include "frontend/frontend.h"
 #include "frontend/load/modules.h"
+#include "frontend/load/package_files.h"
 
 #include "llvm/ADT/StringMap.h"
 
@@ -78,10 +79,10 @@ private:
   static FoundPackage unavailable(const ModulePlace& place);
   static FoundPackage withoutGoMod(const ModulePlace& place);
   PackageProblem outsideModules(llvm::StringRef directory);
-  // Which files of a package of Go's library are compiled: see FrontendOptions::standardBuild.
-  BuildContext standardContext(llvm::StringRef directory) const;
-  BuildContext moduleContext(llvm::StringRef directory) const;
-  bool hasAssembly(llvm::StringRef directory) const; // in options_.build
+  // The files that are compiled: see FrontendOptions::standardBuild and noAssemblyTags.
+  PackageFiles filesIn(llvm::StringRef directory, PackageSource::Origin origin) const;
+  BuildContext withTags(const std::vector<std::string>& tags) const; // options_.build and these
+  bool hasAssembly(llvm::StringRef directory) const;                 // in options_.build
   // The package in a directory that exists, if it has files for this build.
   FoundPackage read(llvm::StringRef path, llvm::StringRef directory, PackageSource::Origin origin,
                     const std::string& goVersion);

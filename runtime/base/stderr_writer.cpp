@@ -5,14 +5,23 @@
 
 namespace mg::base {
 
-void StderrWriter::flush() {
-  size_t done = 0;
-  while (done < used_) {
-    ssize_t n = write(2, buffer_ + done, used_ - done);
+static int copy = -1;
+
+static void writeAll(int descriptor, const char* bytes, size_t size) {
+  while (size > 0) {
+    ssize_t n = write(descriptor, bytes, size);
     if (n < 0 && errno == EINTR) continue;
-    if (n <= 0) break; // standard error is gone: nobody reads this
-    done += size_t(n);
+    if (n <= 0) return; // the file is gone: nobody reads this
+    bytes += n;
+    size -= size_t(n);
   }
+}
+
+void StderrWriter::copyTo(int descriptor) { copy = descriptor; }
+
+void StderrWriter::flush() {
+  writeAll(2, buffer_, used_);
+  if (copy >= 0) writeAll(copy, buffer_, used_);
   used_ = 0;
 }
 

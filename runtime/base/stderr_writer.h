@@ -10,6 +10,8 @@ public:
   StderrWriter() : TextWriter(buffer_, sizeof buffer_) {}
   ~StderrWriter() { flush(); }
   void flush();
+  // What is written from now on is written to this descriptor, too; none if it is negative.
+  static void copyTo(int descriptor);
 
 private:
   void makeRoom() override { flush(); }

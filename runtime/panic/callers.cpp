@@ -4,7 +4,10 @@
 #include "minigo/results.h"
 #include "minigo/slice.h"
 #include "runtime/base/spin_lock.h"
+#include "runtime/mem/collector.h"
 #include "runtime/panic/go_frames.h"
+#include "runtime/sched/arena.h"
+#include "runtime/sched/context.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/slot.h"
 
@@ -23,6 +26,8 @@ using Position = Results<String, String, Int, Uintptr>;
 Position position(Uintptr pc);
 Results<Uintptr, String, Int, bool> Caller(Int skip);
 Int Callers(Int skip, Slice<Uintptr> pc);
+using StackRecord = mg::Array<Uintptr, 32>;
+Int goroutineProfile(Slice<StackRecord> p);
 
 } // namespace go::runtime
 
@@ -96,25 +101,40 @@ struct Collector {
   }
 };
 
-// From the caller of the function with this frame on; before it comes `own`, if it is not null.
-Int collect(uintptr_t framePointer, const char* own, Int skip, Uintptr* to, Int room) {
-  Collector collector{skip, to, room};
-  if (own) collector.addMade(3, own);
+// The calls of a goroutine: that at pc, if it is not 0, and those of the walk.
+Int collect(Collector& collector, const sched::G* g, uintptr_t pc, StackWalk walk) {
   GoFrames frames(
       [](void* self, const GoFrame& f) {
         static_cast<Collector*>(self)->add(f.pc, f.name.text, f.frame);
       },
       &collector);
-  const sched::G* g = sched::currentG();
-  const char* base = g->slot->base;
-  StackWalk walk({reinterpret_cast<uintptr_t>(base), base, size_t(g->slot->top - base)},
-                 framePointer);
-  for (uintptr_t pc = walk.next(); pc && collector.count < room; pc = walk.next())
+  if (!pc) pc = walk.next();
+  for (; pc && collector.count < collector.room; pc = walk.next())
     frames.add(pc);
   frames.finish();
   if (g->id() == 1) collector.addMade(1, "runtime.main");
   collector.addMade(2, "runtime.goexit");
   return collector.count;
+}
+
+// From the caller of the function with this frame on; before it comes `own`, if it is not null.
+Int collectOwn(uintptr_t framePointer, const char* own, Int skip, Uintptr* to, Int room) {
+  Collector collector{skip, to, room};
+  if (own) collector.addMade(3, own);
+  const sched::G* g = sched::currentG();
+  const char* base = g->slot->base;
+  return collect(collector, g, 0,
+                 StackWalk({reinterpret_cast<uintptr_t>(base), base, size_t(g->slot->top - base)},
+                           framePointer));
+}
+
+// Of a goroutine that stands still.
+void collectOther(const sched::G* g, Uintptr* to, Int room) {
+  Collector collector{0, to, room};
+  sched::StackBytes stack = sched::stackOf(g);
+  sched::SavedContext context{};
+  if (stack.size) memcpy(&context, stack.data, sizeof context);
+  collect(collector, g, context.resumeAt, StackWalk(stack, context.framePointer));
 }
 
 } // namespace
@@ -135,7 +155,7 @@ Position position(Uintptr pc) {
 Results<Uintptr, String, Int, bool> Caller(Int skip) {
   Uintptr record = 0;
   uintptr_t frame = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
-  if (skip < 0 || !collect(frame, nullptr, skip, &record, 1)) return {0, {}, 0, false};
+  if (skip < 0 || !collectOwn(frame, nullptr, skip, &record, 1)) return {0, {}, 0, false};
   Position at = position(record);
   return {record, at.r1, at.r2, true};
 }
@@ -143,7 +163,30 @@ Results<Uintptr, String, Int, bool> Caller(Int skip) {
 Int Callers(Int skip, Slice<Uintptr> pc) {
   if (pc.len == 0) return 0;
   uintptr_t frame = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
-  return collect(frame, "runtime.Callers", skip, pc.ptr, pc.len);
+  return collectOwn(frame, "runtime.Callers", skip, pc.ptr, pc.len);
+}
+
+Int goroutineProfile(Slice<StackRecord> p) {
+  constexpr Int kRoom = sizeof(StackRecord) / sizeof(Uintptr);
+  StackRecord own{};
+  collectOwn(reinterpret_cast<uintptr_t>(__builtin_frame_address(0)), nullptr, 0, &own[0], kRoom);
+  const sched::G* self = sched::currentG();
+  Int count = 0;
+  mem::inCollector([&] {
+    mem::stopOthers();
+    sched::Arena::forEachGoroutine([&](const sched::G*) { ++count; });
+    StackRecord* at = p.ptr;
+    if (count <= p.len) {
+      *at++ = own;
+      sched::Arena::forEachGoroutine([&](const sched::G* g) {
+        if (g == self) return;
+        *at = {};
+        collectOther(g, &(*at++)[0], kRoom);
+      });
+    }
+    mem::startOthers();
+  });
+  return count;
 }
 
 } // namespace go::runtime

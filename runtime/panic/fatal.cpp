@@ -23,10 +23,18 @@ void fatal(const char* text) {
   fatalError(String(reinterpret_cast<const Byte*>(text), Int(strlen(text))));
 }
 
+static std::atomic<int> crashOutput{-1};
+
+int setCrashOutput(int descriptor) { return crashOutput.exchange(descriptor); }
+
 void claimEnd() {
   static std::atomic<long> owner{0};
   long self = syscall(SYS_gettid), nobody = 0;
-  if (owner.compare_exchange_strong(nobody, self) || nobody == self) return;
+  if (owner.compare_exchange_strong(nobody, self)) {
+    base::StderrWriter::copyTo(crashOutput.load());
+    return;
+  }
+  if (nobody == self) return;
   for (;;)
     pause();
 }

@@ -9,6 +9,8 @@ namespace mg::panics {
 // Before the last words of a program: the first worker that calls it will end the process, others
 // stop here. So what it prints is printed whole, and its status is the process's.
 void claimEnd();
+// Last words are written to this descriptor, too, none if it is negative. The one before.
+int setCrashOutput(int descriptor);
 // Ends the process at once; nothing that the program wrote is buffered by the runtime.
 [[noreturn]] void endProcess(int status);
 

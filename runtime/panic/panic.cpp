@@ -79,9 +79,9 @@ void runDeferredCalls(sched::G* g, Panic& panic) {
   }
 }
 
-void panicMemory(uintptr_t address, uintptr_t pc) {
+void panicMemory(uintptr_t address, uintptr_t pc, Any value) {
   Panic panic;
-  panic.value = memoryError();
+  panic.value = value;
   panic.signalAddress = address;
   panic.signalPc = pc;
   startPanic(panic);
@@ -96,7 +96,8 @@ void panic(Any value) {
 }
 
 void panicNilDereference() {
-  panics::panicMemory(0, reinterpret_cast<uintptr_t>(__builtin_return_address(0)));
+  panics::panicMemory(0, reinterpret_cast<uintptr_t>(__builtin_return_address(0)),
+                      panics::memoryError());
 }
 
 void goexit() {

@@ -32,7 +32,7 @@ struct Panic {
 void runDeferredCalls(sched::G* g, Panic& panic);
 
 // The panic of a memory access through nil: by an explicit check (address 0) or a fault.
-[[noreturn]] void panicMemory(uintptr_t address, uintptr_t pc);
+[[noreturn]] void panicMemory(uintptr_t address, uintptr_t pc, Any value);
 
 // "panic: …" for every panic of the goroutine, oldest first, and the signal line.
 void printPanics(const Panic* newest);

@@ -28,6 +28,18 @@ const Method kMethods[] = {
     {"RuntimeError"_s, String(), &type_plainFunc, reinterpret_cast<void (*)()>(&runtimeErrorMark)},
 };
 
+struct AddressError : ErrorText {
+  Uintptr address;
+};
+
+Uintptr faultAddress(void* self) { return static_cast<AddressError*>(self)->address; }
+
+const Method kAddressMethods[] = {
+    {"Addr"_s, String(), &type_uintptrFunc, reinterpret_cast<void (*)()>(&faultAddress)},
+    {"Error"_s, String(), &type_stringFunc, reinterpret_cast<void (*)()>(&prefixedText)},
+    {"RuntimeError"_s, String(), &type_plainFunc, reinterpret_cast<void (*)()>(&runtimeErrorMark)},
+};
+
 Type stringType(String name, const Method* methods) {
   Type type{};
   type.size = sizeof(String);
@@ -50,6 +62,15 @@ Type boundsType() {
 }
 
 // Made at first use: a start-up constructor would be paid for by every program.
+const Type& addressErrorType() {
+  static const Type type = [] {
+    Type made = errorStruct("runtime.errorAddressString"_s, "runtime"_s, sizeof(AddressError));
+    made.methods = kAddressMethods;
+    made.methodCount = 3;
+    return made;
+  }();
+  return type;
+}
 const Type& errorStringType() {
   static const Type type = stringType("runtime.errorString"_s, kMethods<&prefixedText>);
   return type;
@@ -89,9 +110,12 @@ namespace mg {
 
 namespace panics {
 
-Any memoryError() {
-  static const String text = "invalid memory address or nil pointer dereference"_s;
-  return fixedValue(text);
+static const String invalidAddress = "invalid memory address or nil pointer dereference"_s;
+
+Any memoryError() { return fixedValue(invalidAddress); }
+
+Any addressError(Uintptr address) {
+  return {&addressErrorType(), newObject(AddressError{{invalidAddress}, address}).raw};
 }
 
 Any nilPanicError() {

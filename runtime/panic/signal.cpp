@@ -5,6 +5,7 @@
 #include "runtime/panic/fatal.h"
 #include "runtime/panic/last_words.h"
 #include "runtime/panic/panic.h"
+#include "runtime/panic/runtime_error.h"
 #include "runtime/panic/traceback.h"
 #include "runtime/sched/preempt.h"
 #include "runtime/sched/scheduler.h"
@@ -50,14 +51,16 @@ void printSignal(base::StderrWriter& out, const Fault& fault) {
 
 [[noreturn]] void nilFault() {
   Fault fault = lastFault;
-  panicMemory(fault.address, fault.pc);
+  panicMemory(fault.address, fault.pc, memoryError());
 }
 
 [[noreturn]] void divideFault() { panicDivide(); }
 
 [[noreturn]] void wildFault() {
-  claimEnd();
   Fault fault = lastFault;
+  if (sched::currentG()->flags & sched::kPanicOnFault)
+    panicMemory(fault.address, fault.pc, addressError(fault.address));
+  claimEnd();
   {
     base::StderrWriter out;
     out.text("unexpected fault address ").hex(fault.address).text("\nfatal error: fault\n");

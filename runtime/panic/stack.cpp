@@ -1,13 +1,9 @@
-// runtime.Stack and runtime/debug.SetTraceback: tracebacks as a program wants to have them.
+// runtime.Stack: tracebacks as a program wants to have them.
 #include "minigo/slice.h"
-#include "minigo/string.h"
 #include "runtime/mem/collector.h"
 #include "runtime/panic/last_words.h"
 #include "runtime/panic/traceback.h"
 #include "runtime/sched/scheduler.h"
-
-#include <algorithm>
-#include <cstring>
 
 namespace go::runtime {
 
@@ -30,15 +26,3 @@ mg::Int Stack(mg::Slice<mg::Byte> buf, bool all) {
 }
 
 } // namespace go::runtime
-
-namespace go::runtime_debug {
-
-void SetTraceback(mg::String level);
-
-void SetTraceback(mg::String level) {
-  char text[16] = {}; // longer ones are none that it knows
-  memcpy(text, level.ptr, std::min(size_t(level.len), sizeof text - 1));
-  mg::panics::raiseTraces(text);
-}
-
-} // namespace go::runtime_debug

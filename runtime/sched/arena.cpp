@@ -23,6 +23,30 @@ char* regionEnd = nullptr;
 bool firstRegionTaken = false;
 RecordSpan* spanList = nullptr;
 
+// A reference is a span's number and a place in the span, in units of 16 bytes. The table from
+// numbers to spans has two levels, as it is among the roots that a collection scans. Who has a
+// reference got it from a goroutine of that span, so it sees the entries.
+constexpr int kPlaceBits = 12, kSpanBits = 9;
+static_assert(kSpan == size_t{16} << kPlaceBits);
+struct SpanTable {
+  RecordSpan* spans[1 << kSpanBits];
+};
+constexpr uint32_t kMaxRecordSpans = uint32_t{1} << (kReferenceBits - kPlaceBits);
+SpanTable* spanTables[kMaxRecordSpans >> kSpanBits];
+
+RecordSpan*& entryOf(uint32_t number) {
+  return spanTables[number >> kSpanBits]->spans[number % (1 << kSpanBits)];
+}
+
+// REQUIRES: regionLock held.
+void enterInTable(RecordSpan* span) {
+  if (span->number == kMaxRecordSpans) mem::outOfMemory();
+  SpanTable*& table = spanTables[span->number >> kSpanBits];
+  if (!table) table = static_cast<SpanTable*>(calloc(1, sizeof(SpanTable)));
+  if (!table) mem::outOfMemory();
+  entryOf(span->number) = span;
+}
+
 char* mapAligned(size_t size, size_t alignment) {
   void* mapped = mmap(nullptr, size + alignment, PROT_READ | PROT_WRITE,
                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
@@ -56,20 +80,33 @@ char* takeSpan() {
   return span;
 }
 
-RecordSpan* takeRecordSpan(size_t recordBytes, size_t firstRecord) {
+RecordSpan* takeRecordSpan(size_t recordUnits, size_t firstRecord) {
   RecordSpan* span = reinterpret_cast<RecordSpan*>(takeSpan());
-  span->recordBytes = uint32_t(recordBytes) & 0xffff;
-  span->isQuiet = false;
-  span->used = uint32_t(firstRecord);
   base::SpinGuard guard(regionLock);
-  span->next = spanList;
-  spanList = span;
-  return span;
+  *span = {.next = spanList,
+           .number = spanList ? spanList->number + 1 : 0,
+           .recordUnits = uint8_t(recordUnits),
+           .isQuiet = false,
+           .usedUnits = uint16_t(firstRecord / 16)};
+  enterInTable(span);
+  return spanList = span;
 }
 
 } // namespace
 
 RecordSpan* Arena::recordSpans() { return spanList; }
+
+uint32_t referenceTo(const G* g) {
+  auto address = reinterpret_cast<uintptr_t>(g);
+  auto* span = reinterpret_cast<const RecordSpan*>(address & ~(kSpan - 1));
+  return span->number << kPlaceBits | uint32_t(address % kSpan / 16);
+}
+
+G* recordAt(uint32_t reference) {
+  RecordSpan* span = entryOf(reference >> kPlaceBits);
+  uint32_t place = reference & ((1u << kPlaceBits) - 1);
+  return reinterpret_cast<G*>(reinterpret_cast<char*>(span) + size_t{place} * 16);
+}
 
 // Batches of kBatch free pieces.
 class Arena::Exchange {
@@ -129,11 +166,11 @@ G* Arena::moreRecords(size_t units) {
   if (void* piece = take(freeRecords_[units], true, units))
     return awaken(recordOf(static_cast<FreePiece*>(piece)));
   RecordSpan* span = openSpan_[units];
-  if (!span || span->used + units * 16 > kSpan)
-    span = openSpan_[units] = takeRecordSpan(units * 16, kFirstRecord);
-  G* g = awaken(reinterpret_cast<G*>(reinterpret_cast<char*>(span) + span->used));
+  if (!span || span->usedUnits + units > kSpan / 16)
+    span = openSpan_[units] = takeRecordSpan(units, kFirstRecord);
+  G* g = awaken(reinterpret_cast<G*>(reinterpret_cast<char*>(span) + size_t{span->usedUnits} * 16));
   g->units = uint8_t(units);
-  span->used += uint32_t(units * 16);
+  span->usedUnits += uint16_t(units);
   return g;
 }
 

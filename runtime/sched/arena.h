@@ -4,8 +4,9 @@
 // Layout. Regions are mapped from the system, the first one small (a short program must not pay for
 // a huge page), later ones on huge pages. Regions are cut into spans of kSpan bytes, aligned to
 // kSpan. A record span holds records of one size and stands in the list of record spans, which is
-// how the collector and the deadlock report find every goroutine. Images are cut from image spans;
-// freed pieces go to a free list per size.
+// how the collector and the deadlock report find every goroutine. It has a number, so that 30 bits
+// name a record (referenceTo). Images are cut from image spans; freed pieces go to a free list per
+// size.
 #pragma once
 
 #include "runtime/base/lone.h"
@@ -15,15 +16,22 @@ namespace mg::sched {
 
 inline constexpr size_t kSpan = size_t{64} << 10;
 inline constexpr size_t kMaxImageInArena = 4096;
+inline constexpr int kReferenceBits = 30;
 
 struct RecordSpan {
   RecordSpan* next;
-  uint32_t recordBytes : 31;
+  uint32_t number;
+  uint8_t recordUnits; // bytes / 16
   // No record has been taken since the collector saw that all were dead: it need not look again. A
   // program that once had a million goroutines would else pay for them in each collection.
-  uint32_t isQuiet : 1;
-  uint32_t used; // bytes in use from the span's start, this header included
+  bool isQuiet;
+  uint16_t usedUnits; // of 16 bytes, from the span's start, this header included
 };
+
+// A record's name in kReferenceBits, not 0; it holds while the record does.
+uint32_t referenceTo(const G* g);
+// The record that referenceTo() named so.
+G* recordAt(uint32_t reference);
 
 // One per worker: nothing here is locked but the taking of spans.
 class Arena {
@@ -59,8 +67,9 @@ public:
   static bool forEachGoroutine(RecordSpan* span, Visit visit) {
     if (span->isQuiet) return false;
     bool any = false;
-    for (size_t at = kFirstRecord; at + span->recordBytes <= span->used; at += span->recordBytes) {
-      G* g = reinterpret_cast<G*>(reinterpret_cast<char*>(span) + at);
+    size_t end = span->usedUnits;
+    for (size_t at = kFirstRecord / 16; at < end; at += span->recordUnits) {
+      G* g = reinterpret_cast<G*>(reinterpret_cast<char*>(span) + at * 16);
       if (g->state == State::Dead) continue;
       any = true;
       visit(g);

@@ -27,13 +27,7 @@ bool somebodyWaits() {
 void leaveSlotTo(GQueue& others, G* g) {
   Slot* slot = g->slot;
   g->setState(State::Running, State::Waiting);
-  if (!slot->giveBack()) return;
-  for (G* waiting = slot->takePending(); waiting;) {
-    G* following = waiting->next;
-    waiting->setState(State::SlotWait, State::Runnable);
-    others.push(waiting);
-    waiting = following;
-  }
+  if (slot->giveBack()) slot->drainPending([&others](G* waiting) { others.push(waiting); });
 }
 
 // Step 2.

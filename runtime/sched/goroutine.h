@@ -46,6 +46,7 @@ enum GFlags : uint8_t {
   kStarted = 1,       // has run: `slot` is set, `start` is no longer
   kGoexitPending = 2, // a recovered panic interrupted Goexit, which must go on
   kOperationDone = 4, // the wait ended because its operation was done, not because of a close
+  kPanicOnFault = 8,  // debug.SetPanicOnFault
 };
 
 struct G {

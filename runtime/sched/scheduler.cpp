@@ -160,12 +160,7 @@ void execute(Worker& worker, G* g, bool inherits) {
 // ---- Slots -----------------------------------------------------------------------------------
 
 void drainPending(Worker& worker, Slot* slot) {
-  for (G* waiting = slot->takePending(); waiting;) {
-    G* following = waiting->next;
-    waiting->setState(State::SlotWait, State::Runnable);
-    makeRunnable(worker, waiting);
-    waiting = following;
-  }
+  slot->drainPending([&worker](G* waiting) { makeRunnable(worker, waiting); });
 }
 
 // slot.h, step 3.

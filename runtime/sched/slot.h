@@ -40,13 +40,13 @@ struct alignas(base::kCacheLine) Slot {
     return busy.load(std::memory_order_relaxed) == 0 &&
            base::compareExchange(busy, idle, 1u, std::memory_order_acquire);
   }
-  // Step 3, the holder's part. True: the caller makes those in takePending() runnable.
+  // Step 3, the holder's part. True: the caller drains `pending`.
   bool giveBack() {
     clearBusy();
     return pending.load() != nullptr;
   }
   // Step 3, for one that finds the slot in use. True: it has been given back meanwhile; the caller
-  // makes those in takePending(), if any, runnable.
+  // drains `pending`.
   bool addPending(G* g) {
     G* first = pending.load();
     do
@@ -54,7 +54,16 @@ struct alignas(base::kCacheLine) Slot {
     while (!pending.compare_exchange_weak(first, g));
     return busy.load() == 0;
   }
-  G* takePending() { return pending.exchange(nullptr); }
+  // Makes those that wait Runnable; enqueue(G*) puts one into a queue.
+  template <class Enqueue>
+  void drainPending(Enqueue enqueue) {
+    for (G* waiting = pending.exchange(nullptr); waiting;) {
+      G* following = waiting->next;
+      waiting->setState(State::SlotWait, State::Runnable);
+      enqueue(waiting);
+      waiting = following;
+    }
+  }
   // Sequentially consistent: step 3 needs store-load order against `pending`.
   void clearBusy() { base::storeFenced(busy, 0u); }
   bool contains(const void* address) const { return address >= base && address < top; }

@@ -14,9 +14,9 @@ namespace {
 // Exists while somebody waits at a word.
 struct Place {
   Uint32* word;
-  Uintptr permits = 0; // a Semaphore: those who wait sleep on it
-  int waiting = 1;     // also those who are on their way to it or from it
-  int granted = 0;     // of these, how many have been given a permit
+  Uint32 permits = 0; // a Semaphore: those who wait sleep on it
+  int waiting = 1;    // also those who are on their way to it or from it
+  int granted = 0;    // of these, how many have been given a permit
   Place* next;
 };
 

@@ -5,15 +5,15 @@
 
 namespace go::sync {
 
-void acquireForCond(mg::Ptr<mg::Uintptr> sema);
-void releaseForCond(mg::Ptr<mg::Uintptr> sema);
+void acquireForCond(mg::Ptr<mg::Uint32> sema);
+void releaseForCond(mg::Ptr<mg::Uint32> sema);
 
 MG_FUNC_NAME("go::sync::acquireForCond", "");
 
-void acquireForCond(mg::Ptr<mg::Uintptr> sema) {
+void acquireForCond(mg::Ptr<mg::Uint32> sema) {
   mg::sync::Semaphore(*sema).acquire(mg::sched::WaitReason::CondWait);
 }
 
-void releaseForCond(mg::Ptr<mg::Uintptr> sema) { mg::sync::Semaphore(*sema).release(); }
+void releaseForCond(mg::Ptr<mg::Uint32> sema) { mg::sync::Semaphore(*sema).release(); }
 
 } // namespace go::sync

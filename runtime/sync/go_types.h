@@ -9,23 +9,23 @@ namespace go::sync {
 
 struct WaitGroup {
   mg::Uint64 state; // counter << 32 | waiters
-  mg::Uintptr sema;
+  mg::Uint32 sema;
 };
 
 struct Mutex {
   mg::Int32 state; // see mutex.cpp
-  mg::Uintptr sema;
+  mg::Uint32 sema;
 };
 
 struct RWMutex {
   Mutex w; // held by the writer
-  mg::Uintptr writerSem;
-  mg::Uintptr readerSem;
+  mg::Uint32 writerSem;
+  mg::Uint32 readerSem;
   mg::Int32 readerCount; // readers; minus kMaxReaders while a writer has announced itself
   mg::Int32 readerWait;  // readers that the writer still waits for
 };
 
-static_assert(sizeof(WaitGroup) == 16 && sizeof(Mutex) == 16 && sizeof(RWMutex) == 40);
+static_assert(sizeof(WaitGroup) == 16 && sizeof(Mutex) == 8 && sizeof(RWMutex) == 24);
 
 } // namespace go::sync
 

@@ -2,6 +2,7 @@
 
 #include "runtime/base/futex.h"
 #include "runtime/base/lone.h"
+#include "runtime/sched/arena.h"
 
 #include <atomic>
 
@@ -9,12 +10,14 @@ namespace mg::sync {
 
 namespace {
 
-constexpr Uintptr kLocked = 1;
-constexpr Uintptr kPermits = 2; // the other bits are a count
-constexpr Uintptr kOnePermit = 16;
+constexpr Uint32 kLocked = 1;
+constexpr Uint32 kPermits = 2; // the other bits are a count
+constexpr Uint32 kOnePermit = 4;
+static_assert(sched::kReferenceBits == 30);
 
-sched::G* asQueue(Uintptr value) { return reinterpret_cast<sched::G*>(value); }
-Uintptr asWord(sched::G* last) { return reinterpret_cast<Uintptr>(last); }
+// REQUIRES: the value is that of an unlocked word without permits.
+sched::G* asQueue(Uint32 value) { return value ? sched::recordAt(value >> 2) : nullptr; }
+Uint32 asWord(sched::G* last) { return last ? sched::referenceTo(last) << 2 : 0; }
 
 // The queue with g added: the word points to the last, whose `next` is the first.
 sched::G* enqueue(sched::G* last, sched::G* g, bool lifo) {
@@ -28,31 +31,31 @@ sched::G* enqueue(sched::G* last, sched::G* g, bool lifo) {
 }
 
 void unlockAfterPark(sched::G*, void* word) {
-  std::atomic_ref queue(*static_cast<Uintptr*>(word));
+  std::atomic_ref queue(*static_cast<Uint32*>(word));
   // Release: pairs with the acquire in lock(); publishes the queue. Nobody else writes meanwhile.
   queue.store(queue.load(std::memory_order_relaxed) & ~kLocked, std::memory_order_release);
 }
 
 } // namespace
 
-Uintptr Semaphore::lock() {
+Uint32 Semaphore::lock() {
   std::atomic_ref word(word_);
   if (base::loneWorker) return word.load(std::memory_order_relaxed); // nobody else, and no switch
   for (int spins = 0;; ++spins) {
     // Acquire: pairs with the release in unlock() and unlockAfterPark(); the queue is read.
-    Uintptr value = word.fetch_or(kLocked, std::memory_order_acquire);
+    Uint32 value = word.fetch_or(kLocked, std::memory_order_acquire);
     if (!(value & kLocked)) return value;
     base::pauseSpinning(spins);
   }
 }
 
-void Semaphore::unlock(Uintptr value) {
+void Semaphore::unlock(Uint32 value) {
   // Release: pairs with the acquire in lock(); publishes the queue.
   std::atomic_ref(word_).store(value, std::memory_order_release);
 }
 
 void Semaphore::acquire(sched::WaitReason reason, bool lifo) {
-  Uintptr value = lock();
+  Uint32 value = lock();
   if (value & kPermits) {
     value -= kOnePermit;
     unlock(value == kPermits ? 0 : value);
@@ -64,7 +67,7 @@ void Semaphore::acquire(sched::WaitReason reason, bool lifo) {
 }
 
 void Semaphore::release(bool handOff) {
-  Uintptr value = lock();
+  Uint32 value = lock();
   if (value == 0 || value & kPermits) {
     unlock((value | kPermits) + kOnePermit);
     return;

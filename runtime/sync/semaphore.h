@@ -1,12 +1,13 @@
-// A counting semaphore in one word, on which the types of package sync sleep.
+// A counting semaphore in a word of 32 bits, on which the types of package sync sleep: a Mutex is
+// as small as Go's.
 //
 // The word
-//   0                 nothing: no permits, nobody waits
-//   count << 4 | 2    permits; nobody waits
-//   G* of the last    waiting goroutines, a circular list through G::next (records are aligned to
-//                     16); no permits
-//   bit 0             locked: for a few instructions, or until a goroutine that queues itself is
-//                     off its stack
+//   0                     nothing: no permits, nobody waits
+//   count << 2 | 2        permits; nobody waits
+//   referenceTo(G) << 2   the last of the waiting goroutines, a circular list through G::next; no
+//                         permits
+//   bit 0                 locked: for a few instructions, or until a goroutine that queues itself
+//                         is off its stack
 // The word may lie anywhere, also in memory that the collector manages: waiting goroutines are not
 // the collector's.
 #pragma once
@@ -18,7 +19,7 @@ namespace mg::sync {
 
 class Semaphore {
 public:
-  explicit Semaphore(Uintptr& word) : word_(word) {}
+  explicit Semaphore(Uint32& word) : word_(word) {}
 
   // Takes a permit, or parks until release() hands one over. lifo: queue in front of the others.
   void acquire(sched::WaitReason reason, bool lifo = false);
@@ -27,10 +28,10 @@ public:
   void release(bool handOff = false);
 
 private:
-  Uintptr lock();
-  void unlock(Uintptr value);
+  Uint32 lock();
+  void unlock(Uint32 value);
 
-  Uintptr& word_;
+  Uint32& word_;
 };
 
 } // namespace mg::sync

@@ -27,6 +27,7 @@ constexpr Type scalar(Kind kind, String name) {
 
 constexpr IfaceMethod kErrorMethods[] = {{"Error"_s, String(), &type_stringFunc}};
 constexpr const Type* kStringResult[] = {&type_string};
+constexpr const Type* kUintptrResult[] = {&type_uintptr};
 
 constexpr Type errorType() {
   Type type =
@@ -40,9 +41,9 @@ constexpr Type plainFuncType() {
   return basic(Kind::Func, sizeof(void*), alignof(void*), kInWord, "func()"_s);
 }
 
-constexpr Type stringFuncType() {
-  Type type = basic(Kind::Func, sizeof(void*), alignof(void*), kInWord, "func() string"_s);
-  type.signature = kStringResult;
+constexpr Type resultFuncType(String name, const Type* const* result) {
+  Type type = basic(Kind::Func, sizeof(void*), alignof(void*), kInWord, name);
+  type.signature = result;
   type.resultCount = 1;
   return type;
 }
@@ -75,7 +76,8 @@ constinit const Type type_unsafe_Pointer =
 constinit const Type type_any =
     basic(Kind::Interface, sizeof(Any), alignof(Any), kComparable, "interface {}"_s);
 constinit const Type type_plainFunc = plainFuncType();
-constinit const Type type_stringFunc = stringFuncType();
+constinit const Type type_stringFunc = resultFuncType("func() string"_s, kStringResult);
+constinit const Type type_uintptrFunc = resultFuncType("func() uintptr"_s, kUintptrResult);
 constinit const Type type_error = errorType();
 
 } // namespace mg

@@ -9,6 +9,7 @@ namespace mg {
 // Descriptors of func() and of func() string, the type of Error, String and GoString.
 extern const Type type_plainFunc;
 extern const Type type_stringFunc;
+extern const Type type_uintptrFunc;
 
 // The value of an interface variable of any interface type, as `any`.
 inline Any loadIface(const Type* type, const void* value) {

@@ -117,21 +117,28 @@ struct SlotWorld {
         --onSlot;
         others = slot.giveBack();
       } else {
+        g->setState(State::Runnable, State::SlotWait);
         others = slot.addPending(g);
       }
-      if (others) append(runnable, slot.takePending());
+      if (others) drainTo(runnable);
     }
   }
-  static void append(G*& list, G* more) {
-    G** end = &list;
-    while (*end)
-      end = &(*end)->next;
-    *end = more;
+  void drainTo(G*& list) {
+    slot.drainPending([&list](G* g) {
+      g->next = nullptr;
+      G** end = &list;
+      while (*end)
+        end = &(*end)->next;
+      *end = g;
+    });
   }
   // The goroutine that runs on the slot from the start leaves it.
   void leave() {
     --onSlot;
-    if (slot.giveBack()) runAll(slot.takePending());
+    if (!slot.giveBack()) return;
+    G* runnable = nullptr;
+    drainTo(runnable);
+    runAll(runnable);
   }
   std::string check(int first, int last) {
     for (int i = first; i <= last; ++i)
@@ -142,6 +149,8 @@ struct SlotWorld {
 
 std::shared_ptr<SlotWorld> busySlot() {
   auto world = std::make_shared<SlotWorld>();
+  for (G& g : world->goroutines)
+    g.state = State::Runnable;
   world->slot.busy.store(1);
   world->onSlot = 1;
   return world;

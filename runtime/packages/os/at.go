@@ -32,14 +32,17 @@ func at(trap uintptr, dir int, name string, a3, a4, a5 uintptr) (int, error) {
 	return int(n), err
 }
 
-// atBoth makes a system call about a name in a directory and one in another.
-func atBoth(trap uintptr, oldDir int, oldName string, dir int, name string) error {
+func linkAt(oldDir int, oldName string, dir int, name string) error {
 	p, err := syscall.BytePtrFromString(name)
 	if err != nil {
 		return err
 	}
-	_, err = at(trap, oldDir, oldName, uintptr(dir), uintptr(unsafe.Pointer(p)), 0)
+	_, err = at(syscall.SYS_LINKAT, oldDir, oldName, uintptr(dir), uintptr(unsafe.Pointer(p)), 0)
 	return err
+}
+
+func renameAt(oldDir int, oldName string, dir int, name string) error {
+	return again(func() error { return syscall.Renameat(oldDir, oldName, dir, name) })
 }
 
 func openAt(dir int, name string, flag int, perm uint32) (fd int, err error) {
@@ -73,8 +76,7 @@ func statAt(dir int, name string) (FileInfo, error) {
 }
 
 func mkdirAt(dir int, name string, perm FileMode) error {
-	_, err := at(syscall.SYS_MKDIRAT, dir, name, uintptr(systemMode(perm)), 0, 0)
-	return err
+	return again(func() error { return syscall.Mkdirat(dir, name, systemMode(perm)) })
 }
 
 func symlinkAt(target string, dir int, name string) error {
@@ -94,8 +96,7 @@ func symlinkAt(target string, dir int, name string) error {
 }
 
 func chownAt(dir int, name string, uid, gid int) error {
-	_, err := at(syscall.SYS_FCHOWNAT, dir, name, uintptr(uid), uintptr(gid), noFollow)
-	return err
+	return again(func() error { return syscall.Fchownat(dir, name, uid, gid, noFollow) })
 }
 
 // chmodAt goes by way of /proc where the kernel (before Linux 6.6) has no call that does not follow links.

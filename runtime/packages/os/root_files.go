@@ -238,7 +238,7 @@ func (r *Root) Symlink(oldname, newname string) error {
 func (r *Root) Link(oldname, newname string) error {
 	err := r.within(oldname, slashIsDir, func(oldDir int, oldBase string) error {
 		return r.within(newname, slashIsDir, func(dir int, base string) error {
-			return atBoth(syscall.SYS_LINKAT, oldDir, oldBase, dir, base)
+			return linkAt(oldDir, oldBase, dir, base)
 		})
 	})
 	return linkError("linkat", oldname, newname, err)
@@ -259,7 +259,7 @@ func (r *Root) Rename(oldname, newname string) error {
 			case missing == nil && to.IsDir() && (base == oldBase || !SameFile(from, to)):
 				return syscall.EEXIST
 			}
-			return atBoth(syscall.SYS_RENAMEAT, oldDir, oldBase, dir, base)
+			return renameAt(oldDir, oldBase, dir, base)
 		})
 	})
 	return linkError("renameat", oldname, newname, err)

@@ -1,5 +1,7 @@
 package runtime
 
+import "unsafe"
+
 // There is no tracer and there are no profiles: what starts one says so or does nothing, what reads one finds it
 // empty, as in Go before anything was started.
 
@@ -87,3 +89,17 @@ func SetMutexProfileFraction(rate int) int {
 
 // SetCPUProfileRate has no effect.
 func SetCPUProfileRate(hz int) {}
+
+// CPUProfile panics.
+//
+// Deprecated: it has no data since long.
+func CPUProfile() []byte { panic("CPUProfile no longer available") }
+
+// GoroutineProfile fills p with the calls of all goroutines, that of the caller first, and returns their number. If p
+// is too short, it only returns that.
+func GoroutineProfile(p []StackRecord) (n int, ok bool) {
+	n = goroutineProfile(unsafe.Slice((*[32]uintptr)(unsafe.Pointer(unsafe.SliceData(p))), len(p)))
+	return n, n <= len(p)
+}
+
+func goroutineProfile(p [][32]uintptr) int

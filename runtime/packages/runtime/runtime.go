@@ -20,3 +20,6 @@ func NumCPU() int
 // GOMAXPROCS sets how many processors may run goroutines at once and returns the previous setting;
 // n < 1 changes nothing.
 func GOMAXPROCS(n int) int
+
+// SetDefaultGOMAXPROCS sets what GOMAXPROCS is where no environment variable sets it.
+func SetDefaultGOMAXPROCS() { GOMAXPROCS(NumCPU()) }

@@ -1,5 +1,7 @@
 package runtime
 
+import "unsafe"
+
 const (
 	GOOS     = "linux"
 	GOARCH   = "amd64"
@@ -46,6 +48,9 @@ func UnlockOSThread() {}
 
 // NumCgoCall returns the number of calls of C code.
 func NumCgoCall() int64 { return 0 }
+
+// SetCgoTraceback has no effect: there is no C code to trace.
+func SetCgoTraceback(version int, traceback, context, symbolizer unsafe.Pointer) {}
 
 // Breakpoint stops the program for a debugger.
 func Breakpoint()

@@ -13,15 +13,15 @@ type Cond struct {
 }
 
 type condWaiter struct {
-	sema uintptr
+	sema uint32
 	next *condWaiter
 }
 
 // NewCond returns a Cond with Locker l.
 func NewCond(l Locker) *Cond { return &Cond{L: l} }
 
-func acquireForCond(sema *uintptr)
-func releaseForCond(sema *uintptr)
+func acquireForCond(sema *uint32)
+func releaseForCond(sema *uint32)
 
 // Wait unlocks c.L and suspends the goroutine until Broadcast or Signal wakes it; then it locks c.L
 // again.

@@ -9,7 +9,7 @@ type Locker interface {
 // A Mutex is a mutual exclusion lock. The zero value is unlocked.
 type Mutex struct {
 	state int32
-	sema  uintptr
+	sema  uint32
 }
 
 // Lock locks m, and blocks until it can.
@@ -24,8 +24,8 @@ func (m *Mutex) Unlock()
 // A RWMutex can be held by any number of readers or by one writer. The zero value is unlocked.
 type RWMutex struct {
 	w           Mutex
-	writerSem   uintptr
-	readerSem   uintptr
+	writerSem   uint32
+	readerSem   uint32
 	readerCount int32
 	readerWait  int32
 }

@@ -1,11 +1,11 @@
 // Package sync: the types are laid out here, the methods that sleep are part of the runtime
-// (runtime/sync/*.cpp). Fields of type uintptr are semaphores.
+// (runtime/sync/*.cpp). Fields named sema or ending with Sem are semaphores.
 package sync
 
 // A WaitGroup waits for a collection of goroutines to finish. The zero value is ready for use.
 type WaitGroup struct {
 	state uint64 // counter << 32 | waiters
-	sema  uintptr
+	sema  uint32
 }
 
 // Add adds delta, which may be negative, to the counter. At zero, all goroutines blocked in Wait

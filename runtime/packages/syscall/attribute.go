@@ -1,18 +1,16 @@
 package syscall
 
+import "unsafe"
+
 // Extended attributes of files.
 
 // attribute makes a system call with the name of a file, that of an attribute and a value.
 func attribute(trap uintptr, path, name string, value []byte, flags int) (int, error) {
-	p, err := BytePtrFromString(path)
+	p, q, err := twoTexts(path, name)
 	if err != nil {
 		return -1, err
 	}
-	q, err := BytePtrFromString(name)
-	if err != nil {
-		return -1, err
-	}
-	return number(trap, address(p), address(q), uintptr(start(value)), uintptr(len(value)), uintptr(flags), 0)
+	return number(trap, uintptr(unsafe.Pointer(p)), uintptr(unsafe.Pointer(q)), uintptr(start(value)), uintptr(len(value)), uintptr(flags), 0)
 }
 
 func Getxattr(path string, attr string, dest []byte) (sz int, err error) {
@@ -35,5 +33,5 @@ func Listxattr(path string, dest []byte) (sz int, err error) {
 	if err != nil {
 		return -1, err
 	}
-	return number(SYS_LISTXATTR, address(p), uintptr(start(dest)), uintptr(len(dest)), 0, 0, 0)
+	return number(SYS_LISTXATTR, uintptr(unsafe.Pointer(p)), uintptr(start(dest)), uintptr(len(dest)), 0, 0, 0)
 }

@@ -127,7 +127,7 @@ func Faccessat(dirfd int, path string, mode uint32, flags int) error {
 	if flags != 0 {
 		return EINVAL
 	}
-	return pathAt(SYS_FACCESSAT, dirfd, path, uintptr(mode), 0)
+	return pathAt(SYS_FACCESSAT, dirfd, path, uintptr(mode), 0, 0)
 }
 
 func Truncate(path string, length int64) error {
@@ -144,18 +144,18 @@ func Fallocate(fd int, mode uint32, off, length int64) error {
 
 func Mkdir(path string, mode uint32) error { return path1(SYS_MKDIR, path, uintptr(mode), 0, 0) }
 func Mkdirat(dirfd int, path string, mode uint32) error {
-	return pathAt(SYS_MKDIRAT, dirfd, path, uintptr(mode), 0)
+	return pathAt(SYS_MKDIRAT, dirfd, path, uintptr(mode), 0, 0)
 }
 func Mkfifo(path string, mode uint32) error { return Mknod(path, mode|S_IFIFO, 0) }
 func Mknod(path string, mode uint32, dev int) error {
 	return path1(SYS_MKNOD, path, uintptr(mode), uintptr(dev), 0)
 }
 func Mknodat(dirfd int, path string, mode uint32, dev int) error {
-	return pathAt(SYS_MKNODAT, dirfd, path, uintptr(mode), uintptr(dev))
+	return pathAt(SYS_MKNODAT, dirfd, path, uintptr(mode), uintptr(dev), 0)
 }
 func Rmdir(path string) error               { return path1(SYS_RMDIR, path, 0, 0, 0) }
 func Unlink(path string) error              { return path1(SYS_UNLINK, path, 0, 0, 0) }
-func Unlinkat(dirfd int, path string) error { return pathAt(SYS_UNLINKAT, dirfd, path, 0, 0) }
+func Unlinkat(dirfd int, path string) error { return pathAt(SYS_UNLINKAT, dirfd, path, 0, 0, 0) }
 func Rename(from, to string) error          { return paths(SYS_RENAME, from, to) }
 func Link(path, link string) error          { return paths(SYS_LINK, path, link) }
 func Symlink(path, link string) error       { return paths(SYS_SYMLINK, path, link) }
@@ -181,9 +181,9 @@ func Fchmodat(dirfd int, path string, mode uint32, flags int) error {
 		known     = 0x100 | 0x1000 // AT_SYMLINK_NOFOLLOW, AT_EMPTY_PATH
 	)
 	if flags == 0 {
-		return pathAt(SYS_FCHMODAT, dirfd, path, uintptr(mode), 0)
+		return pathAt(SYS_FCHMODAT, dirfd, path, uintptr(mode), 0, 0)
 	}
-	err := pathAt(fchmodat2, dirfd, path, uintptr(mode), uintptr(flags))
+	err := pathAt(fchmodat2, dirfd, path, uintptr(mode), uintptr(flags), 0)
 	switch {
 	case err != ENOSYS:
 		return err
@@ -209,7 +209,7 @@ func UtimesNano(path string, ts []Timespec) error {
 	if len(ts) != 2 {
 		return EINVAL
 	}
-	return pathAt(SYS_UTIMENSAT, atCurrent, path, uintptr(unsafe.Pointer(&ts[0])), 0)
+	return pathAt(SYS_UTIMENSAT, atCurrent, path, uintptr(unsafe.Pointer(&ts[0])), 0, 0)
 }
 
 func Utimes(path string, tv []Timeval) error {
@@ -313,30 +313,18 @@ func EpollWait(epfd int, events []EpollEvent, msec int) (n int, err error) {
 }
 
 func Renameat(olddirfd int, oldpath string, newdirfd int, newpath string) error {
-	p, err := BytePtrFromString(oldpath)
-	if err != nil {
-		return err
-	}
-	q, err := BytePtrFromString(newpath)
-	if err != nil {
-		return err
-	}
-	return done(SYS_RENAMEAT, uintptr(olddirfd), address(p), uintptr(newdirfd), address(q), 0, 0)
+	return pathsAt(SYS_RENAMEAT, olddirfd, oldpath, newdirfd, newpath)
 }
 
 func Fchownat(dirfd int, path string, uid int, gid int, flags int) error {
-	p, err := BytePtrFromString(path)
-	if err != nil {
-		return err
-	}
-	return done(SYS_FCHOWNAT, uintptr(dirfd), address(p), uintptr(uid), uintptr(gid), uintptr(flags), 0)
+	return pathAt(SYS_FCHOWNAT, dirfd, path, uintptr(uid), uintptr(gid), uintptr(flags))
 }
 
 func Futimesat(dirfd int, path string, tv []Timeval) error {
 	if len(tv) != 2 {
 		return EINVAL
 	}
-	return pathAt(SYS_FUTIMESAT, dirfd, path, uintptr(unsafe.Pointer(&tv[0])), 0)
+	return pathAt(SYS_FUTIMESAT, dirfd, path, uintptr(unsafe.Pointer(&tv[0])), 0, 0)
 }
 
 // Tee copies from one pipe to another.

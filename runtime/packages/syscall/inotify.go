@@ -1,5 +1,7 @@
 package syscall
 
+import "unsafe"
+
 // Changes of files, as the system tells of them.
 
 // An InotifyEvent is followed by a name of Len bytes.
@@ -20,7 +22,7 @@ func InotifyAddWatch(fd int, pathname string, mask uint32) (watchdesc int, err e
 	if err != nil {
 		return -1, err
 	}
-	return number(SYS_INOTIFY_ADD_WATCH, uintptr(fd), address(p), uintptr(mask), 0, 0, 0)
+	return number(SYS_INOTIFY_ADD_WATCH, uintptr(fd), uintptr(unsafe.Pointer(p)), uintptr(mask), 0, 0, 0)
 }
 
 func InotifyRmWatch(fd int, watchdesc uint32) (success int, err error) {

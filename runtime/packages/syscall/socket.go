@@ -93,48 +93,46 @@ func Recvfrom(fd int, p []byte, flags int) (n int, from Sockaddr, err error) {
 }
 
 // Sendto sends a message.
-func Sendto(fd int, p []byte, flags int, to Sockaddr) error {
+func Sendto(fd int, p []byte, flags int, to Sockaddr) error { return sendTo(fd, p, flags, to) }
+
+type anyRaw interface {
+	raw(*RawSockaddrAny) (length uint32, err error)
+}
+
+type anySet interface{ set(*RawSockaddrAny) }
+
+func sendTo[A anyRaw](fd int, p []byte, flags int, to A) error {
 	var raw RawSockaddrAny
 	length, err := to.raw(&raw)
 	if err != nil {
 		return err
 	}
 	return send(fd, p, flags, &raw, length)
+}
+
+func receiveFrom[A anySet](fd int, p []byte, flags int, from A) (n int, err error) {
+	var raw RawSockaddrAny
+	if n, err = receive(fd, p, flags, &raw); err == nil {
+		from.set(&raw)
+	}
+	return n, err
 }
 
 // The functions below do the same for one kind of address, without making an interface value of it, for package
 // internal/syscall/unix.
 
 func recvfromInet4(fd int, p []byte, flags int, from *SockaddrInet4) (n int, err error) {
-	var raw RawSockaddrAny
-	if n, err = receive(fd, p, flags, &raw); err == nil {
-		from.set(&raw)
-	}
-	return n, err
+	return receiveFrom(fd, p, flags, from)
 }
 
 func recvfromInet6(fd int, p []byte, flags int, from *SockaddrInet6) (n int, err error) {
-	var raw RawSockaddrAny
-	if n, err = receive(fd, p, flags, &raw); err == nil {
-		from.set(&raw)
-	}
-	return n, err
+	return receiveFrom(fd, p, flags, from)
 }
 
 func sendtoInet4(fd int, p []byte, flags int, to *SockaddrInet4) error {
-	var raw RawSockaddrAny
-	length, err := to.raw(&raw)
-	if err != nil {
-		return err
-	}
-	return send(fd, p, flags, &raw, length)
+	return sendTo(fd, p, flags, to)
 }
 
 func sendtoInet6(fd int, p []byte, flags int, to *SockaddrInet6) error {
-	var raw RawSockaddrAny
-	length, err := to.raw(&raw)
-	if err != nil {
-		return err
-	}
-	return send(fd, p, flags, &raw, length)
+	return sendTo(fd, p, flags, to)
 }

@@ -113,50 +113,43 @@ func SendmsgN(fd int, p, oob []byte, to Sockaddr, flags int) (n int, err error) 
 	if to == nil {
 		return sendMessage(fd, p, oob, nil, 0, flags)
 	}
+	return sendMessageTo(fd, p, oob, to, flags)
+}
+
+func sendMessageTo[A anyRaw](fd int, p, oob []byte, to A, flags int) (n int, err error) {
 	var raw RawSockaddrAny
 	length, err := to.raw(&raw)
 	if err != nil {
 		return 0, err
 	}
 	return sendMessage(fd, p, oob, &raw, length, flags)
+}
+
+func receiveMessageFrom[A anySet](fd int, p, oob []byte, flags int, from A) (n, oobn int, recvflags int, err error) {
+	var raw RawSockaddrAny
+	n, oobn, recvflags, err = receiveMessage(fd, p, oob, flags, &raw)
+	if err == nil {
+		from.set(&raw)
+	}
+	return n, oobn, recvflags, err
 }
 
 // For package internal/syscall/unix, as in socket.go.
 
 func recvmsgInet4(fd int, p, oob []byte, flags int, from *SockaddrInet4) (n, oobn int, recvflags int, err error) {
-	var raw RawSockaddrAny
-	n, oobn, recvflags, err = receiveMessage(fd, p, oob, flags, &raw)
-	if err == nil {
-		from.set(&raw)
-	}
-	return n, oobn, recvflags, err
+	return receiveMessageFrom(fd, p, oob, flags, from)
 }
 
 func recvmsgInet6(fd int, p, oob []byte, flags int, from *SockaddrInet6) (n, oobn int, recvflags int, err error) {
-	var raw RawSockaddrAny
-	n, oobn, recvflags, err = receiveMessage(fd, p, oob, flags, &raw)
-	if err == nil {
-		from.set(&raw)
-	}
-	return n, oobn, recvflags, err
+	return receiveMessageFrom(fd, p, oob, flags, from)
 }
 
 func sendmsgNInet4(fd int, p, oob []byte, to *SockaddrInet4, flags int) (n int, err error) {
-	var raw RawSockaddrAny
-	length, err := to.raw(&raw)
-	if err != nil {
-		return 0, err
-	}
-	return sendMessage(fd, p, oob, &raw, length, flags)
+	return sendMessageTo(fd, p, oob, to, flags)
 }
 
 func sendmsgNInet6(fd int, p, oob []byte, to *SockaddrInet6, flags int) (n int, err error) {
-	var raw RawSockaddrAny
-	length, err := to.raw(&raw)
-	if err != nil {
-		return 0, err
-	}
-	return sendMessage(fd, p, oob, &raw, length, flags)
+	return sendMessageTo(fd, p, oob, to, flags)
 }
 
 // ParseSocketControlMessage splits what was received beside a message.

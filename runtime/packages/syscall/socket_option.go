@@ -59,6 +59,11 @@ func get[T any](fd, level, opt int, value *T) error {
 	return done(SYS_GETSOCKOPT, uintptr(fd), uintptr(level), uintptr(opt), uintptr(unsafe.Pointer(value)), uintptr(unsafe.Pointer(&length)), 0)
 }
 
+func getNew[T any](fd, level, opt int) (*T, error) {
+	value := new(T)
+	return value, get(fd, level, opt, value)
+}
+
 func set[T any](fd, level, opt int, value *T) error {
 	return done(SYS_SETSOCKOPT, uintptr(fd), uintptr(level), uintptr(opt), uintptr(unsafe.Pointer(value)), unsafe.Sizeof(*value), 0)
 }
@@ -75,33 +80,27 @@ func GetsockoptInet4Addr(fd, level, opt int) (value [4]byte, err error) {
 }
 
 func GetsockoptIPMreq(fd, level, opt int) (*IPMreq, error) {
-	value := new(IPMreq)
-	return value, get(fd, level, opt, value)
+	return getNew[IPMreq](fd, level, opt)
 }
 
 func GetsockoptIPMreqn(fd, level, opt int) (*IPMreqn, error) {
-	value := new(IPMreqn)
-	return value, get(fd, level, opt, value)
+	return getNew[IPMreqn](fd, level, opt)
 }
 
 func GetsockoptIPv6Mreq(fd, level, opt int) (*IPv6Mreq, error) {
-	value := new(IPv6Mreq)
-	return value, get(fd, level, opt, value)
+	return getNew[IPv6Mreq](fd, level, opt)
 }
 
 func GetsockoptIPv6MTUInfo(fd, level, opt int) (*IPv6MTUInfo, error) {
-	value := new(IPv6MTUInfo)
-	return value, get(fd, level, opt, value)
+	return getNew[IPv6MTUInfo](fd, level, opt)
 }
 
 func GetsockoptICMPv6Filter(fd, level, opt int) (*ICMPv6Filter, error) {
-	value := new(ICMPv6Filter)
-	return value, get(fd, level, opt, value)
+	return getNew[ICMPv6Filter](fd, level, opt)
 }
 
 func GetsockoptUcred(fd, level, opt int) (*Ucred, error) {
-	value := new(Ucred)
-	return value, get(fd, level, opt, value)
+	return getNew[Ucred](fd, level, opt)
 }
 
 func SetsockoptByte(fd, level, opt int, value byte) error { return set(fd, level, opt, &value) }

@@ -148,30 +148,41 @@ func path1(trap uintptr, path string, a2, a3, a4 uintptr) error {
 // pathAt makes a system call with a directory, a name and more.
 //
 //go:uintptrescapes
-func pathAt(trap uintptr, dir int, path string, a3, a4 uintptr) error {
+func pathAt(trap uintptr, dir int, path string, a3, a4, a5 uintptr) error {
 	p, err := BytePtrFromString(path)
 	if err != nil {
 		return err
 	}
-	return done(trap, uintptr(dir), uintptr(unsafe.Pointer(p)), a3, a4, 0, 0)
+	return done(trap, uintptr(dir), uintptr(unsafe.Pointer(p)), a3, a4, a5, 0)
+}
+
+func twoTexts(from, to string) (p, q *byte, err error) {
+	if p, err = BytePtrFromString(from); err == nil {
+		q, err = BytePtrFromString(to)
+	}
+	return p, q, err
 }
 
 // paths makes a system call with two names.
 func paths(trap uintptr, from, to string) error {
-	p, err := BytePtrFromString(from)
-	if err != nil {
-		return err
-	}
-	q, err := BytePtrFromString(to)
+	p, q, err := twoTexts(from, to)
 	if err != nil {
 		return err
 	}
 	return done(trap, uintptr(unsafe.Pointer(p)), uintptr(unsafe.Pointer(q)), 0, 0, 0, 0)
 }
 
-func address(p *byte) uintptr { return uintptr(unsafe.Pointer(p)) }
+// pathsAt makes a system call with two directories, each with a name.
+func pathsAt(trap uintptr, fromDir int, from string, toDir int, to string) error {
+	p, q, err := twoTexts(from, to)
+	if err != nil {
+		return err
+	}
+	return done(trap, uintptr(fromDir), uintptr(unsafe.Pointer(p)), uintptr(toDir), uintptr(unsafe.Pointer(q)), 0, 0)
+}
 
-// start returns where the bytes of b begin.
+// start returns where the bytes of b begin: a pointer, so that a call in which it becomes a number keeps them on the
+// heap.
 func start(b []byte) unsafe.Pointer { return unsafe.Pointer(unsafe.SliceData(b)) }
 
 func decimal(n int) string {

@@ -41,7 +41,7 @@ func Mount(source string, target string, fstype string, flags uintptr, data stri
 	if data == "" {
 		texts[3] = nil
 	}
-	return done(SYS_MOUNT, address(texts[0]), address(texts[1]), address(texts[2]), flags, address(texts[3]), 0)
+	return done(SYS_MOUNT, uintptr(unsafe.Pointer(texts[0])), uintptr(unsafe.Pointer(texts[1])), uintptr(unsafe.Pointer(texts[2])), flags, uintptr(unsafe.Pointer(texts[3])), 0)
 }
 
 func Unmount(target string, flags int) error {

@@ -3,6 +3,7 @@ package debug
 import (
 	"os"
 	"runtime"
+	"syscall"
 )
 
 // PrintStack prints what Stack returns to standard error.
@@ -45,6 +46,43 @@ func SetMaxThreads(threads int) int {
 }
 
 func setMaxThreads(threads int)
+
+// CrashOptions has no options yet.
+type CrashOptions struct{}
+
+// SetCrashOutput makes the runtime write what it prints when the program fails to f as well; nil ends that. It keeps
+// a descriptor of its own, so the caller may close f.
+func SetCrashOutput(f *os.File, opts CrashOptions) error {
+	descriptor := -1
+	if f != nil {
+		connection, err := f.SyscallConn()
+		if err != nil {
+			return err
+		}
+		var failed syscall.Errno
+		err = connection.Control(func(fd uintptr) {
+			var copied uintptr
+			copied, _, failed = syscall.Syscall(syscall.SYS_FCNTL, fd, syscall.F_DUPFD_CLOEXEC, 0)
+			descriptor = int(copied)
+		})
+		if err != nil {
+			return err
+		}
+		if failed != 0 {
+			return os.NewSyscallError("dup", failed)
+		}
+	}
+	if old := setCrashOutput(descriptor); old >= 0 {
+		return syscall.Close(old)
+	}
+	return nil
+}
+
+func setCrashOutput(descriptor int) (old int)
+
+// SetPanicOnFault makes faults at addresses other than nil panics of the calling goroutine, with an error that has a
+// method Addr() uintptr; without it they end the program. It returns what was set before.
+func SetPanicOnFault(enabled bool) bool
 
 // SetTraceback makes the program tell more when it fails, as this value of the variable GOTRACEBACK would; never
 // less than what the variable says.
