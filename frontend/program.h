@@ -58,6 +58,8 @@ public:
   std::vector<Embedding> embeddings; // in order of declaration
   // What decided about them: files, and directories, which end with a slash.
   std::vector<std::string> embedInputs;
+  // Of a main package whose program has runtime/debug: see load/build_info.h.
+  std::string buildInfo;
   bool builtin = false;  // one of minigo's own: bodyless functions are implemented by the runtime
   bool standard = false; // of Go's library, from the user's source tree
   bool hasForeignCode = false; // functions without body may be implemented outside of Go

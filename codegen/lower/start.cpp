@@ -69,8 +69,10 @@ void ProgramStart::addTo(cxx::Unit& unit) const {
   const Object* main = l_.package.scope->lookup("main");
   cxx::Expr* init = b.null();
   if (!programInit_.isEmpty()) init = address(programInit_);
-  cxx::Expr* start =
-      b.rtCall("start", {b.name(argc), b.name(argv), init, address(l_.own.of(main))});
+  std::vector<cxx::Expr*> arguments{b.name(argc), b.name(argv), init, address(l_.own.of(main))};
+  if (const std::string& text = l_.package.buildInfo; !text.empty())
+    arguments.push_back(b.plainString(text));
+  cxx::Expr* start = b.rtCall("start", arguments);
   unit.add({}, b.function(intType, b.names.runtime("main"), {{intType, argc}, {argvType, argv}},
                           b.block(b.returnStmt(start))));
 }

@@ -9,7 +9,8 @@
 
 namespace minigo {
 
-struct ModuleRequirement {
+// A module at a version. A directory that stands in for a module has none, as a main module.
+struct ModuleVersion {
   std::string path, version;
 };
 
@@ -27,7 +28,7 @@ struct GoMod {
   std::string directory; // of the file
   std::string module;    // its path
   std::string goVersion; // "go1.21"; without a go line "go1.16", as Go has it
-  std::vector<ModuleRequirement> requirements;
+  std::vector<ModuleVersion> requirements;
   std::vector<ModuleReplacement> replacements;
   std::vector<std::string> uses; // of a go.work file: directories as written
   std::string problems;          // what is wrong, as the go command says it; empty if nothing is

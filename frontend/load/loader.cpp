@@ -2,6 +2,7 @@
 
 #include "frontend/check/check.h"
 #include "frontend/check/labels.h"
+#include "frontend/load/build_info.h"
 #include "frontend/load/embed.h"
 #include "frontend/load/godebug.h"
 #include "frontend/load/import_path.h"
@@ -348,6 +349,22 @@ bool Loader::checkSettings(const Package& package, Diagnostics& diags) {
   return diags.all().size() == before;
 }
 
+// What the main package's program can read about its build; "" if it has no package for that.
+std::string Loader::buildInfoOf(const Entry& main) {
+  std::vector<const Entry*> found{&main};
+  llvm::DenseSet<const Entry*> seen{&main};
+  std::vector<const PackageSource*> sources;
+  bool isRead = false;
+  for (size_t i = 0; i < found.size(); ++i) {
+    const PackageSource& source = found[i]->source;
+    sources.push_back(&source);
+    isRead |= source.origin == PackageSource::Origin::Builtin && source.path == "runtime/debug";
+    for (const auto& import : found[i]->imports)
+      if (import.second && seen.insert(import.second).second) found.push_back(import.second);
+  }
+  return isRead ? buildInfo(main.source, sources, finder_.modules(), options_) : "";
+}
+
 bool Loader::check(Entry& entry, Diagnostics& diags) {
   Package& package = *entry.package;
   if (!entry.unparsed.empty()) parseBodies(entry);
@@ -371,6 +388,7 @@ bool Loader::check(Entry& entry, Diagnostics& diags) {
     diags.report(SourcePos(), diag::NoMainFunction);
     ok = false;
   }
+  if (ok && isRoot) package.buildInfo = buildInfoOf(entry);
   if (ok && options_.summaries && !entry.isSummarized) options_.summaries->checked(package);
   return package.complete = ok;
 }

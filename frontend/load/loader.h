@@ -73,6 +73,7 @@ private:
   std::string chainText(llvm::StringRef path) const;
   bool checkAll();
   bool check(Entry& entry);
+  std::string buildInfoOf(const Entry& main);
   static bool checkSettings(const Package& package, Diagnostics& diags);
   bool check(Entry& entry, Diagnostics& diags);
   bool isReplaceable(const Entry& entry) const;

@@ -20,7 +20,7 @@ bool isPruned(llvm::StringRef goVersion) {
 
 // A requirement that was met, and whether what its module requires counts too, and so on.
 struct Visit {
-  ModuleRequirement module;
+  ModuleVersion module;
   bool follows; // look at its requirements
   bool isDeep;  // and at theirs
   bool operator<(const Visit& o) const {
@@ -57,7 +57,7 @@ std::optional<GoMod> ModuleGraph::goModOf(llvm::StringRef path, llvm::StringRef 
 void ModuleGraph::select(llvm::ArrayRef<GoMod> mains) {
   std::vector<Visit> open;
   for (const GoMod& main : mains)
-    for (const ModuleRequirement& requirement : main.requirements)
+    for (const ModuleVersion& requirement : main.requirements)
       open.push_back({requirement, true, !isPruned(main.goVersion)});
   std::set<Visit> seen;
   while (!open.empty()) {
@@ -73,7 +73,7 @@ void ModuleGraph::select(llvm::ArrayRef<GoMod> mains) {
     const std::optional<GoMod> mod = goModOf(visit.module.path, visit.module.version);
     if (!mod) continue; // who needs a package of it will say that it is not there
     const bool deeper = visit.isDeep || !isPruned(mod->goVersion);
-    for (const ModuleRequirement& requirement : mod->requirements)
+    for (const ModuleVersion& requirement : mod->requirements)
       open.push_back({requirement, deeper, deeper});
   }
 }
@@ -85,7 +85,10 @@ SelectedModule ModuleGraph::selected(llvm::StringRef path, llvm::StringRef versi
                      : replaced->isDirectory()
                          ? replaced->target
                          : downloadedDirectory(replaced->target, replaced->targetVersion);
-  if (replaced && replaced->isDirectory()) module.replacement = replaced->written;
+  if (replaced && replaced->isDirectory())
+    module.replacement.path = replaced->written;
+  else if (replaced)
+    module.replacement = {replaced->target, replaced->targetVersion};
   if (const std::optional<GoMod> mod = goModOf(path, version)) module.goVersion = mod->goVersion;
   return module;
 }

@@ -18,7 +18,7 @@ struct SelectedModule {
   std::string path, version;
   std::string directory; // of its files; those of its replacement, if it has one
   std::string goVersion;
-  std::string replacement; // if that is a directory: as it is written
+  ModuleVersion replacement; // its path is empty if there is none; a directory as it is written
 };
 
 class ModuleGraph {

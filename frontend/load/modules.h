@@ -15,7 +15,11 @@ namespace minigo {
 struct ModulePlace {
   std::string path, version; // version empty: a main module
   std::string directory, goVersion;
-  std::string replacement; // of a directory that stands in for a module: as go.mod has it
+  ModuleVersion replacement; // as SelectedModule has it
+
+  bool isReplacedByDirectory() const {
+    return !replacement.path.empty() && replacement.version.empty();
+  }
 };
 
 class Modules {

@@ -143,19 +143,28 @@ FoundPackage PackageFinder::findInModules(llvm::StringRef path) {
     isBelow(path, place.path, &rest);
     const bool isMain = place.version.empty();
     if (!isMain && !fs::is_directory(place.directory)) return unavailable(place);
-    if (!place.replacement.empty() && !fs::exists(place.directory + "/go.mod"))
+    if (place.isReplacedByDirectory() && !fs::exists(place.directory + "/go.mod"))
       return withoutGoMod(place);
     const std::string directory = pathIn(place.directory, rest);
     if (!fs::is_directory(directory)) continue;
     if (isMain && !modules().mainAround(directory)) continue; // in a module of its own
     FoundPackage found = read(path, directory, Origin::Module, place.goVersion);
     if (auto* source = std::get_if<PackageSource>(&found); source && !isMain)
-      source->version = pathIn(place.path + "@" + place.version, rest);
+      setModule(*source, {place.path, place.version}, place.replacement);
     // A directory without any Go file is none to the go command.
     auto* problem = std::get_if<PackageProblem>(&found);
     if (!problem || problem->kind != diag::NoGoFiles) return found;
   }
   return missing(path);
+}
+
+void PackageFinder::setModule(PackageSource& source, ModuleVersion module,
+                              ModuleVersion replacement) {
+  llvm::StringRef rest;
+  if (!isBelow(source.path, module.path, &rest)) return;
+  source.version = pathIn(module.path + "@" + module.version, rest);
+  source.module = std::move(module);
+  source.replacement = std::move(replacement);
 }
 
 // The module is known, but its files are not there.
@@ -168,12 +177,12 @@ FoundPackage PackageFinder::unavailable(const ModulePlace& place) {
                                                        "download " +
                                                        place.path};
   return PackageProblem{diag::ModuleUnavailable, module + ": replacement directory " +
-                                                     place.replacement + " does not exist"};
+                                                     place.replacement.path + " does not exist"};
 }
 
 FoundPackage PackageFinder::withoutGoMod(const ModulePlace& place) {
   const std::string file = place.directory + "/go.mod";
-  return PackageProblem{diag::ModuleUnavailable, "module " + place.replacement + ": reading " +
+  return PackageProblem{diag::ModuleUnavailable, "module " + place.replacement.path + ": reading " +
                                                      shownPath(file) + ": open " + file +
                                                      ": no such file or directory"};
 }
@@ -183,10 +192,10 @@ FoundPackage PackageFinder::findVendored(llvm::StringRef path) {
   if (!fs::is_directory(directory)) return PackageProblem{diag::NotVendored, path.str()};
   const VendorList::Module* module = modules().vendor().moduleOf(path);
   FoundPackage found = read(path, directory, Origin::Module, module ? module->goVersion : "go1.16");
-  llvm::StringRef rest;
-  if (auto* source = std::get_if<PackageSource>(&found);
-      source && module && isBelow(path, module->path, &rest))
-    source->version = pathIn(module->path + "@" + module->version, rest);
+  if (auto* source = std::get_if<PackageSource>(&found); source && module) {
+    const auto [by, version] = llvm::StringRef(module->replacement).split(' ');
+    setModule(*source, {module->path, module->version}, {by.str(), version.str()});
+  }
   return found;
 }
 

@@ -28,6 +28,8 @@ struct PackageSource {
   std::string goVersion;          // language version: "go1.21"
   Origin origin = Origin::Files;
   std::string version = {}; // "example.com/m@v1.2.3/sub": what path is with its module's version
+  // None of them in a main module, or outside of modules.
+  ModuleVersion module = {}, replacement = {};
   // A function without body may be implemented outside of Go.
   bool hasForeignCode = false;
   // What is wrong if none of its files imports "C": see PackageFiles::foreign.
@@ -66,9 +68,10 @@ public:
   // imported by what is below its parent.
   bool mayImport(const PackageSource& importer, llvm::StringRef path);
 
-private:
   // The modules of the build. Their problems must be looked at first.
   const Modules& modules();
+
+private:
   const std::string& goRoot();
   std::string standardDirectory(llvm::StringRef path);
   FoundPackage findFromSource(llvm::StringRef path, const PackageSource& importer);
@@ -76,6 +79,7 @@ private:
   FoundPackage findInModules(llvm::StringRef path);
   FoundPackage findVendored(llvm::StringRef path);
   static std::optional<PackageProblem> problemWithNames(const PackageSource& source);
+  static void setModule(PackageSource& source, ModuleVersion module, ModuleVersion replacement);
   static FoundPackage unavailable(const ModulePlace& place);
   static FoundPackage withoutGoMod(const ModulePlace& place);
   PackageProblem outsideModules(llvm::StringRef directory);

@@ -53,7 +53,7 @@ std::string VendorList::inconsistencies(const GoMod& mod) const {
   const auto problem = [&](llvm::StringRef path, llvm::StringRef version, const llvm::Twine& what) {
     problems += ("\n\t" + shown(path, version) + ": " + what).str();
   };
-  for (const ModuleRequirement& required : mod.requirements) {
+  for (const ModuleVersion& required : mod.requirements) {
     const Module* vendored = find(required.path, required.version);
     if (!vendored || !vendored->isExplicit)
       problem(required.path, required.version,
@@ -76,7 +76,7 @@ std::string VendorList::inconsistencies(const GoMod& mod) const {
   }
   for (const Module& m : modules_) {
     if (m.isExplicit && m.hasPackages &&
-        llvm::none_of(mod.requirements, [&](const ModuleRequirement& r) {
+        llvm::none_of(mod.requirements, [&](const ModuleVersion& r) {
           return r.path == m.path && r.version == m.version;
         }))
       problem(m.path, m.version,

@@ -1,7 +1,8 @@
-// Package runtime/debug: how a program fails.
+// Package runtime/debug: how a program fails, and how it was built.
 #include "minigo/string.h"
 #include "runtime/panic/fatal.h"
 #include "runtime/panic/last_words.h"
+#include "runtime/sched/program.h"
 #include "runtime/sched/scheduler.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace go::runtime_debug {
 void SetTraceback(mg::String level);
 mg::Int setCrashOutput(mg::Int descriptor);
 bool SetPanicOnFault(bool enabled);
+mg::String buildInfo();
 
 void SetTraceback(mg::String level) {
   char text[16] = {}; // longer ones are none that it knows
@@ -27,6 +29,11 @@ bool SetPanicOnFault(bool enabled) {
   g->flags =
       enabled ? g->flags | mg::sched::kPanicOnFault : g->flags & uint8_t(~mg::sched::kPanicOnFault);
   return old;
+}
+
+mg::String buildInfo() {
+  const char* text = mg::sched::programBuildInfo();
+  return {reinterpret_cast<const mg::Byte*>(text), mg::Int(strlen(text))};
 }
 
 } // namespace go::runtime_debug

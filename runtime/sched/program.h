@@ -5,5 +5,6 @@ namespace mg::sched {
 
 int programArgumentCount();
 char** programArguments();
+const char* programBuildInfo(); // minigo/go.h
 
 } // namespace mg::sched

@@ -23,6 +23,7 @@ namespace {
 alignas(Worker) unsigned char firstWorker[sizeof(Worker)];
 int argumentCount;
 char** argumentValues;
+const char* buildInformation;
 
 // As many workers as GOMAXPROCS says, else as there are processors for this process.
 void readEnvironment() {
@@ -41,13 +42,15 @@ void openStandardFiles() {
 
 int programArgumentCount() { return argumentCount; }
 char** programArguments() { return argumentValues; }
+const char* programBuildInfo() { return buildInformation; }
 
 } // namespace sched
 
-int start(int argc, char** argv, void (*init)(), void (*main)()) {
+int start(int argc, char** argv, void (*init)(), void (*main)(), const char* buildInfo) {
   using namespace sched;
   argumentCount = argc;
   argumentValues = argv;
+  buildInformation = buildInfo;
   openStandardFiles();
   Worker& worker = *new (firstWorker) Worker;
   addFirstWorker(worker);

@@ -91,7 +91,8 @@ void addReferences(std::set<std::string>& inputs, const GoMod& mod) {
   for (const ModuleReplacement& replaced : mod.replacements)
     if (replaced.isDirectory())
       inputs.insert(absoluteIn(mod.directory, replaced.target) + "/go.mod");
-  inputs.insert(mod.directory + "/vendor/modules.txt");
+  for (llvm::StringRef name : {"/vendor/modules.txt", "/go.sum"})
+    inputs.insert((mod.directory + name).str());
 }
 
 // Modules: every place where a go.mod or go.work may stand that decides.

@@ -106,12 +106,15 @@ PackageOutput& KnownPackages::output(const Package& package, const LinkedStrings
   if (output.isKnown) return output;
   output.goKey = goKeyOf(package, package.name, package.imports);
   const auto linked = strings.find(&package);
-  if (package.embeddings.empty() && linked == strings.end()) {
+  const bool hasValues =
+      !package.embeddings.empty() || !package.buildInfo.empty() || linked != strings.end();
+  if (!hasValues) {
     if (!usesSummaries_) readEntry(output);
     return output;
   }
   KeyBuilder key("package with values");
   key.add(output.goKey);
+  key.add(package.buildInfo);
   for (const Embedding& embedding : package.embeddings) {
     key.add(embedding.var->name);
     for (const EmbeddedFile& file : embedding.files) {

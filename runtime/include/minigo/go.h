@@ -86,7 +86,8 @@ inline void poll() {
 
 // Runs the program: init, then main, as goroutine 1 on the calling thread. Ends the process with
 // status 0 when main returns, whatever other goroutines do; never returns to the caller.
-int start(int argc, char** argv, void (*init)(), void (*main)());
+// buildInfo: for debug.ReadBuildInfo, where the program has that package.
+int start(int argc, char** argv, void (*init)(), void (*main)(), const char* buildInfo = "");
 // os.Exit: ends the process at once, without deferred calls.
 [[noreturn]] void exitProgram(Int status);
 
