@@ -66,7 +66,9 @@ cxx::Expr* FunctionLowerer::conversion(const ast::CallExpr* e) {
   if (target) return convertBasic(expr(arg), from, to);
   if (source && isByteOrRuneSlice(to)) {
     const Basic* elem = asUnder<Basic>(asUnder<Slice>(to)->elem);
-    return b.rtCall(elem->basic == BasicKind::Uint8 ? "toBytes" : "toRunes", {expr(arg)});
+    cxx::Expr* made =
+        b.rtCall(elem->basic == BasicKind::Uint8 ? "toBytes" : "toRunes", {expr(arg)});
+    return arg->mode == ast::Mode::Constant ? b.rtCall("clip", {made}) : made;
   }
   if (asUnder<Slice>(from)) {
     if (const Array* array = asUnder<Array>(to))

@@ -32,7 +32,8 @@ std::vector<cxx::Stmt*> lowerEmbeddings(Lowerer& l, const Package& package) {
       value = lowerFiles(l, embedding);
     } else {
       value = b.string(embedding.files.front().data);
-      if (embedding.kind == Embedding::Kind::Bytes) value = b.rtCall("toBytes", {value});
+      if (embedding.kind == Embedding::Kind::Bytes)
+        value = b.rtCall("clip", {b.rtCall("toBytes", {value})});
     }
     stmts.push_back(b.exprStmt(b.assign(b.name(l.own.of(embedding.var)), value)));
   }

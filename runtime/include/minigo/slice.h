@@ -40,6 +40,12 @@ struct Slice {
 inline String asString(Slice<Byte> bytes) { return String(bytes.ptr, bytes.len); }
 inline Slice<Byte> asBytes(String s) { return {const_cast<Byte*>(s.ptr), s.len, s.len}; }
 
+// Without room behind the last element: what a conversion makes of a constant string.
+template <class T>
+Slice<T> clip(Slice<T> s) {
+  return {s.ptr, s.len, s.len};
+}
+
 template <class T, Int N>
 struct Array {
   T data[N];
