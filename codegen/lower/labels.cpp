@@ -63,7 +63,7 @@ Name FunctionLowerer::gotoLabel(const ast::LabeledStmt* target) {
 
 void FunctionLowerer::labeledStmt(const ast::LabeledStmt* s) {
   if (fn_->shape->gotoTargets.contains(s)) emit(b.labelStmt(gotoLabel(s)));
-  stmt(s->stmt);
+  stmtList(s->stmt);
 }
 
 } // namespace minigo

@@ -15,7 +15,7 @@ namespace {
 // Statements whose declarations belong to the block around them, or that mark a place in it.
 bool opensNames(const ast::Stmt* s) {
   if (auto* assign = dyn_cast<ast::AssignStmt>(s)) return assign->define;
-  return isa<ast::DeclStmt>(s) || isa<ast::LabeledStmt>(s) || isa<ast::DeferStmt>(s);
+  return isa<ast::DeclStmt>(s) || isa<ast::LabeledStmt>(s);
 }
 
 bool declaresVariable(const std::vector<cxx::Stmt*>& stmts) {
