@@ -16,7 +16,9 @@ using llvm::StringRef;
 Lowerer::Lowerer(const Program& program, const Package& package, const CodegenOptions& options,
                  Arena& arena)
     : program(program), package(package), options(options), b(arena), names(b.names),
-      own(names.of(&package)), types(arena, *program.constants, program.sources), home_(&package) {}
+      own(names.of(&package)),
+      // Instances, which all packages share, keep the methods that are made for them.
+      types(program.types->arena, *program.constants, program.sources), home_(&package) {}
 
 // The runtime's name of a basic type; "bool" is C++'s.
 static StringRef basicName(BasicKind kind) {
