@@ -70,9 +70,8 @@ bool isFull(llvm::StringRef directory) {
   return statvfs(path.c_str(), &info) == 0 && info.f_bavail * info.f_frsize < (1u << 20);
 }
 
-// A function without body that nothing implements is known only to the linker. Returns 0 if that is
-// not what happened, or 1 after saying it below the name of the package, if that is known.
-int explainUndefined(llvm::StringRef log, llvm::StringRef package) {
+// What a linker found no definition of, "namespace::name" below namespace go, in order.
+std::vector<std::string> undefinedNames(llvm::StringRef log) {
   std::set<std::string> names;
   while (!log.empty()) {
     llvm::StringRef line;
@@ -80,20 +79,10 @@ int explainUndefined(llvm::StringRef log, llvm::StringRef package) {
     const size_t at = line.find("go::");
     const bool isUndefined =
         line.contains("undefined symbol: ") || line.contains("undefined reference to ");
-    if (!isUndefined || at == llvm::StringRef::npos) continue;
-    std::string name;
-    for (llvm::StringRef rest = line.drop_front(at + 4).take_until([](char c) { return c == '('; });
-         !rest.empty();) {
-      const auto [part, more] = rest.split("::");
-      name += (name.empty() ? "" : ".") + part.str();
-      rest = more;
-    }
-    names.insert(name);
+    if (isUndefined && at != llvm::StringRef::npos)
+      names.insert(line.drop_front(at + 4).take_until([](char c) { return c == '('; }).str());
   }
-  if (!names.empty() && !package.empty()) llvm::errs() << "# " << package << '\n';
-  for (const std::string& name : names)
-    fail("not supported yet: " + name + ", a function that is implemented outside of Go");
-  return names.empty() ? 0 : 1;
+  return {names.begin(), names.end()};
 }
 
 // What identifies a program on disk, without reading it.
@@ -338,7 +327,10 @@ int CxxToolchain::explainFailure(const ChildResult& result, const Step& step,
   if (text.empty())
     return fail("the C++ compiler " + command + " failed (" + result.describe() +
                 ") without saying why");
-  if (const int status = explainUndefined(text, step.package)) return status;
+  if (step.explainUndefined) {
+    const std::vector<std::string> names = undefinedNames(text);
+    if (!names.empty() && (*step.explainUndefined)(names)) return 1;
+  }
   if (!compilesAnything(workspace))
     return fail("the C++ compiler cannot compile an empty file with " + quoteCommand(command_) +
                 ":\n" + llvm::StringRef(readText(workspace.file("empty.log"))).rtrim());
@@ -388,7 +380,12 @@ int CxxToolchain::link(const LinkJob& job, Workspace& workspace) const {
       return fail("the runtime is missing beside this executable: " + *part + ": " +
                   errorText(errno));
   }
-  Step step{command_, job.output, job.target, job.subject, workspace.file("link.log"), job.package};
+  Step step{command_,
+            job.output,
+            job.target,
+            job.subject,
+            workspace.file("link.log"),
+            &job.explainUndefined};
   std::vector<std::string>& args = step.args;
   if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
   args.insert(args.end(), {"-o", job.output});

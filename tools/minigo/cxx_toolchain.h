@@ -37,6 +37,9 @@ struct CompileJob {
   std::function<void()> whenDone = {}; // called as soon as the object is there
 };
 
+// Says what is wrong with names that the linker found no definition of; false if it cannot tell.
+using UndefinedExplainer = std::function<bool(llvm::ArrayRef<std::string> names)>;
+
 struct LinkJob {
   std::vector<std::string> objects;
   std::vector<LineOrigin> lineOrigins; // of all objects
@@ -44,6 +47,7 @@ struct LinkJob {
   std::string target;                  // what the user calls the output, for messages
   std::string subject;                 // as above
   std::string package;                 // import path, for the program's note
+  UndefinedExplainer explainUndefined = {};
 };
 
 class CxxToolchain {
@@ -84,7 +88,7 @@ private:
   struct Step { // one run of the compiler
     std::vector<std::string> args;
     std::string output, target, subject, log;
-    std::string package = {}; // of a program that is linked
+    const UndefinedExplainer* explainUndefined = nullptr; // of a program that is linked
   };
   std::vector<std::string> compileFlags() const;
   void addPathMaps(std::vector<std::string>& args, const Workspace& workspace) const;

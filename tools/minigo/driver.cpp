@@ -98,7 +98,7 @@ FrontendOptions frontendOptions(const Options& options) {
   // none that it knows.
   frontend.standardBuild.arch = "portable64";
   frontend.standardBuild.tags = {"purego", "math_big_pure_go"};
-  frontend.noAssemblyTags = {"purego", "noasm"};
+  frontend.noAssemblyTags = {"purego", "noasm", "nosimd", "appengine"};
   return frontend;
 }
 

@@ -2,6 +2,7 @@
 
 #include "tools/minigo/driver.h"
 #include "tools/minigo/errors.h"
+#include "tools/minigo/foreign_functions.h"
 
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
@@ -51,7 +52,7 @@ int ProgramBuild::build() {
   if (int status = objects.build(phases_)) return status;
   for (const Package* root : program.roots)
     if (root->name == "main")
-      if (int status = link(*root, objects)) return status;
+      if (int status = link(program, *root, objects)) return status;
   if (program.roots.size() == 1 && programs_.empty() && wantsLibrary(options_))
     if (int status = archive(*program.roots.front(), objects)) return status;
   if (options_.dryRun) return 0;
@@ -62,7 +63,8 @@ int ProgramBuild::build() {
   return 0;
 }
 
-int ProgramBuild::link(const Package& package, const PackageObjects& objects) {
+int ProgramBuild::link(const Program& program, const Package& package,
+                       const PackageObjects& objects) {
   phases_.begin("link");
   BuiltProgram built;
   built.name = programName(options_, package);
@@ -82,6 +84,9 @@ int ProgramBuild::link(const Package& package, const PackageObjects& objects) {
   job.target = options_.output.empty() ? built.name : options_.output;
   job.subject = packageSubject(options_, package);
   job.package = package.importPath.str();
+  job.explainUndefined = [&program](llvm::ArrayRef<std::string> names) {
+    return reportForeignFunctions(program, names);
+  };
   if (int status = toolchain_.link(job, workspace_)) return status;
   linked_[built.key] = job.output;
   if (!options_.dryRun) cache_.add(built.key, ".exe", job.output);

@@ -28,7 +28,7 @@ public:
   Workspace& workspace() { return workspace_; }
 
 private:
-  int link(const Package& package, const PackageObjects& objects);
+  int link(const Program& program, const Package& package, const PackageObjects& objects);
   int archive(const Package& package, const PackageObjects& objects);
   // Whether cached results are of no use.
   bool wantsWork() const;
