@@ -233,6 +233,7 @@ struct LambdaExpr : Expr {
   Type* result; // null: deduced
   BlockStmt* body;
   bool isMutable;
+  SourcePos end; // where the body ends, for #line; may be invalid
 
   LambdaExpr(CaptureDefault captureDefault, llvm::ArrayRef<Capture> captures,
              llvm::ArrayRef<Param> params, Type* result, BlockStmt* body, bool isMutable)

@@ -72,6 +72,7 @@ cxx::LambdaExpr* FunctionLowerer::lambdaOf(const ast::FuncLit* lit) {
     bool hasResults = !type->results->vars.empty();
     lambda = b.lambda(captures, signature.params,
                       hasResults ? l.resultType(type->results) : nullptr, blockOf(stmts));
+    lambda->end = lit->body->rbrace;
   }
   fn_ = fn.outer;
   pos_ = outerPos;

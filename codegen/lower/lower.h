@@ -124,6 +124,8 @@ public:
   // entry.
   void traceName(Name name, llvm::StringRef goName);
   cxx::Decl* traceDecl(Name name, llvm::StringRef goName); // the entry itself
+  void addTrace(cxx::Decl* trace, Name function);
+  std::string qualifiedText(Name name); // "go::main::run", of home()
   // Text for a Decl's comment: "main.go:12:6: func sum(xs []int) (total int)": the source text from
   // pos to end, on one line; or the text given.
   llvm::StringRef locationComment(SourcePos pos, SourcePos end);

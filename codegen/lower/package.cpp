@@ -3,6 +3,7 @@
 #include "codegen/lower/package.h"
 #include "codegen/codegen.h"
 #include "codegen/lower/func.h"
+#include "codegen/lower/literal_names.h"
 #include "codegen/lower/shard_units.h"
 #include "codegen/lower/shards.h"
 #include "codegen/lower/start.h"
@@ -31,16 +32,20 @@ void Lowerer::define(cxx::Decl* decl, const Func* of) {
 
 void Lowerer::declareEarly(cxx::Decl* decl) { early_.push_back({spaceOf(home_), decl}); }
 
-cxx::Decl* Lowerer::traceDecl(Name name, StringRef goName) {
-  std::string cxxName;
+std::string Lowerer::qualifiedText(Name name) {
+  std::string text;
   for (Name part : spaceOf(home_))
-    cxxName += part.text().str() + "::";
-  cxxName += name.text();
-  return b.macro("MG_FUNC_NAME", {b.plainString(cxxName), b.plainString(goName)});
+    text += part.text().str() + "::";
+  return text + name.text().str();
 }
 
-void Lowerer::traceName(Name name, StringRef goName) {
-  cxx::Decl* trace = traceDecl(name, goName);
+cxx::Decl* Lowerer::traceDecl(Name name, StringRef goName) {
+  return b.macro("MG_FUNC_NAME", {b.plainString(qualifiedText(name)), b.plainString(goName)});
+}
+
+void Lowerer::traceName(Name name, StringRef goName) { addTrace(traceDecl(name, goName), name); }
+
+void Lowerer::addTrace(cxx::Decl* trace, Name name) {
   traces_.push_back({spaceOf(&package), trace});
   traced_[trace] = ShardUnits::keyOf(spaceOf(home_), name.text());
 }
@@ -131,6 +136,11 @@ private:
   void variables();
   void functions();
   void function(const ast::FuncDecl* decl, Name name, bool isInstance);
+  // Whether tracebacks tell function literals of a package apart: not those in minigo's own
+  // packages, for every program would carry their names.
+  bool namesLiterals(const Package& package) const {
+    return l.options.lineDirectives && !package.builtin;
+  }
   void instances();
   void initialization();
   cxx::Unit source();
@@ -307,6 +317,7 @@ void PackageLowerer::function(const ast::FuncDecl* decl, Name name, bool isInsta
   int index = initIndex_.count(decl) ? initIndex_.lookup(decl) : -1;
   std::string goName = goFunctionName(*func->package, decl, index);
   if (goName != func->package->path.str() + "." + name.text().str()) l.traceName(name, goName);
+  if (namesLiterals(*func->package)) LiteralNames(l, name, goName).add(decl->body);
   l.define(lowered, isInstance ? nullptr : func);
   if (!isInstance) functions_.push_back({func, lowered});
 }
@@ -366,9 +377,14 @@ void PackageLowerer::initialization() {
     l.traceName(name, goName);
     l.define(init);
   };
+  const StringRef goName = b.arena().intern(package_.path.str() + ".init");
   if (needed)
-    define(name, b.arena().intern(package_.path.str() + ".init"),
-           "Initializes the package's variables and calls its init functions.");
+    define(name, goName, "Initializes the package's variables and calls its init functions.");
+  if (needed && namesLiterals(package_)) {
+    LiteralNames names(l, name, goName);
+    for (const Initializer& initializer : package_.initOrder)
+      names.add(initializer.rhs);
+  }
   if (!isMain_ || !l.options.isProgram) return;
   start_.emplace(l, needed ? name : Name());
   if (!l.options.separateStart)

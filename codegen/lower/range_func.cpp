@@ -73,7 +73,10 @@ cxx::Expr* FunctionLowerer::rangeFuncBody(const ast::RangeStmt* s, RangeFuncExit
     const Var* v = rangeVar(s, i);
     if (v && canBeCounter(v) && !used_.contains(v)) params[i].name = Name();
   }
-  return b.lambda({}, params, b.boolType(), blockOf(sink.take()), cxx::CaptureDefault::ByReference);
+  cxx::LambdaExpr* body =
+      b.lambda({}, params, b.boolType(), blockOf(sink.take()), cxx::CaptureDefault::ByReference);
+  body->end = pos_ = s->pos; // the call of the iterator comes behind it
+  return body;
 }
 
 // Ends one call of the body.

@@ -138,7 +138,7 @@ void Printer::decl(const Decl* decl) {
     Tokens t;
     expr(t, llvm::cast<MacroDecl>(decl)->call);
     t.text(";");
-    return line(t);
+    return line(t, decl->pos);
   }
   default: break;
   }

@@ -1,3 +1,4 @@
+#include "codegen/print/line_map.h"
 #include "codegen/print/literal_text.h"
 #include "codegen/print/printer.h"
 
@@ -174,8 +175,8 @@ void Printer::initList(Tokens& t, ArrayRef<Init> inits, bool oneLineEach) {
   t.text("}");
 }
 
-void Printer::blockLines(Tokens& t, const BlockStmt* block, StringRef end) {
-  t.lines([this, block, end](unsigned indent) {
+void Printer::blockLines(Tokens& t, const BlockStmt* block, StringRef end, SourcePos endPos) {
+  t.lines([this, block, end, endPos](unsigned indent) {
     std::string outer = std::exchange(out_, "\n");
     bool pending = std::exchange(pendingBlank_, false);
     unsigned outerIndent = std::exchange(indent_, indent);
@@ -183,6 +184,7 @@ void Printer::blockLines(Tokens& t, const BlockStmt* block, StringRef end) {
     std::string text = std::exchange(out_, std::move(outer));
     pendingBlank_ = pending;
     indent_ = outerIndent;
+    if (options_.lineDirectives && endPos.isValid()) text += LineMap::mark(endPos);
     return text + std::string(indent, ' ') + end.str();
   });
 }
@@ -202,7 +204,7 @@ void Printer::lambda(Tokens& t, const LambdaExpr* e) {
   if (e->result) t.text(" -> " + typeText(e->result));
   if (e->body->stmts.empty()) return t.text(" {}");
   t.text(" {");
-  blockLines(t, e->body, "}");
+  blockLines(t, e->body, "}", e->end);
 }
 
 void Printer::stringLit(Tokens& t, const StringLit* e) {

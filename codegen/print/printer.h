@@ -101,7 +101,8 @@ private:
   void initList(Tokens& t, llvm::ArrayRef<cxx::Init> inits, bool oneLineEach);
   void stringLit(Tokens& t, const cxx::StringLit* e);
   // The block's statements as lines of their own, with `end` behind them.
-  void blockLines(Tokens& t, const cxx::BlockStmt* block, llvm::StringRef end);
+  void blockLines(Tokens& t, const cxx::BlockStmt* block, llvm::StringRef end,
+                  SourcePos endPos = SourcePos());
 
   void simple(Tokens& t, const cxx::Stmt* stmt); // a declaration or expression without `;`
   void initializer(Tokens& t, const cxx::Expr* init, cxx::InitStyle style);

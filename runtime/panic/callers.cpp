@@ -97,7 +97,7 @@ struct Collector {
   }
   // A function of Go's runtime, which here has no frame.
   void addMade(uintptr_t pc, const char* function) {
-    add(pc, function, Frame{function, nullptr, 0, false, false});
+    add(pc, function, Frame{.function = function});
   }
 };
 

@@ -12,7 +12,8 @@ void GoFrames::add(uintptr_t pc) {
 bool GoFrames::startsInit(const GoName& name) const {
   size_t length = strlen(name.text);
   return length >= 5 && strcmp(name.text + length - 5, ".init") == 0 &&
-         strncmp(last_, name.text, length) == 0 && last_[length] == '.';
+         strncmp(last_, name.text, length) == 0 && last_[length] == '.' &&
+         last_[length + 1] >= '0' && last_[length + 1] <= '9';
 }
 
 // A lambda is held back until the frame below tells whether it is a function literal, or the body
@@ -39,7 +40,9 @@ void GoFrames::meet(const Frame& frame) {
 
 void GoFrames::showHeld() {
   if (!isHeld_) return;
+  const bool isShown = isBody_ || !held_.name.isMade;
   isHeld_ = isBody_ = false;
+  if (!isShown) return;
   any_ = true;
   strcpy(last_, held_.name.text);
   show_(argument_, held_);

@@ -47,8 +47,9 @@ int keepFrame(void* data, uintptr_t, const char* file, int line, const char* fun
   Found* found = static_cast<Found*>(data);
   if (!function && !file) return 0;
   if (found->count == 32) return 1;
-  translateLine(file, line);
-  found->frames[found->count++] = {function, file, line, true, false};
+  Frame& frame = found->frames[found->count++];
+  frame = {function, file, line, file, line, /*inlined=*/true};
+  translateLine(frame.file, frame.line);
   return 0;
 }
 
@@ -122,20 +123,35 @@ Qualified readName(const char* at) {
 const char* registeredName(const char* qualified) {
   if (!__start_mg_func_names) return nullptr;
   for (const FuncName* f = __start_mg_func_names; f < __stop_mg_func_names; ++f)
-    if (f->cxx && !f->firstLine && strcmp(f->cxx, qualified) == 0) return f->go;
+    if (f->cxx && !f->file && strcmp(f->cxx, qualified) == 0) return f->go;
   return nullptr;
 }
 
-// The innermost function literal around a line of a function.
-const char* literalName(const char* qualified, int line) {
-  const FuncName* best = nullptr;
-  if (!__start_mg_func_names) return nullptr;
-  for (const FuncName* f = __start_mg_func_names; f < __stop_mg_func_names; ++f) {
-    if (!f->cxx || line < f->firstLine || line > f->lastLine || strcmp(f->cxx, qualified) != 0)
-      continue;
-    if (!best || f->lastLine - f->firstLine < best->lastLine - best->firstLine) best = f;
+bool isIn(const FuncName& literal, const char* file, int line, int margin) {
+  return literal.file && line >= literal.firstLine + margin && line <= literal.lastLine - margin &&
+         strcmp(literal.file, file) == 0;
+}
+
+// The innermost function literal around a line; a line where one begins or ends is rather code
+// around it, which calls it or passes it on.
+const char* literalName(const char* file, int line) {
+  if (!__start_mg_func_names || !file) return nullptr;
+  for (int margin = 1; margin >= 0; --margin) {
+    const FuncName* best = nullptr;
+    for (const FuncName* f = __start_mg_func_names; f < __stop_mg_func_names; ++f)
+      if (isIn(*f, file, line, margin) &&
+          (!best || f->lastLine - f->firstLine < best->lastLine - best->firstLine))
+        best = f;
+    if (best) return best->go;
   }
-  return best ? best->go : nullptr;
+  return nullptr;
+}
+
+bool hasNamedLiterals(const char* qualified) {
+  if (!__start_mg_func_names) return false;
+  for (const FuncName* f = __start_mg_func_names; f < __stop_mg_func_names; ++f)
+    if (f->file && strcmp(f->cxx, qualified) == 0) return true;
+  return false;
 }
 
 int hexDigit(char c) {
@@ -202,7 +218,7 @@ void symbolize(uintptr_t pc, void (*visit)(void*, const Frame&), void* argument)
   const char* symbol = nullptr;
   backtrace_syminfo(state(), pc, keepSymbol, ignoreError, &symbol);
   if (found.count == 0)
-    found.frames[found.count++] = {symbol, nullptr, 0, false, false};
+    found.frames[found.count++] = {.function = symbol};
   else if (symbol)
     found.frames[found.count - 1].function = symbol;
   Frame& whole = found.frames[found.count - 1];
@@ -252,10 +268,13 @@ GoName goName(const Frame& frame) {
   else
     translate(qualified.text + 4, &name);
   if (!name.isLambda) return name;
-  if (const char* literal = literalName(qualified.text, frame.line))
+  name.isMade = hasNamedLiterals(qualified.text);
+  if (const char* literal = literalName(frame.codeFile, frame.codeLine)) {
     snprintf(name.text, sizeof name.text, "%s", literal);
-  else
+    name.isMade = false;
+  } else {
     strncat(name.text, ".func1", sizeof name.text - strlen(name.text) - 1);
+  }
   return name;
 }
 

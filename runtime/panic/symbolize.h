@@ -6,11 +6,14 @@
 namespace mg::panics {
 
 struct Frame {
-  const char* function; // as the linker or the debug information names it; may be null
-  const char* file;     // may be null
-  int line;
-  bool inlined;  // into the next frame
-  bool isLambda; // of the function named
+  const char* function = nullptr; // as the linker or the debug information names it
+  const char* file = nullptr;
+  int line = 0;
+  // As the compiler knows them: lines are counted from some place of a file (line_origin.h).
+  const char* codeFile = nullptr;
+  int codeLine = 0;
+  bool inlined = false;  // into the next frame
+  bool isLambda = false; // of the function named
 };
 
 // Calls visit for the functions at a code address, innermost first: inlined ones, then the one that
@@ -26,6 +29,7 @@ struct GoName {
   bool visible;  // part of the Go program, not of the runtime's inside
   bool isPanic;  // the runtime's function that runs deferred calls: shown as "panic"
   bool isLambda; // inside the function of that name
+  bool isMade;   // a lambda that is no function literal of a function whose literals are known
   bool runsBody; // mg::Defers::run: the lambda above it is the body of its function
   bool hasParameters;
 };

@@ -12,7 +12,7 @@ import "errors"
 // CHECK-NEXT: goroutine 1 [running]:
 // CHECK-NEXT: main.third(...)
 // CHECK-NEXT: 	{{.*}}panic_nested.go:[[#@LINE + 17]]{{.*}}
-// CHECK-NEXT: main.init.0.func1()
+// CHECK-NEXT: main.init.0.func1.1()
 // CHECK-NEXT: 	{{.*}}panic_nested.go:[[#@LINE + 21]]{{.*}}
 // CHECK-NEXT: panic(...)
 // CHECK-NEXT: {{.*}}panic.cpp:{{.*}}

@@ -52,7 +52,7 @@ namespace go::main {
 
 MG_FUNC_NAME("go::main::handler", "main.f.func1");
 MG_FUNC_NAME("go::main::hiddenWrapper", "");
-MG_LITERAL_NAME("go::main::outer", 1, 10000, "main.outer.func2");
+MG_NAME_LINES("go::main::outer", __FILE__, 1, 10000, "main.outer.func2");
 
 [[gnu::noinline]] void handler(Int* result) {
   Recovery recovery_(&handler);

@@ -31,7 +31,7 @@ TEST(TimerHeap, ordersByTime) {
 }
 
 std::string name(const char* function) {
-  mg::panics::GoName name = mg::panics::goName({function, nullptr, 5, false, false});
+  mg::panics::GoName name = mg::panics::goName({.function = function, .line = 5});
   return name.visible ? std::string(name.text) + (name.hasParameters ? "(...)" : "()") : "-";
 }
 

@@ -9,7 +9,8 @@
 //   MG_FUNC_NAME("go::main::Point_Scale", "main.(*Point).Scale");
 //   MG_FUNC_NAME("go::main::main_func1", "main.main.func1");
 //
-//   MG_LITERAL_NAME("go::main::main", 12, 15, "main.main.func1");  // a lambda in lines 12 to 15
+//   MG_LITERAL_NAME("go::main::main", 3, "main.main.func1");  // a lambda from this line to the
+//   third behind
 //
 // An unregistered lambda is shown as <function>.func1; the lambda of a body (minigo/defer.h) is its
 // function. An empty Go name hides a function (wrappers). The lines form one section of the
@@ -22,7 +23,8 @@ namespace mg {
 struct alignas(32) FuncName {
   const char* cxx; // qualified name without parameters
   const char* go;
-  int firstLine, lastLine; // of a function literal; else 0
+  const char* file; // of a function literal, with its lines; else null
+  int firstLine, lastLine;
 };
 
 } // namespace mg
@@ -33,7 +35,8 @@ static_assert(sizeof(mg::FuncName) == 32);
 // of the same name from code that may lie anywhere.
 #define MG_JOIN_(a, b) a##b
 #define MG_JOIN(a, b) MG_JOIN_(a, b)
-#define MG_FUNC_NAME(cxx, go) MG_LITERAL_NAME(cxx, 0, 0, go)
-#define MG_LITERAL_NAME(cxx, firstLine, lastLine, go)                                              \
+#define MG_FUNC_NAME(cxx, go) MG_NAME_LINES(cxx, nullptr, 0, 0, go)
+#define MG_LITERAL_NAME(cxx, more, go) MG_NAME_LINES(cxx, __FILE__, __LINE__, __LINE__ + more, go)
+#define MG_NAME_LINES(cxx, file, firstLine, lastLine, go)                                          \
   [[gnu::section("mg_func_names"), gnu::used, gnu::retain]] static ::mg::FuncName MG_JOIN(         \
-      mg_func_name_, __COUNTER__) = {cxx, go, firstLine, lastLine}
+      mg_func_name_, __COUNTER__) = {cxx, go, file, firstLine, lastLine}
