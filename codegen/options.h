@@ -14,8 +14,9 @@ struct CodegenOptions {
   unsigned shardSize = 0;       // split packages into files of about so many syntax nodes; 0: never
   // String variables of the package that begin with another value than their declarations give.
   std::map<std::string, std::string> linkedStrings;
-  bool isProgram = true;      // a package main gets the process's `main` function
-  bool separateStart = false; // in a file of its own, with what initializes the packages
+  bool isProgram = true;       // a package main gets the process's `main` function
+  bool separateTables = false; // what the runtime knows of types, in a file that the .cpp includes
+  bool separateStart = false;  // in a file of its own, with what initializes the packages
 };
 
 } // namespace minigo

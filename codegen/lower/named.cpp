@@ -51,7 +51,8 @@ Definition* Lowerer::definition(const Package* space, Name name, bool shared,
       definitions_.of((spaceNames.back().text() + "::" + name.text()).str(), &added);
   if (!added) return &entry;
   entry.space = spaceNames;
-  if (shared)
+  const bool isOwn = space == &package && package.name == "main"; // which nobody imports
+  if (shared && !isOwn)
     entry.guard =
         b.names.shared(("MINIGO_" + spaceNames.back().text().rtrim('_') + "_" + name.text()).str());
   const Package* outerHome = home_;

@@ -143,6 +143,7 @@ private:
   }
   void instances();
   void initialization();
+  cxx::Unit tablesUnit();
   cxx::Unit source();
   std::vector<cxx::Unit> shards();
   void addFunctions(ShardUnits& units);
@@ -167,6 +168,7 @@ private:
   std::vector<const TypeName*> typeNames_; // package-level types with values
   llvm::DenseMap<const ast::FuncDecl*, int> initIndex_;
   std::optional<ProgramStart> start_; // of a main package
+  std::optional<cxx::Unit> tables_;   // with separateTables
 };
 
 const Analysis& PackageLowerer::analysisOf(const Package* package) {
@@ -460,6 +462,15 @@ std::vector<cxx::Unit> PackageLowerer::shards() {
   return sources;
 }
 
+cxx::Unit PackageLowerer::tablesUnit() {
+  cxx::Unit unit;
+  const std::string stem = packageFileStem(package_);
+  unit.fileName = stem + ".types.h";
+  unit.comment = "What the runtime must know of the types and functions of package " +
+                 package_.path.str() + ",\nat the end of " + stem + ".cpp. Made by minigo.";
+  return unit;
+}
+
 cxx::Unit PackageLowerer::source() {
   cxx::Unit unit;
   unit.fileName = packageFileStem(package_) + ".cpp";
@@ -473,9 +484,15 @@ cxx::Unit PackageLowerer::source() {
   addBySpace(unit, l.early_, false);
   addAll(unit, variables_);
   addAll(unit, l.body_);
-  addBySpace(unit, l.tables_, true);
-  addAll(unit, l.traces_);
+  cxx::Unit tables = tablesUnit();
+  cxx::Unit& last = l.options.separateTables ? tables : unit;
+  addBySpace(last, l.tables_, true);
+  addAll(last, l.traces_);
   if (start_ && !l.options.separateStart) start_->addTo(unit);
+  if (!tables.sections.empty()) {
+    unit.lastInclude = tables.fileName;
+    tables_ = std::move(tables);
+  }
   return unit;
 }
 
@@ -495,6 +512,7 @@ LoweredPackage PackageLowerer::run() {
     result.sources = shards();
   else
     result.sources.push_back(source());
+  if (tables_) result.sources.push_back(std::move(*tables_));
   if (start_ && l.options.separateStart) result.sources.push_back(start_->unit());
   return result;
 }

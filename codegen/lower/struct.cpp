@@ -89,16 +89,21 @@ cxx::Struct* Lowerer::structDecl(Definition& definition, Name name, const Struct
 }
 
 cxx::Type* Lowerer::structType(const Struct* s) {
-  Name name = b.names.shared(typeWord(s, nullptr, names));
-  Definition* found = definition(nullptr, name, true, [&](Definition& definition) {
+  const Package* space = ownerOf(s);
+  Name name = space ? names.of(space).structName(s) : Name();
+  if (name.isEmpty()) {
+    space = nullptr;
+    name = b.names.shared(typeWord(s, nullptr, names));
+  }
+  Definition* found = definition(space, name, true, [&](Definition& definition) {
     definition.decl = structDecl(definition, name, s);
     if (isPointerFree(s))
-      definition.traits.push_back(
-          b.trait(b.qualified(b.names.runtime("kPointerFree")),
-                  b.named(b.qualified({b.names.runtime("go"), sharedSpace().back(), name})), true));
+      definition.traits.push_back(b.trait(
+          b.qualified(b.names.runtime("kPointerFree")),
+          b.named(b.qualified({b.names.runtime("go"), spaceOf(space).back(), name})), true));
   });
   mention(*found);
-  return b.named(qualify(nullptr, name));
+  return b.named(qualify(space, name));
 }
 
 } // namespace minigo

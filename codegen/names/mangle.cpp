@@ -47,6 +47,7 @@ PackageNames::PackageNames(ProgramNames& all, const Package& package)
     if (const auto* type = llvm::dyn_cast<TypeName>(object)) addTypeParts(type);
   for (const TypeName* type : localTypes_)
     addTypeParts(type);
+  addStructs();
   packageInit_ = unique("initPackage_");
 }
 

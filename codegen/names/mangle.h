@@ -9,6 +9,9 @@
 //  - A method is Type_Method; a type declared in a function is function_Type.
 //  - A generic instance appends its type arguments: Stack_of_int, Pair_of_string_Point. Types
 //    that are not plain names are spelled as typeWord() says: slice_int, ptr_Point, map_string_int.
+//  - A struct type without a name that has an unexported field is called after what is declared
+//  with
+//    it first, tests_struct_; see struct_names.cpp.
 //  - Two objects of one package that come out equal (type A's method B_C and type A_B's method C; a
 //    function `errno_` beside `errno`) are told apart by `2_`, `3_` … in order of declaration, so
 //    that a package's names depend on its own declarations only, never on who uses it.
@@ -25,17 +28,25 @@
 
 namespace minigo {
 
+namespace ast {
+struct Node;
+}
+
 class Func;
 class Named;
 class Object;
 class Package;
 class Program;
+class Struct;
 class Type;
 class TypeName;
 
 class ProgramNames;
 
 std::string mangleImportPath(llvm::StringRef path);
+
+// The package that a struct type without a name belongs to: it has an unexported field. Else null.
+const Package* ownerOf(const Struct* s);
 
 // A readable word for a type, to be part of an identifier: `int`, `slice_int`, `ptr_main_Point`,
 // `map_string_slice_int`, `func_int_int_ret_error`. Named types carry their package's namespace
@@ -73,6 +84,10 @@ public:
   // "Shape_methods". Deterministic as long as calls come in the same order.
   Name fresh(llvm::StringRef hint);
 
+  // A struct type without a name that belongs to this package; empty if the package writes no such
+  // type where this one can see it. See ownerOf().
+  Name structName(const Struct* s) const;
+
   bool isTaken(llvm::StringRef text) const { return taken_.count(text); }
   // Imported namespaces that are visible inside this one and that locals must not hide.
   bool isNamespace(llvm::StringRef text) const { return namespaces_.count(text); }
@@ -82,12 +97,15 @@ private:
   void addMethods();
   void addTypeParts(const TypeName* type);
   void addLocalTypes();
+  void addStructs();
+  void nameStructs(ast::Node* node, const std::string& function, const std::string& hint);
 
   ProgramNames& all_;
   const Package& package_;
   Name space_;
   llvm::DenseMap<const Object*, Name> names_;
   llvm::SmallVector<const TypeName*, 4> localTypes_; // declared in functions
+  llvm::SmallVector<std::pair<const Struct*, Name>, 4> structs_;
   llvm::SmallVector<Name, 2> inits_;
   Name packageInit_;
   struct TypeParts {

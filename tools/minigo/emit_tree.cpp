@@ -74,6 +74,7 @@ public:
     codegen_.lineDirectives = options.debugInfo;
     codegen_.shardSize = options.shardSize;
     codegen_.separateStart = true;
+    codegen_.separateTables = true;
   }
 
   int write();
