@@ -35,7 +35,7 @@ void outOfMemory() {
 
 void outOfMemory(size_t bytes) {
   constexpr size_t kUnit = size_t{4} << 20; // of growth, as in Go
-  panics::claimEnd();
+  panics::beginLastWords();
   base::StderrWriter()
       .text("runtime: out of memory: cannot allocate ")
       .unsignedNumber(base::roundUp(bytes, kUnit))

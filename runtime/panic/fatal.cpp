@@ -8,6 +8,7 @@
 #include "runtime/panic/traceback.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/slot.h"
+#include "runtime/sched/workers.h"
 
 #include <atomic>
 #include <cstdlib>
@@ -39,6 +40,13 @@ void claimEnd() {
     pause();
 }
 
+void beginLastWords() {
+  claimEnd();
+  static bool isFrozen = false; // the owner's alone
+  if (!isFrozen) sched::tryStopWorld();
+  isFrozen = true;
+}
+
 void endProcess(int status) {
   // _exit: handlers of atexit are C code that Go programs do not have, and other workers still run.
   _exit(status);
@@ -47,7 +55,7 @@ void endProcess(int status) {
 } // namespace panics
 
 void fatalError(String text) {
-  panics::claimEnd();
+  panics::beginLastWords();
   base::StderrWriter().text("fatal error: ").bytes(text.ptr, size_t(text.len)).text("\n");
   panics::endWithTraces([] {
     sched::G* g = sched::hasWorker() ? sched::currentG() : nullptr;

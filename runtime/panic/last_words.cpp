@@ -5,7 +5,6 @@
 #include "runtime/panic/traceback.h"
 #include "runtime/sched/arena.h"
 #include "runtime/sched/scheduler.h"
-#include "runtime/sched/workers.h"
 
 #include <algorithm>
 #include <atomic>
@@ -58,7 +57,6 @@ void endWithTraces(void (*printCurrent)()) {
   Traces traces = std::max(tracesOf(getenv("GOTRACEBACK")), atLeast.load());
   if (traces != Traces::None) printCurrent();
   if (traces == Traces::All || traces == Traces::Crash) {
-    sched::tryStopWorld();
     base::StderrWriter out;
     printGoroutines(out, sched::currentG());
   }

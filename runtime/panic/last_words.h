@@ -6,8 +6,8 @@
 
 namespace mg::panics {
 
-// Behind the message: printCurrent(), all other goroutines, nothing, or a core dump; then the end
-// of the process, with status 2.
+// Behind beginLastWords() and the message: printCurrent(), all other goroutines, nothing, or a core
+// dump; then the end of the process, with status 2.
 [[noreturn]] void endWithTraces(void (*printCurrent)());
 
 // From now on endWithTraces() tells at least what this value of GOTRACEBACK would make it tell.

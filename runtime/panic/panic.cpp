@@ -60,7 +60,7 @@ namespace {
     if (older->printing) fatalWhilePrinting(panic.value);
   panic.printing = true;
   prepareValues(g->panics);
-  claimEnd();
+  beginLastWords();
   printPanics(g->panics);
   endWithTraces(printRunningGoroutine);
 }

@@ -60,7 +60,7 @@ void printSignal(base::StderrWriter& out, const Fault& fault) {
   Fault fault = lastFault;
   if (sched::currentG()->flags & sched::kPanicOnFault)
     panicMemory(fault.address, fault.pc, addressError(fault.address));
-  claimEnd();
+  beginLastWords();
   {
     base::StderrWriter out;
     out.text("unexpected fault address ").hex(fault.address).text("\nfatal error: fault\n");
@@ -73,7 +73,7 @@ void printSignal(base::StderrWriter& out, const Fault& fault) {
 
 // On the scheduler's stack: the goroutine's own is full.
 [[noreturn]] void stackOverflow() {
-  claimEnd();
+  beginLastWords();
   Fault fault = lastFault;
   const sched::Slot* slot = sched::currentG()->slot;
   {
@@ -88,7 +88,7 @@ void printSignal(base::StderrWriter& out, const Fault& fault) {
 }
 
 [[noreturn]] void faultInRuntime(const Fault& fault) {
-  claimEnd();
+  beginLastWords();
   {
     base::StderrWriter out;
     out.text("fatal error: unexpected signal during runtime execution\n");
@@ -170,8 +170,7 @@ void onQuit(int signal, siginfo_t* info, void* contextWord) {
 } // namespace
 
 void quit(uintptr_t pc, uintptr_t framePointer) {
-  claimEnd();
-  sched::tryStopWorld();
+  beginLastWords();
   {
     base::StderrWriter out;
     out.text("SIGQUIT: quit\nPC=").hex(pc).text(" m=0 sigcode=0\n");

@@ -3,6 +3,7 @@
 #include "runtime/base/futex.h"
 #include "runtime/sched/dispatch.h"
 #include "runtime/sched/poller.h"
+#include "runtime/sched/preempt.h"
 
 #include <cstring>
 #include <iterator>
@@ -112,7 +113,9 @@ int64_t blockingCall(int64_t (*run)(void* fn), const void* fn, size_t bytes) {
   needMonitor(); // timers alone may start goroutines, too
   Call call{run, fn, bytes};
   onSchedulerStack(runCall, &call);
-  return int64_t(self().current->scratch[0]);
+  int64_t result = int64_t(self().current->scratch[0]);
+  yieldIfAsked();
+  return result;
 }
 
 CallSeen lookAtCall(Worker& worker, uint64_t* seen) {

@@ -36,6 +36,8 @@ namespace mg::sched {
 namespace {
 
 constexpr int64_t kSlice = 10'000'000;        // ns, as in Go
+constexpr int64_t kAskPause = 250'000;        // ns, until a worker that did not obey is asked again
+constexpr int kAsks = 30;                     // in a slice
 constexpr int64_t kCallPause = 20'000;        // ns, while calls keep others waiting
 constexpr int kCallLooks = 50;                // so many more at that pace, then it slows down
 constexpr int64_t kLongestPause = 80'000'000; // of the monitor, while nothing runs
@@ -57,7 +59,14 @@ void onSignal(int, siginfo_t*, void* contextWord) {
   if (!hasWorker()) return;
   greg_t* registers = static_cast<ucontext_t*>(contextWord)->uc_mcontext.gregs;
   uintptr_t pc = uintptr_t(registers[REG_RIP]), sp = uintptr_t(registers[REG_RSP]);
-  if (!isPreemptible(self(), pc, sp)) return;
+  Worker& worker = self();
+  if (!isPreemptible(worker, pc, sp)) {
+    worker.yieldAskedAt.store(worker.runs.load(std::memory_order_relaxed),
+                              std::memory_order_relaxed);
+    return;
+  }
+  worker.preemptions.store(worker.preemptions.load(std::memory_order_relaxed) + 1,
+                           std::memory_order_relaxed);
   pc = restartOf(pc);
   sp -= kRedZone + sizeof(uintptr_t);
   *reinterpret_cast<uintptr_t*>(sp) = pc;
@@ -70,21 +79,38 @@ struct Seen {
   uint64_t runs;
   uint32_t tick;
   uint64_t calls;
+  uint32_t preemptions;
+  int asksLeft;
 };
+
+void ask(Worker& worker, Seen* seen, int asks) {
+  seen->asksLeft = asks;
+  if (asks) requestPreemption(worker);
+}
 
 // Signals a worker that runs the goroutine that it ran at the last look; one that runs others in
 // the same time slice is told that this is over.
 bool lookAt(Worker& worker, Seen* seen) {
   if (worker.phase.load(std::memory_order_relaxed) != Worker::kRuns) return false;
-  uint64_t runs = worker.runs.load(std::memory_order_relaxed); // a hint
-  uint32_t tick = worker.tick.load(std::memory_order_relaxed); // a hint
+  uint64_t runs = worker.runs.load(std::memory_order_relaxed);            // a hint
+  uint32_t tick = worker.tick.load(std::memory_order_relaxed);            // a hint
+  seen->preemptions = worker.preemptions.load(std::memory_order_relaxed); // a hint
   if (runs == seen->runs)
-    requestPreemption(worker);
+    ask(worker, seen, kAsks);
   else if (tick == seen->tick)
     worker.sliceIsOver.store(true, std::memory_order_relaxed); // the owner looks now and then
   seen->runs = runs;
   seen->tick = tick;
   return true;
+}
+
+// A goroutine that is in the runtime most of the time is seldom found where it may be stopped.
+void askAgain(Worker& worker, Seen* seen) {
+  if (seen->asksLeft == 0) return;
+  bool isOver = worker.phase.load(std::memory_order_relaxed) != Worker::kRuns ||
+                worker.runs.load(std::memory_order_relaxed) != seen->runs ||
+                worker.preemptions.load(std::memory_order_relaxed) != seen->preemptions;
+  ask(worker, seen, isOver ? 0 : seen->asksLeft - 1);
 }
 
 std::atomic<uintptr_t> quitAt{0}; // where SIGQUIT came in; 1 if that is unknown
@@ -115,20 +141,27 @@ private:
 void* monitor(void*) {
   static Seen seen[kMaxWorkers];
   int64_t nextSlice = 0;
-  bool anyRuns = false;
+  bool anyRuns = false, anyAsked = false;
   for (Pause pause;;) {
-    timespec time{0, pause.length()};
+    timespec time{0, anyAsked ? std::min(kAskPause, pause.length()) : pause.length()};
     clock_nanosleep(CLOCK_MONOTONIC, 0, &time, nullptr);
     if (uintptr_t pc = quitAt.load(std::memory_order_relaxed)) panics::quit(pc);
     CallSeen inCalls = CallSeen::None;
     for (uint32_t i = 0; i < workerCount(); ++i)
       inCalls = std::max(inCalls, lookAtCall(workerAt(i), &seen[i].calls));
     int64_t now = base::nanotime();
-    if (now >= nextSlice) {
+    bool isOver = now >= nextSlice;
+    if (isOver) {
       nextSlice = now + kSlice - kSlice / 10; // a sleep of kSlice may be a little short of it
       anyRuns = false;
-      for (uint32_t i = 0; i < workerCount(); ++i)
+    }
+    anyAsked = false;
+    for (uint32_t i = 0; i < workerCount(); ++i) {
+      if (isOver)
         anyRuns |= lookAt(workerAt(i), &seen[i]);
+      else
+        askAgain(workerAt(i), &seen[i]);
+      anyAsked |= seen[i].asksLeft > 0;
     }
     pause.adapt(inCalls, anyRuns);
   }
@@ -191,14 +224,25 @@ void requestPreemption(Worker& worker) {
   if (mg_end_of_code) pthread_kill(worker.thread, SIGURG);
 }
 
-} // namespace mg::sched
-
-extern "C" void mg_preempted() {
-  using namespace mg::sched;
+// Yields if there is something else to do.
+static void giveWay() {
   mg::poll();
   Worker& worker = self();
-  bool isDue = firstDue() <= mg::base::nanotime();
+  bool isDue = firstDue() <= base::nanotime();
   if (isDue || pollIsDue() || !worker.queue.empty() || !globalQueue().empty() ||
       worker.current->slot->pending.load())
-    mg::gosched();
+    gosched();
 }
+
+void yieldIfAsked() {
+  Worker& worker = self();
+  uint64_t runs = worker.runs.load(std::memory_order_relaxed);
+  if (worker.yieldAskedAt.load(std::memory_order_relaxed) != runs || !worker.current) [[likely]]
+    return;
+  worker.yieldAskedAt.store(UINT64_MAX, std::memory_order_relaxed);
+  giveWay();
+}
+
+} // namespace mg::sched
+
+extern "C" void mg_preempted() { mg::sched::giveWay(); }

@@ -5,8 +5,10 @@
 // 2. The handler looks where the worker is. If it is on a goroutine's stack and in code made from
 //    the program's Go files, it makes the code call mg_async_preempt (preempt_x64.S), as though
 //    between two instructions. Anywhere else it does nothing: the runtime is never preempted, and
-//    the next signal comes soon.
-//    In a sequence that must be of one piece (minigo/lone.h) it lets it begin again.
+//    the next signal comes a quarter of a millisecond later.
+//    In a sequence that must be of one piece (minigo/lone.h) it lets it begin again. Functions of
+//    the runtime that loops may be in most of the time look whether that has happened
+//    (yieldIfAsked).
 // 3. mg_async_preempt saves all registers on the goroutine's stack and calls mg_preempted, which
 //    yields if there is something else to do. The goroutine goes on on any worker.
 //
@@ -33,5 +35,9 @@ uintptr_t restartOf(uintptr_t pc);
 
 // Sends the signal. The worker's goroutine stops at once, or never: ask again.
 void requestPreemption(Worker& worker);
+
+// Yields if a signal has found the worker's goroutine in the runtime. For functions that generated
+// code calls, where the goroutine may switch.
+void yieldIfAsked();
 
 } // namespace mg::sched

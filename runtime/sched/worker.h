@@ -52,7 +52,11 @@ struct alignas(base::kCacheLine) Worker {
   uint64_t random = 1;           // see nextRandom()
   std::atomic<uint64_t> runs{0}; // goroutines run here; written by the owner only
   uint64_t runsSeen = 0;         // by the watcher, of which there is one
-  char* safeSp = nullptr;        // while Safe
+  // Signals that were obeyed, and the value of `runs` when one came in where nothing is preempted.
+  // Relaxed: written by the owner only.
+  std::atomic<uint32_t> preemptions{0};
+  std::atomic<uint64_t> yieldAskedAt{UINT64_MAX};
+  char* safeSp = nullptr; // while Safe
 
   // Goroutines run, those with an inherited time slice left out. The start is Go's: there the
   // runtime's own goroutines have run before main.

@@ -563,14 +563,20 @@ void endAttention() {
 
 void tryStopWorld() {
   announceStop();
-  int64_t end = base::nanotime() + 100'000'000;
-  for (uint32_t i = 0; i < workerCount(); ++i) {
-    Worker& other = workerAt(i);
-    if (hasWorker() && &other == &self()) continue;
-    while (other.phase.load(std::memory_order_seq_cst) != Worker::kSafe && base::nanotime() < end) {
+  const Worker* own = hasWorker() ? &self() : nullptr;
+  // Between two signals a worker must get on, or they find it at one place for ever.
+  constexpr timespec kPause{0, 50'000};
+  constexpr int64_t kLongest = 100'000'000;
+  for (int64_t end = base::nanotime() + kLongest; base::nanotime() < end;) {
+    bool anyRuns = false;
+    for (uint32_t i = 0; i < workerCount(); ++i) {
+      Worker& other = workerAt(i);
+      if (&other == own || other.phase.load(std::memory_order_seq_cst) == Worker::kSafe) continue;
+      anyRuns = true;
       requestPreemption(other);
-      base::pauseSpinning(INT32_MAX);
     }
+    if (!anyRuns) return;
+    clock_nanosleep(CLOCK_MONOTONIC, 0, &kPause, nullptr);
   }
 }
 

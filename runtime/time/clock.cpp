@@ -2,6 +2,7 @@
 
 #include "minigo/results.h"
 #include "runtime/base/platform.h"
+#include "runtime/sched/preempt.h"
 
 #include <ctime>
 
@@ -29,10 +30,14 @@ Time presentTime() {
 }
 
 mg::Results<mg::Uint64, mg::Int64> now() {
+  mg::sched::yieldIfAsked(); // before: the time is the one at the return
   Time present = presentTime();
   return {present.wall, present.ext};
 }
 
-mg::Int64 nanotime() { return mg::base::nanotime(); }
+mg::Int64 nanotime() {
+  mg::sched::yieldIfAsked();
+  return mg::base::nanotime();
+}
 
 } // namespace go::time

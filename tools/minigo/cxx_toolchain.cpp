@@ -265,9 +265,12 @@ std::vector<std::string> CxxToolchain::compileFlags() const {
                  "-funswitch-loops", "-fvect-cost-model=dynamic"});
   // How far back g++ looks for the store that a load sees. In code with long lists of values this
   // is most of the time it takes; elsewhere the code is the same.
+  // Two checks for nil that end in one call of the runtime would make tracebacks name either's
+  // line.
   if (flags_.optLevel >= 1 && !isClang())
-    args.insert(args.end(), {"--param=sccvn-max-alias-queries-per-access=100",
-                             "--param=dse-max-alias-queries-per-store=64"});
+    args.insert(args.end(),
+                {"-fno-tree-tail-merge", "--param=sccvn-max-alias-queries-per-access=100",
+                 "--param=dse-max-alias-queries-per-store=64"});
   if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
   // The precompiled header lies below generatedDir, so that comes first.
   args.push_back("-I" + layout_.generatedDir);
