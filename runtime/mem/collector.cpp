@@ -6,6 +6,7 @@
 #include "runtime/mem/pacer.h"
 #include "runtime/mem/pages.h"
 #include "runtime/sched/scheduler.h"
+#include "runtime/sched/stop_world.h"
 #include "runtime/sched/worker.h"
 #include "runtime/sched/workers.h"
 

@@ -17,6 +17,7 @@
 #include "runtime/mem/trace.h"
 #include "runtime/sched/global_queue.h"
 #include "runtime/sched/scheduler.h"
+#include "runtime/sched/stop_world.h"
 #include "runtime/sched/worker.h"
 #include "runtime/sched/workers.h"
 

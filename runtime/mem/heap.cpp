@@ -3,7 +3,7 @@
 // A collection only starts on the scheduler's stack (withCollector); the goroutine that allocates
 // has saved its registers on its slot like any other. So no switch needs a lock, and the collector
 // sees all goroutines alike: it knows their live stack bytes. Other workers are stopped then
-// (sched/workers.h), all their goroutines off their stacks as well.
+// (sched/stop_world.h), all their goroutines off their stacks as well.
 #include "minigo/heap.h"
 
 #include "minigo/go.h"

@@ -7,9 +7,9 @@
 #include "runtime/mem/mark.h"
 #include "runtime/sched/arena.h"
 #include "runtime/sched/scheduler.h"
+#include "runtime/sched/stop_world.h"
 #include "runtime/sched/timer_queue.h"
 #include "runtime/sched/worker.h"
-#include "runtime/sched/workers.h"
 
 #include <atomic>
 #include <csetjmp>

@@ -8,7 +8,7 @@
 #include "runtime/mem/mark_phases.h"
 #include "runtime/mem/marker_threads.h"
 #include "runtime/mem/sweep.h"
-#include "runtime/sched/workers.h"
+#include "runtime/sched/stop_world.h"
 
 #include <cerrno>
 #include <csignal>

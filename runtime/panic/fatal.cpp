@@ -8,7 +8,7 @@
 #include "runtime/panic/traceback.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/slot.h"
-#include "runtime/sched/workers.h"
+#include "runtime/sched/stop_world.h"
 
 #include <atomic>
 #include <cstdlib>

@@ -11,7 +11,6 @@
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/slot.h"
 #include "runtime/sched/worker.h"
-#include "runtime/sched/workers.h"
 
 #include <csignal>
 #include <cstdlib>

@@ -4,6 +4,7 @@
 #include "runtime/sched/dispatch.h"
 #include "runtime/sched/poller.h"
 #include "runtime/sched/preempt.h"
+#include "runtime/sched/stop_world.h"
 
 #include <cstring>
 #include <iterator>
@@ -44,7 +45,7 @@ void send(Worker& worker) {
   if (!others.empty()) globalQueue().append(others);
   // Release: pairs with the acquire in comeBack().
   worker.call.store(Worker::kAway, std::memory_order_release);
-  wakeForOneAway();
+  wakeOne();
 }
 
 // Step 4.

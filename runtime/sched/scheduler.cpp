@@ -3,6 +3,7 @@
 #include "runtime/sched/deadlock.h"
 #include "runtime/sched/dispatch.h"
 #include "runtime/sched/poller.h"
+#include "runtime/sched/stop_world.h"
 
 #include <ctime>
 

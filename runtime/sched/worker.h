@@ -31,7 +31,7 @@ struct alignas(base::kCacheLine) Worker {
   uint32_t handOversLeft = 0; // until the scheduler looks around again, at the latest when it is
                               // the global queue's turn
 
-  // What sched/workers.h is about.
+  // What sched/stop_world.h and sched/workers.h are about.
   enum Phase : uint32_t { kRuns, kSafe };
   std::atomic<uint32_t> phase{kRuns};
   pthread_t thread; // set before the worker leaves Safe for the first time

@@ -1,18 +1,14 @@
 #include "runtime/sched/workers.h"
 
-#include "minigo/go.h"
-
 #include "runtime/base/futex.h"
 #include "runtime/base/lone.h"
 #include "runtime/mem/collector.h"
-#include "runtime/mem/cycle.h"
-#include "runtime/mem/out_of_memory.h"
 #include "runtime/panic/signal.h"
 #include "runtime/sched/deadlock.h"
 #include "runtime/sched/global_queue.h"
 #include "runtime/sched/poller.h"
-#include "runtime/sched/preempt.h"
 #include "runtime/sched/scheduler.h"
+#include "runtime/sched/stop_world.h"
 #include "runtime/sched/timer_queue.h"
 
 #include <csignal>
@@ -34,7 +30,6 @@ constexpr uint64_t kWakeCycles = 20'000;
 constexpr int64_t kFirstWatch = 50'000; // ns; doubles up to
 constexpr int64_t kLastWatch = 1'000'000;
 constexpr int kStealRounds = 3;
-constexpr int kSpinsToSignal = 200; // a tenth of a millisecond or so
 
 Worker* workers[kMaxWorkers];
 // Grows under idleLock; publishes workers[].
@@ -50,8 +45,6 @@ std::atomic<Worker*> watcher{nullptr};
 std::atomic<bool> watcherSleepsLong{false};
 
 sigset_t signalMask; // of the first worker when it was still alone
-
-std::atomic<uint32_t> stopping{0}; // a futex for those who wait for the start of the world
 
 // ---- Starting --------------------------------------------------------------------------------
 
@@ -169,7 +162,8 @@ void disturbWatcher() {
   if (asleep && asleep->wake.compare_exchange_strong(none, Worker::kLookAgain)) endSleep(*asleep);
 }
 
-// Sends an idle worker, or a new one, to search, unless one does already.
+} // namespace
+
 void wakeOne() {
   uint32_t none = 0;
   // Relaxed: the counter decides only who wakes; work is published by the queues.
@@ -197,6 +191,8 @@ void wakeOne() {
     searching.fetch_sub(1, std::memory_order_seq_cst);
   }
 }
+
+namespace {
 
 bool canWake() {
   if (searching.load(std::memory_order_relaxed) || !mayRunOneMore()) return false;
@@ -437,8 +433,6 @@ void sendAway(Worker& worker) {
   if (!left.empty()) globalQueue().append(left);
 }
 
-void wakeForOneAway() { wakeOne(); }
-
 bool isBack() {
   base::SpinGuard guard(idleLock);
   away.fetch_sub(1, std::memory_order_seq_cst);
@@ -504,100 +498,4 @@ G* findElsewhere(Worker& worker) {
   return g;
 }
 
-// ---- Stopping the world ----------------------------------------------------------------------
-
-[[gnu::noinline]] void enterSafe(Worker& worker) {
-  worker.safeSp = static_cast<char*>(__builtin_frame_address(0));
-  // Release: pairs with the acquire in stopWorld(); publishes all that this worker has written.
-  worker.phase.store(Worker::kSafe, std::memory_order_release);
-}
-
-void leaveSafe(Worker& worker) {
-  for (;;) {
-    worker.phase.store(Worker::kRuns, std::memory_order_seq_cst);
-    if (!stopping.load(std::memory_order_seq_cst)) return;
-    // Safe again, as enterSafe(). Not safeSp: the stopper may be at it, as it has seen Safe before.
-    worker.phase.store(Worker::kSafe, std::memory_order_release);
-    while (stopping.load(std::memory_order_acquire))
-      base::futexWait(stopping, 1, INT64_MAX);
-  }
-}
-
-void safepoint(Worker& worker) {
-  if (!stopping.load(std::memory_order_relaxed)) [[likely]]
-    return;
-  enterSafe(worker);
-  leaveSafe(worker);
-}
-
-// From here on workers stop.
-static void announceStop() {
-  stopping.store(1, std::memory_order_seq_cst);
-  __atomic_store_n(&worldIsStopping, true, __ATOMIC_RELAXED);
-}
-
-void stopWorld(Worker& caller) {
-  announceStop();
-  for (uint32_t i = 0; i < workerCount(); ++i) {
-    Worker& other = workerAt(i);
-    if (&other == &caller) continue;
-    for (int spins = 0; other.phase.load(std::memory_order_seq_cst) != Worker::kSafe; ++spins) {
-      base::pauseSpinning(spins);
-      if (spins % kSpinsToSignal == kSpinsToSignal - 1) requestPreemption(other);
-    }
-  }
-}
-
-void requestAttention() {
-  __atomic_store_n(&worldIsStopping, true, __ATOMIC_RELAXED);
-  if (base::loneWorker)
-    requestPreemption(workerAt(0)); // it may sleep until a timer
-  else
-    wakeOne();
-}
-
-void endAttention() {
-  bool isStopped = stopping.load(std::memory_order_relaxed); // by the caller
-  __atomic_store_n(&worldIsStopping, isStopped, __ATOMIC_RELAXED);
-}
-
-void tryStopWorld() {
-  announceStop();
-  const Worker* own = hasWorker() ? &self() : nullptr;
-  // Between two signals a worker must get on, or they find it at one place for ever.
-  constexpr timespec kPause{0, 50'000};
-  constexpr int64_t kLongest = 100'000'000;
-  for (int64_t end = base::nanotime() + kLongest; base::nanotime() < end;) {
-    bool anyRuns = false;
-    for (uint32_t i = 0; i < workerCount(); ++i) {
-      Worker& other = workerAt(i);
-      if (&other == own || other.phase.load(std::memory_order_seq_cst) == Worker::kSafe) continue;
-      anyRuns = true;
-      requestPreemption(other);
-    }
-    if (!anyRuns) return;
-    clock_nanosleep(CLOCK_MONOTONIC, 0, &kPause, nullptr);
-  }
-}
-
-void startWorld() {
-  __atomic_store_n(&worldIsStopping, false, __ATOMIC_RELAXED);
-  // Release: pairs with the acquire in leaveSafe().
-  stopping.store(0, std::memory_order_release);
-  base::futexWake(stopping, INT32_MAX);
-}
-
 } // namespace mg::sched
-
-namespace mg {
-
-bool worldIsStopping = false;
-
-void pollSlowly() {
-  // The scheduler itself stops where it holds no lock.
-  if (!sched::currentG()) return;
-  sched::onSchedulerStack([](void*) { sched::safepoint(sched::self()); }, nullptr);
-  if (mem::cycleWaitsForEnd()) mem::seeToCycle();
-}
-
-} // namespace mg

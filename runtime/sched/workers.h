@@ -1,4 +1,4 @@
-// All workers: how many there are, waking and starting them, and stopping the world.
+// All workers: how many there are, waking and starting them.
 //
 // Permits. At most GOMAXPROCS workers run; one that is idle, or whose long call has been handed on,
 // does not count, and needs a permit to go on: the one who wakes it takes it, or itself when it
@@ -15,12 +15,6 @@
 // rings once more, and sleeps. Who takes it off the list owns its wake-up. The last one to go idle
 // while no timer is set and no call is going on has found a deadlock. A watcher that sees all idle
 // sleeps until something is due; who has been running since then and goes idle makes it look again.
-//
-// Stopping the world. Only for the holder of the collector's lock. A worker is Safe while it
-// sleeps or waits on the scheduler's stack, all its goroutines off theirs. stopWorld() sets a flag
-// and waits until all others are Safe; a worker that leaves Safe first writes that it runs, then
-// looks at the flag (sequentially consistent on both sides: one of the two sees the other).
-// Running workers look at the flag between goroutines, and in poll().
 #pragma once
 
 #include "runtime/base/lone.h"
@@ -63,6 +57,9 @@ inline void workAdded(Worker& worker) {
   workAddedSlowly(worker);
 }
 
+// Sends an idle worker, or a new one, to search, unless one does already.
+void wakeOne();
+
 // There could be a second worker, and is none yet.
 inline bool lacksWatcher() { return base::loneWorker && workerLimit() > 1; }
 
@@ -83,37 +80,11 @@ int64_t firstDue();
 bool moreMayRun();
 // The worker, which is in a call, counts as running no more, and its queue becomes the others'.
 void sendAway(Worker& worker);
-void wakeForOneAway();
 // The calling worker is back: whether it may run.
 bool isBack();
 // If not: sleeps until it may.
 void waitForPermit(Worker& worker);
 // Ends a search that a worker was sent on, because it has found something to run.
 void foundWork(Worker& worker);
-
-void enterSafe(Worker& worker);
-void leaveSafe(Worker& worker);
-// Stops here while the world is stopped. On the scheduler's stack, no lock held.
-void safepoint(Worker& worker);
-
-void stopWorld(Worker& caller);
-void startWorld();
-// Workers that poll, and idle ones, see to what waits in mem::cycleWaitsForEnd(). From any thread;
-// endAttention() by the holder of the collector's lock, and never at the same time.
-void requestAttention();
-void endAttention();
-// For the last words of a program, from any thread: stops what can be stopped in a tenth of a
-// second, for good.
-void tryStopWorld();
-// Other workers' scheduler stacks, while they are Safe.
-template <class Visit>
-void forEachSchedulerStack(const Worker& except, Visit visit) {
-  for (uint32_t i = 0; i < workerCount(); ++i) {
-    Worker& other = workerAt(i);
-    bool isStarting = !other.safeSp; // Safe from its birth
-    if (&other != &except && !isStarting)
-      visit(other.safeSp, static_cast<const char*>(other.stackTop));
-  }
-}
 
 } // namespace mg::sched
