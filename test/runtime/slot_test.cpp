@@ -32,7 +32,7 @@ void startWanderers() {
     mg::go(&wander, i, good);
   while (numGoroutine() > 1)
     go::time::Sleep(kMillisecond);
-  println(*good);
+  println(sumOf(*good));
 }
 
 TEST_P(SlotTest, twoSlots) { EXPECT_EQ(run(startWanderers, 2).text, "2000\n"); }
@@ -53,7 +53,7 @@ void startDeep() {
     mg::go(&deep, 1000 + i, sum);
   while (numGoroutine() > 1)
     go::time::Sleep(kMillisecond);
-  println(*sum);
+  println(sumOf(*sum));
 }
 
 // Large stacks are evicted only when nothing else is left.
@@ -66,11 +66,13 @@ void startManyDeep() {
     mg::go(&deep, Int(1000), sum);
   while (numGoroutine() > 1)
     go::time::Sleep(kMillisecond);
-  println(*sum);
+  println(sumOf(*sum));
 }
 
 // More pinned stacks than a region has slots.
 TEST_P(SlotTest, moreSlotsAreMapped) { EXPECT_EQ(run(startManyDeep).text, "300300000\n"); }
+
+#if !defined(__SANITIZE_THREAD__) // which keeps a shadow stack of 65,536 calls
 
 TEST_P(SlotTest, deepRecursion) {
   Outcome outcome = run([] { println(descend(1'000'000, -1)); });
@@ -107,6 +109,8 @@ TEST(InOrder, deepStacksAreTrimmed) {
   EXPECT_EQ(outcome.text, "true true\n");
 }
 
+#endif
+
 void nothing() {}
 
 // A slot in the free list gets a goroutine back, which ends there.
@@ -121,7 +125,7 @@ TEST_P(SlotTest, freeSlotsComeBack) {
         }
         while (numGoroutine() > 1)
           go::time::Sleep(kMillisecond);
-        println(*good);
+        println(sumOf(*good));
       },
       4);
   EXPECT_EQ(outcome.text, "300\n");

@@ -20,5 +20,7 @@ protected:
 
 // For sums that goroutines of several workers make.
 inline void addTo(Int& sum, Int change) { __atomic_fetch_add(&sum, change, __ATOMIC_SEQ_CST); }
+// What others have added: that they have ended, as numGoroutine() says, orders nothing.
+inline Int sumOf(const Int& sum) { return __atomic_load_n(&sum, __ATOMIC_SEQ_CST); }
 
 } // namespace mg::test
