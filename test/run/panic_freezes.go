@@ -21,7 +21,12 @@ func tick() {
 	}
 }
 
-func deeper(n int) int { return deeper(n+1) + n }
+func deeper(n int) int {
+	if n < 0 {
+		return 0
+	}
+	return deeper(n+1) + n
+}
 
 func main() {
 	go tick()

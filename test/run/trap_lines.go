@@ -58,8 +58,7 @@ func main() {
 	}
 }
 
-// CHECK: 32
-// CHECK-NEXT: 34
+// CHECK: 34
 // CHECK-NEXT: 36
 // CHECK-NEXT: 38
 // CHECK-NEXT: 40
@@ -67,3 +66,4 @@ func main() {
 // CHECK-NEXT: 44
 // CHECK-NEXT: 46
 // CHECK-NEXT: 48
+// CHECK-NEXT: 50
