@@ -30,6 +30,9 @@ struct FrontendOptions {
   // The directory of the build: names of files are shown relative to it, as "./main.go", and the
   // main module is that of the next go.mod from here upwards. Empty: the current directory.
   std::string directory;
+  // The one argument that names a program to run: its package must be main. A pattern means the one
+  // package main among those that it matches. Empty: packages of all kinds are loaded.
+  std::string programToRun;
   PackageSummaries* summaries = nullptr; // of packages that were compiled before; null: of none
   BuildContext build;
   // For those packages of Go's library that have assembly in `build`; its tags hold in all of them.

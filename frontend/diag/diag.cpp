@@ -81,11 +81,14 @@ std::vector<Diagnostic> Diagnostics::sorted(llvm::ArrayRef<Diagnostic> part) con
     size_t next = order.size();
     entries.push_back({order.try_emplace(base, next).first->second, &d});
   }
+  // The go command's stay in the order in which it finds them.
+  const auto isLoadError = [](const Diagnostic& d) { return diag::isLoadError(d.kind); };
   // Those of one place stay in the order of report, which is that of their addresses.
-  llvm::sort(entries, [](const Entry& a, const Entry& b) {
-    return std::tuple(a.base, a.diagnostic->pos, a.diagnostic) <
-           std::tuple(b.base, b.diagnostic->pos, b.diagnostic);
-  });
+  if (!llvm::all_of(part, isLoadError))
+    llvm::sort(entries, [](const Entry& a, const Entry& b) {
+      return std::tuple(a.base, a.diagnostic->pos, a.diagnostic) <
+             std::tuple(b.base, b.diagnostic->pos, b.diagnostic);
+    });
   std::vector<Diagnostic> result;
   for (const Entry& entry : entries) {
     const Diagnostic& d = *entry.diagnostic;

@@ -6,6 +6,7 @@
 #include "frontend/load/embed.h"
 #include "frontend/load/godebug.h"
 #include "frontend/load/import_path.h"
+#include "frontend/load/package_patterns.h"
 #include "frontend/load/shown_path.h"
 #include "frontend/parse/parse.h"
 #include "frontend/types/constant_pool.h"
@@ -258,13 +259,14 @@ void Loader::report(const PackageProblem& problem, const ImportSite& site) {
 
 // The same for a package that an argument names.
 void Loader::reportRoot(const PackageProblem& problem) {
-  if (problem.path.empty()) {
+  // Problems with modules belong to no package, and concern all arguments.
+  if (!isFirstReport(problem.path.empty() ? problem.text : problem.path)) return;
+  if (problem.path.empty() || problem.kind == diag::BuildConstraint) {
     diags_.report(SourcePos(), problem.kind, problem.text);
     return;
   }
-  if (!isFirstReport(problem.path)) return;
-  if (problem.kind == diag::BuildConstraint) {
-    diags_.report(SourcePos(), problem.kind, problem.text);
+  if (problem.kind == diag::OnlyTestFiles && !options_.programToRun.empty()) {
+    diags_.report(SourcePos(), diag::NotMainPackage, problem.path);
     return;
   }
   std::string way;
@@ -393,7 +395,32 @@ bool Loader::check(Entry& entry, Diagnostics& diags) {
   return package.complete = ok;
 }
 
+// Whether a package that a pattern matched is none that could be run.
+bool Loader::isLeftOutOfRun(const PackageSource& source) {
+  if (!isPackagePattern(options_.programToRun)) return false;
+  auto text = llvm::MemoryBuffer::getFile(source.files.front());
+  if (!text) return false; // who cannot read it will say so
+  SourceManager sources;
+  Arena arena;
+  Diagnostics unseen(sources);
+  const ast::File* file = parseImports(sources.add("", "", std::move(*text)), arena, unseen);
+  return file->packageName && file->packageName->name != "main" && unseen.empty();
+}
+
+void Loader::checkProgramToRun() {
+  if (options_.programToRun.empty() || !diags_.empty()) return;
+  if (program_.roots.size() > 1) {
+    std::string names;
+    for (const Package* root : program_.roots)
+      names += "\n\t" + root->importPath.str();
+    diags_.report(SourcePos(), diag::SeveralPrograms, options_.programToRun, names);
+  } else if (program_.roots.size() == 1 && program_.roots.front()->path != "main") {
+    diags_.report(SourcePos(), diag::NotMainPackage, program_.roots.front()->importPath);
+  }
+}
+
 bool Loader::checkAll() {
+  checkProgramToRun();
   if (!diags_.empty()) return false;
   for (Entry* entry : loaded_) {
     check(*entry);
@@ -422,6 +449,7 @@ bool Loader::loadNamed(llvm::ArrayRef<std::string> names) {
       continue;
     }
     auto& source = std::get<PackageSource>(found);
+    if (isLeftOutOfRun(source)) continue;
     const auto loaded = byPath_.find(source.path); // another one may import it
     Entry* entry = loaded == byPath_.end() ? load(std::move(source), nullptr) : loaded->second;
     if (entry) program_.roots.push_back(entry->package);

@@ -71,6 +71,8 @@ private:
   bool isFirstReport(llvm::StringRef path);
   bool isDistinct(llvm::StringRef path, const ImportSite* site);
   std::string chainText(llvm::StringRef path) const;
+  bool isLeftOutOfRun(const PackageSource& source);
+  void checkProgramToRun();
   bool checkAll();
   bool check(Entry& entry);
   std::string buildInfoOf(const Entry& main);

@@ -290,29 +290,37 @@ std::string PackageFinder::importPathOf(llvm::StringRef directory) {
 }
 
 FoundPackage PackageFinder::inDirectory(llvm::StringRef directory) {
-  if (!fs::is_directory(directory)) {
+  if (!modules().problems().empty())
+    return PackageProblem{diag::GoModProblem, modules().problems()};
+  const bool exists = fs::is_directory(directory);
+  const std::string path = importPathOf(directory);
+  if (!modules().any() && (path.empty() || !exists))
+    return PackageProblem{diag::GoModProblem,
+                          "go: go.mod file not found in current directory or any parent directory; "
+                          "see 'go help modules'"};
+  if (!exists) {
     std::string what = fs::exists(directory) ? " is not a directory" : ": directory not found";
     return PackageProblem{diag::NoDirectory, directory.str() + what};
   }
-  if (!modules().problems().empty())
-    return PackageProblem{diag::GoModProblem, modules().problems()};
-  std::string path = importPathOf(directory);
   if (std::string problem = pathProblem(path); !path.empty() && !problem.empty())
     return PackageProblem{diag::InvalidImportPath, problem};
-  if (path.empty() && (modules().isWorkspace() || findGoMod(directory)))
+  if (path.empty()) {
+    const PackageFiles files = readPackageFiles(directory, options_.build);
+    const bool hasAny = !files.go.empty() || files.hasTests || files.hasExcluded;
+    if (!hasAny) return PackageProblem{diag::NoGoFiles, directory.str(), directory.str()};
     return outsideModules(directory);
-  if (path.empty())
-    return read("command-line-arguments", directory, Origin::Files, options_.goVersion);
+  }
   if (!goRoot().empty() && isBelow(directory, pathIn(goRoot(), "src")))
     return read(path, directory, Origin::Standard, standardVersion(path));
   return read(path, directory, Origin::Module, modules().mainAround(directory)->goVersion);
 }
 
-// Why a directory that is in a module, or for which there is a workspace, is not in this build.
+// Why a directory is not in this build, which has modules.
 PackageProblem PackageFinder::outsideModules(llvm::StringRef directory) {
   const std::string here = absolute(options_.directory);
   const bool isHere = directory == here;
-  const std::string shown = isHere ? "current directory" : "directory " + directory.str();
+  const std::string shown =
+      isHere ? "current directory" : "directory " + shownPath(directory, here);
   if (!modules().isWorkspace()) {
     llvm::StringRef rest;
     const GoMod* around = modules().mainAround(here);
@@ -328,7 +336,7 @@ PackageProblem PackageFinder::outsideModules(llvm::StringRef directory) {
           shown +
               " is contained in a module that is not one of the workspace modules listed in "
               "go.work. You can add the module to the workspace using:\n\tgo work use " +
-              (isHere ? "." : directory.str())};
+              shownPath(directory, here)};
 }
 
 FoundPackage PackageFinder::named(llvm::StringRef argument) {

@@ -3,6 +3,7 @@
 #include "frontend/load/go_root.h"
 #include "frontend/load/modules.h"
 #include "frontend/load/package_files.h"
+#include "frontend/load/shown_path.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -34,6 +35,13 @@ llvm::StringRef fixedPart(llvm::StringRef pattern) {
   if (slash == 0) return "/";
   return slash == llvm::StringRef::npos ? "" : before.take_front(slash);
 }
+
+// All packages of the main modules. "all" means what these import as well, which a build of them
+// makes anyway.
+bool namesMains(llvm::StringRef pattern) { return pattern == "all" || pattern == "work"; }
+
+// Patterns without dots.
+bool isWord(llvm::StringRef pattern) { return pattern == "std" || namesMains(pattern); }
 
 std::string joined(llvm::StringRef a, llvm::StringRef b) {
   if (a.empty() || b.empty()) return (a + b).str();
@@ -78,37 +86,36 @@ private:
     return directory.str().str();
   }
 
+  const std::string& goRoot() const {
+    return options_.goRoot.empty() ? findGoRoot() : options_.goRoot;
+  }
+
   // The directories of a pattern, below the part of it that is no pattern.
   void matchDirectories(llvm::StringRef pattern) {
-    const std::string base = absoluteIn(here_, fixedPart(pattern));
-    if (!fs::is_directory(base)) {
-      result_.problem = ("pattern " + pattern + ": directory not found").str();
-      return;
-    }
     const llvm::StringRef written = fixedPart(pattern);
+    const std::string base = absoluteIn(here_, written);
     // Directories are called as the argument calls them.
     const auto take = [&](const std::string& directory, llvm::StringRef rest) {
       const std::string name = joined(written, rest);
       if (matchesPattern(pattern, name)) add(directory, name);
     };
-    if (!modules_.any()) return walk(base, "", take);
-    bool isInside = false;
-    for (const GoMod& main : modules_.mains()) {
-      if (modules_.mainAround(base) == &main) {
-        isInside = true;
-        walk(base, "", take);
-      } else if (isBelow(main.directory, base)) {
-        isInside = true;
-        walk(main.directory, llvm::StringRef(main.directory).drop_front(base.size()).ltrim('/'),
-             take);
-      }
-    }
-    if (!isInside)
-      result_.problem =
-          ("pattern " + pattern + ": directory prefix " + written + " does not contain " +
-           (modules_.isWorkspace() ? "modules listed in go.work" : "main module") + " or " +
-           (modules_.isWorkspace() ? "their" : "its") + " selected dependencies")
-              .str();
+    if (!modules_.any() && isBelow(base, joined(goRoot(), "src"))) return walk(base, "", take);
+    if (modules_.mainAround(base))
+      return fs::is_directory(base) ? walk(base, "", take) : lost(pattern);
+    result_.problem =
+        ("pattern " + pattern + ": directory prefix " + shownPath(base, here_) +
+         " does not contain " +
+         (modules_.isWorkspace() ? "modules listed in go.work" : "main module") + " or " +
+         (modules_.isWorkspace() ? "their" : "its") + " selected dependencies")
+            .str();
+  }
+
+  void lost(llvm::StringRef pattern) {
+    const llvm::StringRef directory = pattern.take_front(pattern.find("..."));
+    result_.problem =
+        ("pattern " + pattern + ": lstat " + directory.take_front(directory.rfind('/') + 1) +
+         ": no such file or directory")
+            .str();
   }
 
   // The import paths of a pattern.
@@ -117,20 +124,21 @@ private:
       return
           [this, pattern, module, byDirectory](const std::string& directory, llvm::StringRef rest) {
             const std::string path = joined(module, rest);
-            if (pattern == "std" || matchesPattern(pattern, path))
+            if (isWord(pattern) || matchesPattern(pattern, path))
               add(directory, byDirectory ? directory : path);
           };
     };
     if (pattern != "std") {
       for (const GoMod& main : modules_.mains())
-        if (mayHold(main.module, pattern))
+        if (namesMains(pattern) || mayHold(main.module, pattern))
           walk(main.directory, "", takeBelow(main.module, /*byDirectory=*/true));
-      if (!modules_.usesVendor())
+      if (!modules_.usesVendor() && !namesMains(pattern))
         for (const SelectedModule& module : modules_.required())
           if (mayHold(module.path, pattern) && fs::is_directory(module.directory))
             walk(module.directory, "", takeBelow(module.path, /*byDirectory=*/false));
     }
-    const std::string& root = options_.goRoot.empty() ? findGoRoot() : options_.goRoot;
+    if (namesMains(pattern)) return;
+    const std::string& root = goRoot();
     if (root.empty() || pattern.split('/').first.contains('.')) {
       if (!pattern.starts_with("...")) return;
     }
@@ -206,7 +214,7 @@ private:
 } // namespace
 
 bool isPackagePattern(llvm::StringRef argument) {
-  return argument.contains("...") || argument == "std";
+  return argument.contains("...") || isWord(argument);
 }
 
 bool matchesPattern(llvm::StringRef pattern, llvm::StringRef name) {

@@ -1,4 +1,5 @@
-// Arguments of commands that name several packages: ./..., ./cmd/..., example.com/m/..., std.
+// Arguments of commands that name several packages: ./..., ./cmd/..., example.com/m/..., std,
+// all and work (the packages of the main modules).
 #pragma once
 
 #include "frontend/frontend.h"

@@ -66,16 +66,15 @@ TEST_F(Load, ProgramWithPackages) {
 TEST_F(Load, UnknownImportsAreReportedAlone) {
   file("main.go", "package main\n\nimport (\n\t\"nosuch\"\n\t\"example.com/x\"\n\t\"net/http\"\n\t"
                   "\"./rel\"\n\t\"a//b\"\n)\n\nfunc main() { x := }\n");
-  EXPECT_EQ(
-      messages({"main.go"}),
-      "main.go:4:2: package nosuch is not in std (" + path("goroot/src/nosuch") +
-          ")\n"
-          "main.go:5:2: no required module provides package example.com/x: go.mod file not found "
-          "in current directory or any parent directory; see 'go help modules'\n"
-          "main.go:6:2: minigo: not supported yet: package net/http\n"
-          "main.go:7:2: \"./rel\" is relative, but relative import paths are not supported in "
-          "module mode\n"
-          "main.go:8:2: malformed import path \"a//b\": double slash\n");
+  EXPECT_EQ(messages({"main.go"}),
+            "main.go:7:2: \"./rel\" is relative, but relative import paths are not supported in "
+            "module mode\n"
+            "main.go:8:2: malformed import path \"a//b\": double slash\n"
+            "main.go:5:2: no required module provides package example.com/x: go.mod file not found "
+            "in current directory or any parent directory; see 'go help modules'\n"
+            "main.go:6:2: minigo: not supported yet: package net/http\n"
+            "main.go:4:2: package nosuch is not in std (" +
+                path("goroot/src/nosuch") + ")\n");
   EXPECT_TRUE(loadErrors);
 }
 

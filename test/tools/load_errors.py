@@ -23,6 +23,8 @@ def importing(*paths, **files):
     return {"go.mod": MOD, "x.go": "package main\n\n" + "".join(f'import _ "{p}"\n' for p in paths) + "func main() {}\n", **files}
 
 
+NO_MODULE = "go: go.mod file not found in current directory or any parent directory; see 'go help modules'"
+OUTSIDE = "{} main module or its selected dependencies"
 PARSING = "go: errors parsing go.mod:\ngo.mod:"
 # Name: files, arguments, messages. Where a name holds a slash, the tool runs in that folder.
 CASES = {
@@ -77,6 +79,27 @@ CASES = {
                        "go: cannot load module ../nix listed in go.work file: open ../nix/go.mod: no such file or directory"),
     "work too old/a": ({"go.work": "go 1.20\nuse ./a\n", "a/go.mod": MOD, "a/x.go": MAIN}, [],
                        "go: module . listed in go.work file requires go >= 1.26, but go.work lists go 1.20; to update it:\n\tgo work use"),
+    # directories that are in no module, or in another one
+    "no module": ({"x.go": MAIN}, ["."], NO_MODULE),
+    "no module, several": ({"x.go": MAIN}, [".", "./nix"], NO_MODULE),
+    "no module, pattern": ({"x.go": MAIN}, ["./..."], OUTSIDE.format("pattern ./...: directory prefix . does not contain")),
+    "outside/m": ({"m/go.mod": MOD, "m/x.go": MAIN, "other/x.go": MAIN}, ["../other"], OUTSIDE.format("directory ../other outside")),
+    "pattern outside/m": ({"m/go.mod": MOD, "m/x.go": MAIN}, ["../other/..."],
+                          OUTSIDE.format("pattern ../other/...: directory prefix ../other does not contain")),
+    "pattern around/m": ({"m/go.mod": MOD, "m/x.go": MAIN}, ["../..."], OUTSIDE.format("pattern ../...: directory prefix .. does not contain")),
+    "pattern of nothing": (mod(""), ["./nix/x..."], "pattern ./nix/x...: lstat ./nix/: no such file or directory"),
+    "not in work": ({"go.work": "go 1.26\nuse ./a\n", "a/go.mod": MOD, "b/go.mod": MOD, "b/x.go": MAIN}, ["./b"],
+                    "directory b is contained in a module that is not one of the workspace modules listed in go.work. "
+                    "You can add the module to the workspace using:\n\tgo work use b"),
+    "two imports": ({"x.go": 'package main\n\nimport _ "z.y/x"\nimport _ "a.b/c"\n\nfunc main() {}\n'}, ["x.go"],
+                    f"x.go:4:8: no required module provides package a.b/c: {NO_MODULE[4:]}\n"
+                    f"x.go:3:8: no required module provides package z.y/x: {NO_MODULE[4:]}"),
+    # arguments
+    "no file": (mod(""), ["x.go", "nix.go"], "stat nix.go: no such file or directory"),
+    "not Go": (mod(""), ["x.go", "x.txt"], "named files must be .go files: x.txt"),
+    "package beside file": (mod(""), [".", "x.go"], "named files must be .go files: ."),
+    "directory": ({"go.mod": MOD, "x.go": MAIN, "d.go/x.go": MAIN}, ["x.go", "./d.go"], "./d.go is a directory, should be a Go file"),
+    "two directories": ({"a/x.go": MAIN, "b/x.go": MAIN}, ["./a/x.go", "b/x.go"], "named files must all be in one directory; have a and b"),
     # build constraints
     "constraint": ({"go.mod": MOD, "x.go": "//go:build foo &&\n\n" + MAIN}, [], "x.go: parsing //go:build line: unexpected end of expression"),
     "two constraints": ({"go.mod": MOD, "x.go": "//go:build linux\n//go:build amd64\n\n" + MAIN}, [], "x.go: multiple //go:build comments"),

@@ -131,6 +131,8 @@ BuildRequest::BuildRequest(const Options& options, const Cache& cache, const std
   key.add(options.tags);
   key.add(std::to_string(options.shardSize));
   key.addList(options.files);
+  // Of a pattern, only the program to run is built.
+  key.add(options.isRun && isPackagePattern(options.files.front()) ? "run" : "");
   key.add(options.linkFlags);
   key.add(options.trimPath ? "trimpath" : "");
   key.add(options.moduleMode);

@@ -204,6 +204,7 @@ std::optional<CommandLineError> conclude(Options& options) {
 
 std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<const char*> args,
                                              Options& options) {
+  options.isRun = command == kRun;
   bool flagsEnded = false;
   const size_t count = args.size();
   if (std::optional<CommandLineError> error = takeGoFlags(command, options)) return error;
@@ -247,12 +248,9 @@ std::optional<CommandLineError> parseOptions(CommandSet command, llvm::ArrayRef<
     options.files.push_back(".");
   }
   if (options.namesPackages()) return std::nullopt;
-  for (const std::string& file : options.files) {
-    if (!llvm::StringRef(file).ends_with(".go"))
-      return CommandLineError{"named files must be .go files: " + file, 1};
+  for (const std::string& file : options.files)
     if (command == kRun && llvm::StringRef(file).ends_with("_test.go"))
       return CommandLineError{"cannot run *_test.go files (" + file + ")", 1};
-  }
   return std::nullopt;
 }
 

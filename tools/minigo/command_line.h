@@ -54,12 +54,15 @@ struct Options {
   unsigned shardSize = 200;                                              // see CodegenOptions
   unsigned parallel = std::max(1u, std::thread::hardware_concurrency()); // compilers at once
   std::vector<std::string> files;       // Go files or documents, as given
-  std::vector<std::string> programArgs; // `minigo run`: what the program gets
+  bool isRun = false;                   // `minigo run`: one program is wanted
+  std::vector<std::string> programArgs; // what it gets
 
   // The user wants to see the commands.
   bool showsCommands() const { return printCommands || dryRun; }
   // `files` are packages, by directory or import path, instead of Go files of one.
-  bool namesPackages() const { return !llvm::StringRef(files.front()).ends_with(".go"); }
+  bool namesPackages() const {
+    return llvm::none_of(files, [](llvm::StringRef f) { return f.ends_with(".go"); });
+  }
 };
 
 struct CommandLineError {

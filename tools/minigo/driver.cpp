@@ -7,6 +7,7 @@
 #include "codegen/analyze/escape_report.h"
 #include "frontend/frontend.h"
 #include "frontend/load/package_patterns.h"
+#include "frontend/load/shown_path.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -33,7 +34,7 @@ constexpr llvm::StringRef kPackageName = "command-line-arguments";
 
 const char* g_executableName = "minigo";
 
-// A file that cannot be read is no mistake in a program: one line, before anything else is done.
+// A document that cannot be read is no mistake in it: one line, before anything else is done.
 int checkReadable(llvm::ArrayRef<std::string> files) {
   for (const std::string& file : files) {
     const int fd = open(file.c_str(), O_RDONLY | O_CLOEXEC);
@@ -44,16 +45,27 @@ int checkReadable(llvm::ArrayRef<std::string> files) {
   return 0;
 }
 
-// The files of a package given by its files lie together.
-int checkOneDirectory(llvm::ArrayRef<std::string> files) {
-  const llvm::StringRef directory = path::parent_path(files.front());
-  for (llvm::StringRef file : files) {
-    if (path::parent_path(file) == directory) continue;
-    const auto shown = [](llvm::StringRef dir) { return dir.empty() ? "." : dir; };
-    return fail("named files must all be in one directory; have " + shown(directory) + " and " +
-                shown(path::parent_path(file)));
+// What the go command says about the files of a package that is given by its files: they are Go
+// files, and lie together. "" if all is well.
+std::string problemWithFiles(llvm::ArrayRef<std::string> files) {
+  for (llvm::StringRef file : files)
+    if (!file.ends_with(".go")) return ("named files must be .go files: " + file).str();
+  const std::string directory = shownPath(path::parent_path(files.front()));
+  for (const std::string& file : files) {
+    struct stat info = {};
+    if (stat(file.c_str(), &info) != 0) return "stat " + file + ": " + errorText(errno);
+    if (S_ISDIR(info.st_mode)) return file + " is a directory, should be a Go file";
+    if (const std::string other = shownPath(path::parent_path(file)); other != directory)
+      return "named files must all be in one directory; have " + directory + " and " + other;
   }
-  return 0;
+  return {};
+}
+
+int checkFiles(llvm::ArrayRef<std::string> files) {
+  const std::string problem = problemWithFiles(files);
+  if (problem.empty()) return checkReadable(files);
+  llvm::errs() << problem << '\n';
+  return 1;
 }
 
 // The content of this executable, as the linker noted it, or else what tells it from others.
@@ -125,8 +137,7 @@ int readOptions(CommandSet command, Arguments args, Options& options) {
       if (int status = changeTo(options.changeTo)) return status;
     if (int status = checkTarget()) return status;
     if (command == kClean || (command != kDoctest && options.namesPackages())) return 0;
-    if (int status = checkReadable(options.files)) return status;
-    return command == kDoctest ? 0 : checkOneDirectory(options.files);
+    return command == kDoctest ? checkReadable(options.files) : checkFiles(options.files);
   }
   if (error->exitStatus != 2) return fail(error->message);
   if (!error->message.empty()) llvm::errs() << error->message << '\n';
@@ -160,12 +171,21 @@ int expandPatterns(const Options& options, std::vector<std::string>& packages) {
   return 0;
 }
 
+// A pattern that was to name the program to run matched no program.
+static int failWithoutProgram(const Options& options) {
+  const std::string& pattern = options.files.front();
+  if (matchPackages(options.files, frontendOptions(options)).unmatched.empty())
+    llvm::errs() << "minigo: warning: \"" << pattern << "\" matched only non-main packages\n";
+  return fail("no packages loaded from " + pattern);
+}
+
 int loadPackages(const Options& options, Program& program, PackageSummaries& summaries) {
   if (const std::string& packages = installLayout().packagesDir; !llvm::sys::fs::exists(packages))
     return fail("cannot find " + packages + ", which belongs to the program " +
                 installLayout().executable);
   FrontendOptions frontend = frontendOptions(options);
   frontend.summaries = &summaries;
+  if (options.isRun) frontend.programToRun = options.files.front();
   Diagnostics diagnostics(program.sources);
   bool loaded = false;
   if (options.namesPackages()) {
@@ -175,9 +195,11 @@ int loadPackages(const Options& options, Program& program, PackageSummaries& sum
   } else {
     loaded = loadProgram(program, options.files, frontend, diagnostics);
   }
-  if (loaded) return 0;
-  diagnostics.print(llvm::errs(), options.allErrors ? 0 : 10);
-  return 1;
+  if (!loaded) {
+    diagnostics.print(llvm::errs(), options.allErrors ? 0 : 10);
+    return 1;
+  }
+  return options.isRun && program.roots.empty() ? failWithoutProgram(options) : 0;
 }
 
 // `shown`: how messages call it.
@@ -245,12 +267,6 @@ int writeOutput(const Options& options, llvm::StringRef text) {
 std::string programName(const Options& options, const Package& package) {
   if (!options.namesPackages()) return path::stem(options.files.front()).str();
   llvm::StringRef name = package.importPath;
-  if (name == kPackageName) { // a directory outside of modules
-    llvm::SmallString<128> directory(options.files.front());
-    llvm::sys::fs::make_absolute(directory);
-    llvm::sys::path::remove_dots(directory, true);
-    return path::filename(directory).str();
-  }
   const auto [rest, last] = name.rsplit('/');
   // example.com/tool/v2 is the second major version of tool.
   unsigned version = 0;

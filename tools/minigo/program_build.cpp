@@ -31,7 +31,7 @@ int ProgramBuild::build() {
   BuildRequest request(options_, cache_, identity_);
   std::optional<BuildResult> known = wantsWork() ? std::nullopt : request.find();
   if (int status = workspace_.create()) return status;
-  if (known) {
+  if (known && !(options_.isRun && known->programs.size() != 1)) {
     programs_ = std::move(known->programs);
     names_ = std::move(known->names);
     return 0;

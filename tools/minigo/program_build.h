@@ -20,7 +20,6 @@ public:
   // build().
   bool isLibrary() const { return programs_.size() == 1 && programs_.front().isLibrary; }
   bool namesSeveral() const { return names_.size() > 1; }
-  llvm::ArrayRef<std::string> packages() const { return names_; }
   // Writes a linked program to its place. Returns as above.
   int write(const BuiltProgram& program, OutputFile& output);
   // Prints where the time went, if -time asks for it.

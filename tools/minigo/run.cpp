@@ -7,23 +7,10 @@
 
 namespace minigo {
 
-static int failOnSeveral(const Options& options, const ProgramBuild& build) {
-  llvm::errs() << "minigo: pattern " << options.files.front() << " matches multiple packages:\n";
-  for (const std::string& package : build.packages())
-    llvm::errs() << '\t' << package << '\n';
-  return 1;
-}
-
 // Builds the program into a temporary directory, which lives as long as `build`. Returns 0, or 1
 // after saying what went wrong.
 static int buildToRun(const Options& options, ProgramBuild& build, std::string& path) {
   if (int status = build.build()) return status;
-  if (build.packages().empty()) return fail("no packages to run");
-  if (build.namesSeveral()) return failOnSeveral(options, build);
-  if (build.programs().empty()) {
-    llvm::errs() << "package " << build.packages().front() << " is not a main package\n";
-    return 1;
-  }
   const BuiltProgram& program = build.programs().front();
   path = build.workspace().file("exe/" + program.name);
   OutputFile output;
