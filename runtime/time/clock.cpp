@@ -41,3 +41,9 @@ mg::Int64 nanotime() {
 }
 
 } // namespace go::time
+
+namespace go::runtime {
+
+mg::Int64 nanotime() { return go::time::nanotime(); }
+
+} // namespace go::runtime
