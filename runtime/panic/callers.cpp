@@ -7,9 +7,7 @@
 #include "runtime/mem/collector.h"
 #include "runtime/panic/go_frames.h"
 #include "runtime/sched/arena.h"
-#include "runtime/sched/context.h"
 #include "runtime/sched/scheduler.h"
-#include "runtime/sched/slot.h"
 
 #include <cstddef>
 #include <cstdlib>
@@ -122,19 +120,15 @@ Int collectOwn(uintptr_t framePointer, const char* own, Int skip, Uintptr* to, I
   Collector collector{skip, to, room};
   if (own) collector.addMade(3, own);
   const sched::G* g = sched::currentG();
-  const char* base = g->slot->base;
-  return collect(collector, g, 0,
-                 StackWalk({reinterpret_cast<uintptr_t>(base), base, size_t(g->slot->top - base)},
-                           framePointer));
+  return collect(collector, g, 0, StackWalk::ofRunning(g, framePointer));
 }
 
 // Of a goroutine that stands still.
 void collectOther(const sched::G* g, Uintptr* to, Int room) {
   Collector collector{0, to, room};
-  sched::StackBytes stack = sched::stackOf(g);
-  sched::SavedContext context{};
-  if (stack.size) memcpy(&context, stack.data, sizeof context);
-  collect(collector, g, context.resumeAt, StackWalk(stack, context.framePointer));
+  uintptr_t pc;
+  StackWalk walk = StackWalk::ofParked(g, &pc);
+  collect(collector, g, pc, walk);
 }
 
 } // namespace

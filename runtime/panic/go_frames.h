@@ -2,7 +2,9 @@
 #pragma once
 
 #include "runtime/panic/symbolize.h"
+#include "runtime/sched/context.h"
 #include "runtime/sched/scheduler.h"
+#include "runtime/sched/slot.h"
 
 #include <cstring>
 
@@ -15,6 +17,20 @@ class StackWalk {
 public:
   StackWalk(const sched::StackBytes& stack, uintptr_t framePointer)
       : stack_(stack), framePointer_(framePointer) {}
+
+  // Of the goroutine that runs here, from one of its frames on.
+  static StackWalk ofRunning(const sched::G* g, uintptr_t framePointer) {
+    const char* base = g->slot->base;
+    return {{reinterpret_cast<uintptr_t>(base), base, size_t(g->slot->top - base)}, framePointer};
+  }
+  // Of a goroutine that stands still, from where it goes on, which is *pc; 0 if it has no stack.
+  static StackWalk ofParked(const sched::G* g, uintptr_t* pc) {
+    sched::StackBytes stack = sched::stackOf(g);
+    sched::SavedContext context{};
+    if (stack.size) memcpy(&context, stack.data, sizeof context);
+    *pc = context.resumeAt;
+    return {stack, context.framePointer};
+  }
 
   // The return address of the next frame, 0 at the end.
   uintptr_t next() {

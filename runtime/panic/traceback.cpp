@@ -3,11 +3,7 @@
 #include "minigo/go.h"
 #include "runtime/base/stderr_writer.h"
 #include "runtime/panic/go_frames.h"
-#include "runtime/sched/context.h"
 #include "runtime/sched/scheduler.h"
-#include "runtime/sched/slot.h"
-
-#include <cstring>
 
 extern "C" const char __executable_start;
 
@@ -143,9 +139,7 @@ void printHead(TextWriter& out, const sched::G* g) {
 void printRunningGoroutineAt(TextWriter& out, uintptr_t pc, uintptr_t framePointer) {
   const sched::G* g = sched::currentG();
   printHead(out, g);
-  const char* base = g->slot->base;
-  sched::StackBytes all{reinterpret_cast<uintptr_t>(base), base, size_t(g->slot->top - base)};
-  printFrames(out, pc, StackWalk(all, framePointer));
+  printFrames(out, pc, StackWalk::ofRunning(g, framePointer));
   printCreator(out, g);
 }
 
@@ -159,12 +153,9 @@ void printRunningGoroutine() {
 void printGoroutine(TextWriter& out, const sched::G* g) {
   out.text("\n");
   printHead(out, g);
-  sched::StackBytes stack = sched::stackOf(g);
-  if (stack.size) {
-    sched::SavedContext context;
-    memcpy(&context, stack.data, sizeof context);
-    printFrames(out, context.resumeAt, StackWalk(stack, context.framePointer));
-  }
+  uintptr_t pc;
+  StackWalk walk = StackWalk::ofParked(g, &pc);
+  if (pc) printFrames(out, pc, walk);
   printCreator(out, g);
 }
 
