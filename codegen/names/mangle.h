@@ -25,6 +25,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace minigo {
 
@@ -86,7 +87,7 @@ public:
 
   // A struct type without a name that belongs to this package; empty if the package writes no such
   // type where this one can see it. See ownerOf().
-  Name structName(const Struct* s) const;
+  Name structName(const Struct* s);
 
   bool isTaken(llvm::StringRef text) const { return taken_.count(text); }
   // Imported namespaces that are visible inside this one and that locals must not hide.
@@ -98,7 +99,10 @@ private:
   void addTypeParts(const TypeName* type);
   void addLocalTypes();
   void addStructs();
+  void addStructsIn(llvm::ArrayRef<const ast::FuncDecl*> functions);
   void nameStructs(ast::Node* node, const std::string& function, const std::string& hint);
+  Name knownStruct(const Struct* s) const;
+  std::string nameOf(const ast::FuncDecl* decl) const;
 
   ProgramNames& all_;
   const Package& package_;
@@ -106,6 +110,7 @@ private:
   llvm::DenseMap<const Object*, Name> names_;
   llvm::SmallVector<const TypeName*, 4> localTypes_; // declared in functions
   llvm::SmallVector<std::pair<const Struct*, Name>, 4> structs_;
+  std::vector<const ast::FuncDecl*> unreadBodies_; // where structs_ does not know the types yet
   llvm::SmallVector<Name, 2> inits_;
   Name packageInit_;
   struct TypeParts {
