@@ -19,7 +19,8 @@ const Func* functionIn(const Package& package, llvm::StringRef symbol) {
   llvm::StringRef name = symbol;
   if (name.consume_front(package.path) && name.consume_front(".")) {
     const auto* func = llvm::dyn_cast_or_null<Func>(package.scope->lookup(name));
-    if (func && hasBody(func->decl)) return func;
+    // Without a body there it is the runtime's.
+    if (func && (hasBody(func->decl) || package.builtin)) return func;
   }
   for (const ast::FuncDecl* decl : package.functions)
     if (hasBody(decl) && decl->linkname == symbol) return llvm::cast<Func>(decl->name->object);

@@ -19,6 +19,7 @@
 
 #include "codegen/names/name.h"
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringSet.h"
@@ -30,8 +31,9 @@
 namespace minigo {
 
 namespace ast {
+struct FuncDecl;
 struct Node;
-}
+} // namespace ast
 
 class Func;
 class Named;

@@ -163,6 +163,7 @@ private:
   // resolve.cpp
   void collectObjects();
   void collectFile(ast::File* file, Scope* scope);
+  void addImport(Package* imported);
   void collectImport(ast::ImportDecl* d, Scope* fileScope);
   void declareDotImport(ast::ImportDecl* d, PkgName* name, Scope* fileScope);
   void collectConst(ast::ConstDecl* d, const ast::ConstDecl* source, Scope* fileScope);

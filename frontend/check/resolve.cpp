@@ -59,6 +59,10 @@ void Checker::collectFile(File* file, Scope* scope) {
   }
 }
 
+void Checker::addImport(Package* imported) {
+  if (!llvm::is_contained(package_.imports, imported)) package_.imports.push_back(imported);
+}
+
 void Checker::collectImport(ImportDecl* d, Scope* fileScope) {
   if (!d->path || d->path->bad) return;
   std::optional<std::string> path = unquote(d->path->text);
@@ -70,7 +74,7 @@ void Checker::collectImport(ImportDecl* d, Scope* fileScope) {
   }
   llvm::StringRef name = d->name ? d->name->name : imported->name;
   if (name == "init") return error(d, diag::ImportInit);
-  if (!llvm::is_contained(package_.imports, imported)) package_.imports.push_back(imported);
+  addImport(imported);
   SourcePos pos = d->name ? d->name->pos : d->path->pos;
   PkgName* object = arena().make<PkgName>(pos, &package_, name, imported);
   object->decl = d;
@@ -162,6 +166,9 @@ void Checker::collectFunc(FuncDecl* d, Scope* fileScope) {
   auto* f = arena().make<Func>(d->name->pos, &package_, name, nullptr);
   f->decl = d;
   package_.functions.push_back(d);
+  // Part of every program of Go, imported or not.
+  if (!d->body && d->linkname.starts_with("runtime."))
+    if (Package* runtime = importer_("runtime")) addImport(runtime);
   if (d->receiver) {
     d->name->object = f;
   } else {

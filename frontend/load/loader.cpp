@@ -124,19 +124,29 @@ bool Loader::checkPackageClauses(Entry& entry) {
   return true;
 }
 
-// Each import path once, at its first import, sorted as the go command goes through them.
+// Each import path once, at its first import, sorted as the go command goes through them. Modules
+// that import unsafe may join functions to some of package runtime, which Go has in every program.
 std::vector<Loader::ImportSite> Loader::importsOf(const Package& package) const {
   std::vector<ImportSite> sites;
+  auto find = [&](llvm::StringRef path) {
+    return llvm::find_if(sites, [&](const ImportSite& s) { return s.path == path; });
+  };
   for (const ast::File* file : package.files)
     for (const ast::Decl* decl : file->decls) {
       const auto* import = llvm::dyn_cast<ast::ImportDecl>(decl);
       if (!import || !import->path || import->path->bad) continue;
       std::optional<std::string> path = unquote(import->path->text);
-      if (!path || llvm::any_of(sites, [&](const ImportSite& s) { return s.path == *path; }))
-        continue;
+      if (!path || find(*path) != sites.end()) continue;
       llvm::StringRef name = program_.sources.fileAt(file->pos).path();
       sites.push_back({*path, import->pos, llvm::sys::path::filename(name).str()});
     }
+  auto unsafe = find("unsafe");
+  if (unsafe != sites.end() && !package.builtin && !package.standard &&
+      find("runtime") == sites.end()) {
+    ImportSite site = *unsafe;
+    site.path = "runtime";
+    sites.push_back(site);
+  }
   llvm::sort(sites, [](const ImportSite& a, const ImportSite& b) { return a.path < b.path; });
   return sites;
 }

@@ -3,6 +3,7 @@
 #include "minigo/heap.h"
 #include "minigo/traceback.h"
 
+#include "runtime/sched/scheduler.h"
 #include "runtime/sched/workers.h"
 
 #include <cstdlib>
@@ -16,6 +17,7 @@ void GC();
 mg::Int NumGoroutine();
 mg::Int NumCPU();
 mg::Int GOMAXPROCS(mg::Int n);
+void SetDefaultGOMAXPROCS();
 void Breakpoint();
 mg::String GOROOT();
 
@@ -33,6 +35,12 @@ mg::Int GOMAXPROCS(mg::Int n) {
   mg::Int old = mg::sched::workerLimit();
   if (n > 0) mg::sched::setWorkerLimit(n);
   return old;
+}
+
+void SetDefaultGOMAXPROCS() {
+  // Reading files takes more of a stack than goroutines have where memory is limited.
+  mg::sched::onSchedulerStack(
+      [](void*) { mg::sched::setWorkerLimit(mg::sched::defaultWorkerLimit()); }, nullptr);
 }
 
 void Breakpoint() { __builtin_trap(); }

@@ -25,11 +25,11 @@ int argumentCount;
 char** argumentValues;
 const char* buildInformation;
 
-// As many workers as GOMAXPROCS says, else as there are processors for this process.
+// As many workers as GOMAXPROCS says.
 void readEnvironment() {
   const char* text = getenv("GOMAXPROCS");
   long n = text ? atol(text) : 0;
-  setWorkerLimit(n > 0 ? n : processorCount());
+  setWorkerLimit(n > 0 ? n : defaultWorkerLimit());
 }
 
 // What the program opens must not become its standard input or output.

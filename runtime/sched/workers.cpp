@@ -4,6 +4,7 @@
 #include "runtime/base/lone.h"
 #include "runtime/mem/collector.h"
 #include "runtime/panic/signal.h"
+#include "runtime/sched/cpu_quota.h"
 #include "runtime/sched/deadlock.h"
 #include "runtime/sched/global_queue.h"
 #include "runtime/sched/poller.h"
@@ -11,6 +12,8 @@
 #include "runtime/sched/stop_world.h"
 #include "runtime/sched/timer_queue.h"
 
+#include <algorithm>
+#include <cmath>
 #include <csignal>
 #include <malloc.h>
 #include <new>
@@ -391,6 +394,15 @@ uint32_t processorCount() {
   if (sched_getaffinity(0, sizeof set, &set) != 0) return 1;
   int count = CPU_COUNT(&set);
   return count > 0 ? uint32_t(count) : 1;
+}
+
+uint32_t defaultWorkerLimit() {
+  constexpr uint32_t kLeast = 2;
+  uint32_t count = processorCount();
+  if (count <= kLeast) return count; // so that most programs need not look
+  double granted = ceil(processorsGranted(""));
+  if (granted <= 0 || granted >= count) return count;
+  return std::max(kLeast, uint32_t(granted));
 }
 
 void foundWork(Worker& worker) { stopSearching(worker, true); }

@@ -42,6 +42,9 @@ inline uint32_t workerLimit() { return theWorkerLimit.load(std::memory_order_rel
 void setWorkerLimit(int64_t limit); // at least 1
 // What this process may run on.
 uint32_t processorCount();
+// What GOMAXPROCS is where nothing sets it. Go's rule: no more processors than the control group
+// grants, rounded up and at least two.
+uint32_t defaultWorkerLimit();
 
 // Notes where the stack of the worker's thread lies.
 void findStack(Worker& worker);

@@ -22,4 +22,4 @@ func NumCPU() int
 func GOMAXPROCS(n int) int
 
 // SetDefaultGOMAXPROCS sets what GOMAXPROCS is where no environment variable sets it.
-func SetDefaultGOMAXPROCS() { GOMAXPROCS(NumCPU()) }
+func SetDefaultGOMAXPROCS()
