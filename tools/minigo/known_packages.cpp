@@ -28,11 +28,11 @@ KnownPackages::KnownPackages(const Options& options, const Program& program,
   base_ = key.key();
 }
 
-// Those that ship with minigo are part of base_. Package unsafe is none that is loaded.
+// Those that ship with minigo are part of base_, and named in the source, but for package runtime,
+// which is loaded for those who import unsafe. Package unsafe is none that is loaded.
 void KnownPackages::addImports(KeyBuilder& key, llvm::ArrayRef<const Package*> imports) const {
   for (const Package* import : imports)
-    if (import->path != "unsafe")
-      key.add(import->builtin ? import->path.str() : outputs_.at(import).interfaceKey);
+    if (import->path != "unsafe" && !import->builtin) key.add(outputs_.at(import).interfaceKey);
 }
 
 std::string KnownPackages::goKeyOf(const Package& package, llvm::StringRef name,
