@@ -70,10 +70,7 @@ void Comments::add(std::string& lines, StringRef line) const {
   std::string text;
   for (char c : line.rtrim())
     text += c == '\t' ? std::string("    ") : std::string(1, c);
-  // Would continue the line in C++.
-  if (StringRef(text).ends_with("\\") || StringRef(text).ends_with("?"
-                                                                   "?/"))
-    text += '.';
+  if (continuesLine(text)) text += '.';
   lines += text + '\n';
 }
 
@@ -155,6 +152,12 @@ std::string commentBehind(const SourceManager& sources, SourcePos from, SourcePo
   return comments.behind(end);
 }
 
+bool continuesLine(StringRef text) {
+  text = text.rtrim();
+  return text.ends_with("\\") || text.ends_with("?"
+                                                "?/"); // the trigraph for it
+}
+
 StringRef shortCode(const SourceManager& sources, SourcePos from, SourcePos to, size_t longest) {
   const SourceFile& file = sources.fileAt(from);
   StringRef text = file.text().drop_front(from.offset - file.begin().offset);
@@ -181,7 +184,7 @@ StringRef Lowerer::locationComment(SourcePos pos, StringRef text) {
     space = false;
     comment += c;
   }
-  if (comment.ends_with("\\")) comment += '.'; // would continue the line
+  if (continuesLine(comment)) comment += '.';
   return b.arena().intern(comment);
 }
 

@@ -19,6 +19,9 @@ std::string commentBefore(const SourceManager& sources, SourcePos pos);
 // What stands behind a piece of code that is in one line, up to the end of that line.
 std::string commentBehind(const SourceManager& sources, SourcePos from, SourcePos to);
 
+// Whether the next line would belong to a comment `//` in C++ that ends with `text`.
+bool continuesLine(llvm::StringRef text);
+
 // The code from `from` to the last token of what ends at `to`, as ast::endPos has it, with the
 // brackets that close there. Empty if it is longer than `longest` or takes several lines.
 llvm::StringRef shortCode(const SourceManager& sources, SourcePos from, SourcePos to,

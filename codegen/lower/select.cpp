@@ -144,7 +144,7 @@ cxx::Expr* FunctionLowerer::caseIndex(int64_t index, const ast::CommClause* clau
   cxx::IntLit* label = b.integer(index);
   llvm::StringRef text = shortCode(l.program.sources, ast::startPos(clause->comm),
                                    ast::endPos(clause->comm), kLongest);
-  if (l.options.goComments && !text.ends_with("\\")) label->note = text;
+  if (l.options.goComments && !continuesLine(text)) label->note = text;
   return label;
 }
 

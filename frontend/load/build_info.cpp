@@ -1,6 +1,7 @@
 #include "frontend/load/build_info.h"
 
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 #include <map>
@@ -11,29 +12,49 @@ namespace {
 
 constexpr llvm::StringLiteral kNoVersion = "(devel)"; // Go's word for files that are at hand
 
-// What the go.sum files of the main modules have for a module: lines "path version sum".
-std::string checkSum(const ModuleVersion& module, const Modules& modules) {
-  const std::string start = module.path + " " + module.version + " ";
-  for (const GoMod& main : modules.mains()) {
-    auto text = llvm::MemoryBuffer::getFile(main.directory + "/go.sum");
-    if (!text) continue;
-    for (llvm::StringRef line : llvm::split((*text)->getBuffer(), '\n'))
-      if (line.consume_front(start)) return line.trim().str();
+// What the go.sum files of the main modules have: lines "path version sum".
+class CheckSums {
+public:
+  explicit CheckSums(const Modules& modules) {
+    if (modules.usesVendor()) return; // modules in a vendor directory are not the ones with a sum
+    for (const GoMod& main : modules.mains()) {
+      auto text = llvm::MemoryBuffer::getFile(main.directory + "/go.sum");
+      if (!text) continue;
+      for (llvm::StringRef line : llvm::split((*text)->getBuffer(), '\n')) {
+        const auto [module, sum] = line.trim().rsplit(' ');
+        sums_.try_emplace(module, sum.str());
+      }
+    }
   }
-  return {};
-}
 
-// "path version sum". Modules in a vendor directory are not the ones that have the sum.
-std::string columns(const ModuleVersion& module, const Modules& modules) {
-  const bool isAtHand = module.version.empty();
-  return module.path + "\t" + (isAtHand ? kNoVersion.str() : module.version) + "\t" +
-         (isAtHand || modules.usesVendor() ? "" : checkSum(module, modules)) + "\n";
-}
+  // "path version sum"
+  std::string columns(const ModuleVersion& module) const {
+    const bool isAtHand = module.version.empty();
+    return module.path + "\t" + (isAtHand ? kNoVersion.str() : module.version) + "\t" +
+           (isAtHand ? "" : sums_.lookup(module.path + " " + module.version)) + "\n";
+  }
 
-std::string dependency(const ModuleVersion& module, const ModuleVersion& replacement,
-                       const Modules& modules) {
-  if (replacement.path.empty()) return "dep\t" + columns(module, modules);
-  return "dep\t" + module.path + "\t" + module.version + "\n=>\t" + columns(replacement, modules);
+private:
+  llvm::StringMap<std::string> sums_; // by "path version"
+};
+
+struct Dependency {
+  ModuleVersion module, replacement;
+};
+
+// What the packages belong to beside the main package's own module, by path.
+std::map<std::string, Dependency> dependenciesOf(llvm::ArrayRef<const PackageSource*> packages,
+                                                 const Modules& modules, const GoMod* own) {
+  std::map<std::string, Dependency> dependencies;
+  for (const PackageSource* package : packages) {
+    if (package->origin != PackageSource::Origin::Module) continue;
+    if (!package->module.path.empty())
+      dependencies.try_emplace(package->module.path,
+                               Dependency{package->module, package->replacement});
+    else if (const GoMod* other = modules.mainOf(package->path); other && other != own)
+      dependencies.try_emplace(other->module, Dependency{{other->module, {}}, {}});
+  }
+  return dependencies;
 }
 
 std::string settings(const FrontendOptions& options) {
@@ -51,18 +72,15 @@ std::string buildInfo(const PackageSource& main, llvm::ArrayRef<const PackageSou
   const bool isNamed = main.origin == PackageSource::Origin::Module;
   const GoMod* own = isNamed ? modules.mainOf(main.path) : nullptr;
   std::string text = "path\t" + (isNamed ? main.path : "command-line-arguments") + "\n";
-  if (own) text += "mod\t" + columns({own->module, {}}, modules);
-  std::map<std::string, std::string> dependencies; // by path
-  for (const PackageSource* package : packages) {
-    if (package->origin != PackageSource::Origin::Module) continue;
-    if (!package->module.path.empty())
-      dependencies.try_emplace(package->module.path,
-                               dependency(package->module, package->replacement, modules));
-    else if (const GoMod* other = modules.mainOf(package->path); other && other != own)
-      dependencies.try_emplace(other->module, dependency({other->module, {}}, {}, modules));
+  const CheckSums sums(modules);
+  if (own) text += "mod\t" + sums.columns({own->module, {}});
+  for (const auto& [path, dependency] : dependenciesOf(packages, modules, own)) {
+    const auto& [module, replacement] = dependency;
+    if (replacement.path.empty())
+      text += "dep\t" + sums.columns(module);
+    else
+      text += "dep\t" + module.path + "\t" + module.version + "\n=>\t" + sums.columns(replacement);
   }
-  for (const auto& [path, line] : dependencies)
-    text += line;
   return text + settings(options);
 }
 

@@ -17,6 +17,6 @@ list() {
 if [ "${1:-}" = --check ]; then
   list | xargs -0 -r "$name" --style=file --dry-run --Werror
 else
-  # What is well-formed keeps its time, so that it is not compiled again.
-  list | xargs -0 -r -n 1 sh -c '"$0" --style=file "$1" | cmp -s - "$1" || "$0" -i --style=file "$1"' "$name"
+  # What is well-formed is not written, so that it is not compiled again.
+  list | xargs -0 -r "$name" -i --style=file
 fi

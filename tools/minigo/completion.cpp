@@ -79,9 +79,10 @@ void printBash(llvm::raw_ostream& os) {
         "  while IFS= read -r name; do COMPREPLY+=(\"$name\"); done < <(compgen \"$@\")\n"
         "}\n"
         "_minigo() {\n"
-        "  local word=${COMP_WORDS[COMP_CWORD]} flags= pattern=\n"
+        "  local word=${COMP_WORDS[COMP_CWORD]} flags= pattern= at=1\n"
         "  COMPREPLY=()\n"
-        "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
+        "  [ \"$COMP_CWORD\" -gt 1 ] && [ \"${COMP_WORDS[1]}\" = -C ] && at=3\n"
+        "  if [ \"$COMP_CWORD\" -eq \"$at\" ]; then\n"
         "    _minigo_add -W '"
      << commandNames()
      << "' -- \"$word\"\n    return\n  fi\n"
@@ -91,7 +92,7 @@ void printBash(llvm::raw_ostream& os) {
      << flagsWith(isOneOf({"mode"})) << ") _minigo_add -W '" << kModes
      << "' -- \"$word\"; return ;;\n    "
      << flagsWith([&](llvm::StringRef kind) { return !isOneOf({"file", "dir", "mode"})(kind); })
-     << ") return ;;\n  esac\n  case ${COMP_WORDS[1]} in\n";
+     << ") return ;;\n  esac\n  case ${COMP_WORDS[at]} in\n";
   for (const Command& command : allCommands()) {
     if (!isShown(command) || flagsOf(command).empty()) continue;
     os << "    " << command.name << ") flags='" << flagNames(command) << "' pattern='"

@@ -1,6 +1,7 @@
 #include "tools/minigo/cxx_toolchain.h"
 
 #include "tools/minigo/cache.h"
+#include "tools/minigo/compile_progress.h"
 #include "tools/minigo/driver.h"
 #include "tools/minigo/errors.h"
 #include "tools/minigo/program_note.h"
@@ -10,12 +11,10 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/Process.h"
 #include "llvm/Support/Program.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <cerrno>
-#include <chrono>
 #include <cstdlib>
 #include <set>
 #include <sys/stat.h>
@@ -113,31 +112,6 @@ std::string lineOriginsText(const std::vector<LineOrigin>& origins) {
          "8\nmg_line_origins:\n" +
          table + "\t.quad 0,0,0\n\t.section .rodata\n" + texts;
 }
-
-// Says on a terminal how far it is, where that takes more than a moment: the first use of Go's
-// library compiles it.
-class CompileProgress {
-public:
-  CompileProgress(size_t count, bool showsCommands)
-      : count_(count), isOn_(!showsCommands && llvm::sys::Process::StandardErrIsDisplayed()) {}
-  ~CompileProgress() {
-    if (isShown_) llvm::errs() << "\r\033[K";
-  }
-  CompileProgress(const CompileProgress&) = delete;
-  CompileProgress& operator=(const CompileProgress&) = delete;
-
-  void next() {
-    ++done_;
-    if (!isOn_ || std::chrono::steady_clock::now() - start_ < std::chrono::seconds(2)) return;
-    llvm::errs() << "\r\033[Kcompiling: " << done_ << " of " << count_ << " files …";
-    isShown_ = true;
-  }
-
-private:
-  size_t count_, done_ = 0;
-  bool isOn_, isShown_ = false;
-  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-};
 
 // The contents of all headers below a directory.
 void addHeaders(KeyBuilder& key, const std::string& directory) {
@@ -366,7 +340,7 @@ int CxxToolchain::compile(const std::vector<CompileJob>& jobs, const std::string
     const ChildOptions options = childOptions(step, workspace);
     if (flags_.dryRun) continue;
     pool.start(program_, step.args, options, [&, step](const ChildResult& result) {
-      progress.next();
+      progress.next(step.subject);
       if (!status)
         status = result.ok() ? checkOutput(step) : explainFailure(result, step, workspace);
       if (!status && job.whenDone) job.whenDone();

@@ -24,6 +24,8 @@ constexpr llvm::StringRef kHead =
 #   cmake -S . -B build && cmake --build build
 #
 # or with another one: cmake -S . -B build -DMINIGO_PREFIX=/usr/local
+#
+# Tracebacks and debuggers name lines of these files. With "emit -g" they name those of Go.
 cmake_minimum_required(VERSION 3.16)
 project(@PROJECT@ LANGUAGES CXX)
 if(NOT CMAKE_BUILD_TYPE)

@@ -1,5 +1,6 @@
 // minigo env: what the environment decides, and what it decided.
 #include "tools/minigo/cache.h"
+#include "tools/minigo/compile_progress.h"
 #include "tools/minigo/driver.h"
 #include "tools/minigo/errors.h"
 
@@ -85,6 +86,7 @@ int envCommand(Arguments args) {
       {"GOVERSION", kNewestGoVersion},
       {"GOWORK", goWorkFile()},
       {"MINIGO_CACHE", Cache::defaultDirectory()},
+      {"MINIGO_PROGRESS", std::to_string(progressInterval())},
       {"MINIGO_RUNTIME", layout.runtimeLibrary},
       {"MINIGO_VERSION", MINIGO_VERSION},
   };

@@ -6,6 +6,7 @@
 #include "tools/minigo/errors.h"
 #include "tools/minigo/interrupts.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -18,8 +19,9 @@ static constexpr char kBuildHelp[] =
 
 static constexpr char kDoctestHelp[] =
     "Blocks with a package clause are programs: they are compiled and run. Others are fragments:\n"
-    "their types are checked. A program's output is compared with a comment \"// Output:\" in it,\n"
-    "or with the block behind it if that is called its output. Words behind ```go, or in a "
+    "their types are checked. A program's output is compared with a comment \"// Output:\" in it\n"
+    "(behind code, it must be the last comment), or with the block behind it if that is called its "
+    "output. Words behind ```go, or in a "
     "comment\n"
     "<!-- doctest: words --> above the block:\n\n"
     "  skip          do not look at the block\n"
@@ -63,6 +65,13 @@ const Command* findCommand(llvm::StringRef name) {
   return nullptr;
 }
 
+// Commands of go that minigo does not have.
+static bool isGoCommand(llvm::StringRef name) {
+  constexpr llvm::StringLiteral kNames[] = {"doc",  "fix", "fmt",  "generate", "get", "install",
+                                            "list", "mod", "test", "tool",     "vet", "work"};
+  return llvm::is_contained(kNames, name);
+}
+
 // A fault of minigo's own: its text says all; what was being written goes.
 static void onFatalError(void*, const char* reason, bool) {
   llvm::errs() << reason << '\n';
@@ -96,7 +105,11 @@ static int runMain(int argc, char** argv) {
   if (name == "--version" || name == "-version") name = "version";
   const Command* command = findCommand(name);
   if (!command) {
-    llvm::errs() << "minigo " << name << ": unknown command\nRun 'minigo help' for usage.\n";
+    llvm::errs() << "minigo " << name << ": unknown command\n";
+    if (isGoCommand(name))
+      llvm::errs() << "That is left to the go command: 'go " << name
+                   << "' works on the same files.\n";
+    llvm::errs() << "Run 'minigo help' for usage.\n";
     return 2;
   }
   installInterruptHandlers();

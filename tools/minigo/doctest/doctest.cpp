@@ -3,6 +3,7 @@
 #include "tools/minigo/driver.h"
 #include "tools/minigo/errors.h"
 
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -32,7 +33,10 @@ int doctestCommand(Arguments args) {
   doctest::Report report(options.verbose, options.json);
   for (const std::string& document : options.files)
     if (int status = testDocument(options, document, report)) return status;
-  const int status = report.finish();
+  int status = report.finish();
+  if (report.isEmpty())
+    status = fail("no Go examples in " + llvm::join(options.files, ", ") +
+                  ": they are blocks that begin with ```go or ~~~go");
   if (options.junit.empty()) return status;
   const int written = replaceFile(options.junit, report.junit());
   return status ? status : written;

@@ -126,29 +126,78 @@ std::string withoutPrompts(llvm::StringRef text) {
   return result;
 }
 
+// A comment `// …`: what stands behind the slashes, and where.
+struct LineComment {
+  llvm::StringRef text;
+  unsigned line; // from 0
+  bool isBehindCode;
+};
+
+// Where the comment, string or rune literal that begins at `at` ends. A string or rune ends with
+// its line at the latest.
+size_t endOfToken(llvm::StringRef text, size_t at) {
+  const auto behind = [text](size_t found, size_t length) {
+    return found == llvm::StringRef::npos ? text.size() : found + length;
+  };
+  if (text.substr(at).starts_with("//")) return behind(text.find('\n', at), 0);
+  if (text.substr(at).starts_with("/*")) return behind(text.find("*/", at + 2), 2);
+  if (text[at] == '`') return behind(text.find('`', at + 1), 1);
+  size_t end = at + 1;
+  while (end < text.size() && text[end] != text[at] && text[end] != '\n')
+    end += text[end] == '\\' ? 2 : 1;
+  return std::min(end + 1, text.size());
+}
+
+std::vector<LineComment> lineComments(llvm::StringRef text) {
+  std::vector<LineComment> comments;
+  unsigned line = 0;
+  bool sawCode = false; // in the line
+  for (size_t at = 0; at < text.size();) {
+    const bool isComment = text.substr(at).starts_with("//") || text.substr(at).starts_with("/*");
+    const bool isToken = isComment || llvm::StringRef("\"'`").contains(text[at]);
+    const size_t end = isToken ? endOfToken(text, at) : at + 1;
+    const llvm::StringRef token = text.slice(at, end);
+    if (token.starts_with("//")) comments.push_back({token.drop_front(2).rtrim(), line, sawCode});
+    sawCode |= !isComment && !llvm::isSpace(text[at]);
+    if (token.contains('\n')) sawCode = false;
+    line += static_cast<unsigned>(token.count('\n'));
+    at = end;
+  }
+  return comments;
+}
+
 // The comment `// Output:` or `// Unordered output:` and what follows it, as `go test` reads it.
-std::optional<ExpectedOutput> outputComment(llvm::StringRef text) {
-  std::optional<ExpectedOutput> output;
-  bool open = false;
-  while (!text.empty()) {
-    llvm::StringRef line;
-    std::tie(line, text) = text.split('\n');
-    line = line.trim();
-    if (!line.consume_front("//")) {
-      open = false;
-      continue;
-    }
+// One behind code is the output if it is the last comment; else the note says that it means
+// nothing.
+void readOutputComment(Example& example) {
+  const std::vector<LineComment> comments = lineComments(example.text);
+  size_t open = comments.size(); // the comment that the next one would go on with
+  for (size_t i = 0; i < comments.size(); ++i) {
+    const LineComment& comment = comments[i];
+    const bool goesOn =
+        open + 1 == i && !comment.isBehindCode && comment.line == comments[i - 1].line + 1;
+    llvm::StringRef line = comment.text;
     line.consume_front(" ");
     const std::string lower = line.ltrim().lower();
     const bool unordered = llvm::StringRef(lower).starts_with("unordered output:");
     if (unordered || llvm::StringRef(lower).starts_with("output:")) {
-      output = {line.split(':').second.trim().str() + "\n", unordered};
-      open = true;
-    } else if (open) {
-      output->text += line.str() + "\n";
+      size_t last = i + 1; // behind the lines that belong to it
+      while (last < comments.size() && !comments[last].isBehindCode &&
+             comments[last].line == comments[last - 1].line + 1)
+        ++last;
+      if (comment.isBehindCode && last < comments.size()) {
+        example.note +=
+            "line " + std::to_string(example.line + comment.line) +
+            ": \"// Output:\" behind code means nothing unless it is the last comment\n";
+        continue;
+      }
+      example.output = {line.split(':').second.trim().str() + "\n", unordered};
+      open = i;
+    } else if (goesOn) {
+      example.output->text += line.str() + "\n";
+      open = i;
     }
   }
-  return output;
 }
 
 // Whether the first token, behind comments, is `package`; and which.
@@ -185,7 +234,7 @@ Example readExample(const CodeBlock& block, const CodeBlock* next) {
     }
   for (const Word& word : splitWords(commentWords(block.prose)))
     if (!applyWord(word, example, unordered)) example.problem = "no such word: " + word.key;
-  example.output = outputComment(block.text);
+  readOutputComment(example);
   if (next && isOutput(*next)) {
     const bool open = next->info.contains("unordered") || saysUnordered(next->prose);
     example.output = ExpectedOutput{withoutPrompts(next->text), open};

@@ -103,6 +103,7 @@ int Report::finish() {
     llvm::outs() << results_.size() << (results_.size() == 1 ? " block: " : " blocks: ") << pass
                  << " passed, " << fail << " failed, " << skip << " skipped\n";
   }
+  llvm::outs().flush(); // before what may follow on stderr
   return fail ? 1 : 0;
 }
 

@@ -22,6 +22,7 @@ public:
   void add(Result result);
   // Prints the summary. Returns the exit status of the command.
   int finish();
+  bool isEmpty() const { return results_.empty(); }
   // The results as JUnit XML, for continuous integration.
   std::string junit() const;
 
