@@ -51,7 +51,7 @@ void parkedGoroutines() {
   }
   while (numGoroutine() > 1)
     go::time::Sleep(kMillisecond);
-  println(*good);
+  println(sumOf(*good));
 }
 
 TEST_P(HeapTest, parkedGoroutinesKeepTheirObjects) {

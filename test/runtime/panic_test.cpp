@@ -277,14 +277,14 @@ TEST_P(DeferTest, scoped) { EXPECT_EQ(run(scoped).text, "nil\nfirst 1\nlast 2\n"
 TEST_P(GoTest, literals) {
   Outcome outcome = run([] {
     auto n = newObject<Int>();
-    mg::go([n](Int by) { *n += by; }, Int(4));
+    mg::go([n](Int by) { addTo(*n, by); }, Int(4));
     mg::go([n](Recovery& recovery_) {
       show(recovery_.recover());
-      *n += 1;
+      addTo(*n, 1);
     });
     while (numGoroutine() > 1)
       gosched();
-    println(*n);
+    println(sumOf(*n));
   });
   EXPECT_EQ(outcome.text, "nil\n5\n");
 }
