@@ -64,7 +64,7 @@ def main():
     for test in failed:
         print(f"FAILED {test['code']}: {test['name']}")
     for test in skipped:
-        print(f"SKIPPED, no go command: {test['name']}")
+        print(f"SKIPPED, no go command or a sanitizer: {test['name']}")
     line = f"{len(passed)} passed, {len(failed)} failed"
     if skipped:
         line += f", {len(skipped)} skipped"

@@ -5,6 +5,7 @@
 // RUN: env GOTRACEBACK=all GOMAXPROCS=4 %exit 2 %t 2>&1 | FileCheck --check-prefix=ALL %s
 // RUN: %exit 2 %python %S/Inputs/send_signal.py QUIT %t wait 2>&1 | FileCheck --check-prefix=QUIT %s
 // RUN: %exit 2 %python %S/Inputs/send_signal.py QUIT %t alone 2>&1 | FileCheck --check-prefix=ALONE %s
+// UNSUPPORTED: sanitizer
 // GOTRACEBACK says whose stacks a panic shows; SIGQUIT shows all.
 package main
 

@@ -1,4 +1,5 @@
 // RUN: %minigo run %s 2>&1 | FileCheck --strict-whitespace --match-full-lines %s
+// UNSUPPORTED: sanitizer
 // What nothing uses any more goes back to the system: deep stacks at a collection, the heap at
 // FreeOSMemory and by and by; and large tables that were garbage are not kept by chance.
 package main

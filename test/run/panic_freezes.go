@@ -3,6 +3,7 @@
 // RUN: %exit 2 %t fatal 2>&1 | FileCheck %s --check-prefixes=CHECK,FATAL
 // RUN: %exit 2 %t fault 2>&1 | FileCheck %s --check-prefixes=CHECK,FAULT
 // RUN: %exit 2 %t stack 2>&1 | FileCheck %s --check-prefixes=CHECK,STACK
+// UNSUPPORTED: sanitizer
 // Other goroutines, also those that never leave their worker, print nothing behind a message that
 // ends the program.
 package main

@@ -1,5 +1,6 @@
 // RUN: %minigo build -o %t %s
 // RUN: env GOMAXPROCS=1 %t | FileCheck %s --match-full-lines
+// UNSUPPORTED: sanitizer
 // A goroutine that spends nearly all its time in the runtime gives way to others, too.
 package main
 
