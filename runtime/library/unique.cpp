@@ -5,6 +5,7 @@
 #include "minigo/type.h"
 
 #include <cstring>
+#include <utility>
 
 namespace go::unique {
 
@@ -18,9 +19,11 @@ void cloneIn(const mg::Type* type, char* value) {
   if (type->flags & mg::kNoPointers) return;
   if (type->kind == mg::Kind::String) {
     auto* string = reinterpret_cast<mg::String*>(value);
-    auto* bytes = static_cast<mg::Byte*>(mg::allocateUncleared(mg::Uintptr(string->len)));
-    memcpy(bytes, string->ptr, size_t(string->len));
-    *string = mg::String(bytes, string->len);
+    mg::String text = std::exchange(*string, mg::String());
+    if (!text.len) return;
+    auto* bytes = static_cast<mg::Byte*>(mg::allocateUncleared(mg::Uintptr(text.len)));
+    memcpy(bytes, text.ptr, size_t(text.len));
+    *string = mg::String(bytes, text.len);
   } else if (type->kind == mg::Kind::Struct) {
     for (mg::Int i = 0; i < type->fieldCount; ++i)
       cloneIn(type->fields[i].type, value + type->fields[i].offset);

@@ -17,7 +17,7 @@ mg::String buildInfo();
 
 void SetTraceback(mg::String level) {
   char text[16] = {}; // longer ones are none that it knows
-  memcpy(text, level.ptr, std::min(size_t(level.len), sizeof text - 1));
+  if (level.len) memcpy(text, level.ptr, std::min(size_t(level.len), sizeof text - 1));
   mg::panics::raiseTraces(text);
 }
 
