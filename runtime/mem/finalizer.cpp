@@ -13,6 +13,7 @@
 #include "runtime/mem/snapshot.h"
 #include "runtime/mem/spans.h"
 #include "runtime/mem/specials.h"
+#include "runtime/panic/fatal.h"
 
 #include <atomic>
 #include <cstdlib>
@@ -111,7 +112,7 @@ void runReady() {
   }
 }
 
-[[noreturn]] void fatalText(String text) { fatalError("runtime.SetFinalizer: "_s + text); }
+[[noreturn]] void fatalText(String text) { panics::fatal("runtime.SetFinalizer: "_s + text); }
 
 [[noreturn]] void fatalMismatch(const Type* pointer, const Type* function, String more) {
   fatalText(concat({"cannot pass "_s, pointer->name, " to finalizer "_s, function->name, more}));

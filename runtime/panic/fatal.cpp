@@ -5,6 +5,7 @@
 #include "runtime/base/sanitizer.h"
 #include "runtime/base/stderr_writer.h"
 #include "runtime/panic/last_words.h"
+#include "runtime/panic/panic.h"
 #include "runtime/panic/traceback.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/slot.h"
@@ -21,7 +22,7 @@ namespace mg {
 namespace panics {
 
 void fatal(const char* text) {
-  fatalError(String(reinterpret_cast<const Byte*>(text), Int(strlen(text))));
+  fatal(String(reinterpret_cast<const Byte*>(text), Int(strlen(text))));
 }
 
 static std::atomic<int> crashOutput{-1};
@@ -52,20 +53,31 @@ void endProcess(int status) {
   _exit(status);
 }
 
+void fatal(String text) {
+  beginLastWords();
+  base::StderrWriter().text("fatal error: ").bytes(text.ptr, size_t(text.len)).text("\n");
+  endWithTraces([] {
+    sched::G* g = sched::hasWorker() ? sched::currentG() : nullptr;
+    if (g && g->slot && g->slot->contains(__builtin_frame_address(0)))
+      printRunningGoroutine();
+    else if (g && g->state == sched::State::Running) {
+      base::StderrWriter out;
+      printGoroutine(out, g); // it stands still while we run on the scheduler's stack
+    }
+  });
+}
+
 } // namespace panics
 
 void fatalError(String text) {
   panics::beginLastWords();
-  base::StderrWriter().text("fatal error: ").bytes(text.ptr, size_t(text.len)).text("\n");
-  panics::endWithTraces([] {
-    sched::G* g = sched::hasWorker() ? sched::currentG() : nullptr;
-    if (g && g->slot && g->slot->contains(__builtin_frame_address(0)))
-      panics::printRunningGoroutine();
-    else if (g && g->state == sched::State::Running) {
-      base::StderrWriter out;
-      panics::printGoroutine(out, g); // it stands still while we run on the scheduler's stack
-    }
-  });
+  // In a deferred call: what has happened before, as the values are, for their methods are Go code.
+  const sched::G* g = sched::hasWorker() ? sched::currentG() : nullptr;
+  if (g && g->panics) {
+    panics::printPanics(g->panics);
+    base::StderrWriter().text("\t");
+  }
+  panics::fatal(text);
 }
 
 } // namespace mg

@@ -1,10 +1,13 @@
 // Errors that nothing can recover from. All of these end the process with status 2.
 #pragma once
 
+#include "minigo/string.h"
+
 namespace mg::panics {
 
 // "fatal error: text", then the calling goroutine's traceback (none on the scheduler's stack).
 [[noreturn, gnu::cold]] void fatal(const char* text);
+[[noreturn, gnu::cold]] void fatal(String text);
 
 // The first worker that calls it will end the process, others stop here: its status is the
 // process's.

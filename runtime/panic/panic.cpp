@@ -47,7 +47,7 @@ namespace {
     text.add("type "_s);
     text.add(value.type->name);
   }
-  fatalError(text.str());
+  fatal(text.str());
 }
 
 [[noreturn, gnu::noinline]] void startPanic(Panic& panic) {

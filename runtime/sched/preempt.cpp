@@ -220,6 +220,8 @@ bool quitByMonitor(uintptr_t pc) {
   return true;
 }
 
+bool isQuitting() { return quitAt.load(std::memory_order_relaxed) != 0; }
+
 void requestPreemption(Worker& worker) {
   if (mg_end_of_code) pthread_kill(worker.thread, SIGURG);
 }

@@ -28,6 +28,8 @@ void startMonitor();
 // Lets the monitor answer SIGQUIT, which came in at pc; false if there is no monitor.
 // Async-signal-safe.
 bool quitByMonitor(uintptr_t pc);
+// The monitor has been asked to, and will end the program in a moment.
+bool isQuitting();
 
 // Where code that is interrupted at pc must go on: at pc, or where the sequence begins that pc is
 // in (minigo/lone.h). Async-signal-safe.

@@ -242,9 +242,9 @@ std::vector<std::string> CxxToolchain::compileFlags() const {
   // Two checks for nil that end in one call of the runtime would make tracebacks name either's
   // line.
   if (flags_.optLevel >= 1 && !isClang())
-    args.insert(args.end(),
-                {"-fno-tree-tail-merge", "--param=sccvn-max-alias-queries-per-access=100",
-                 "--param=dse-max-alias-queries-per-store=64"});
+    args.insert(args.end(), {"-fno-tree-tail-merge", "-fno-crossjumping",
+                             "--param=sccvn-max-alias-queries-per-access=100",
+                             "--param=dse-max-alias-queries-per-store=64"});
   if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
   // The precompiled header lies below generatedDir, so that comes first.
   args.push_back("-I" + layout_.generatedDir);
