@@ -18,7 +18,7 @@ bool GoFrames::startsInit(const GoName& name) const {
 
 // A lambda is held back until the frame below tells whether it is a function literal, or the body
 // of a function that defers: then what is shown is the place in the body and the name of the
-// function, which comes next.
+// function, which comes next. A part that was split off a function is held back as well.
 void GoFrames::meet(const Frame& frame) {
   GoFrame entry{frame, goName(frame), pc_};
   if (isHeld_ && entry.name.runsBody) isBody_ = true;
@@ -31,17 +31,23 @@ void GoFrames::meet(const Frame& frame) {
     held_.frame.inlined = entry.frame.inlined;
     return showHeld();
   }
-  showHeld();
-  if (startsInit(entry.name)) return;
-  held_ = entry;
-  isHeld_ = true;
-  if (!entry.name.isLambda) showHeld();
+  if (isPart_ && strcmp(held_.name.text, entry.name.text) == 0) {
+    held_.frame.inlined = frame.inlined;
+    isPart_ = frame.isPart;
+  } else {
+    showHeld();
+    if (startsInit(entry.name)) return;
+    held_ = entry;
+    isHeld_ = true;
+    isPart_ = frame.isPart;
+  }
+  if (!entry.name.isLambda && !isPart_) showHeld();
 }
 
 void GoFrames::showHeld() {
   if (!isHeld_) return;
   const bool isShown = isBody_ || !held_.name.isMade;
-  isHeld_ = isBody_ = false;
+  isHeld_ = isBody_ = isPart_ = false;
   if (!isShown) return;
   any_ = true;
   strcpy(last_, held_.name.text);

@@ -78,6 +78,7 @@ private:
   GoFrame held_;
   bool isHeld_ = false;
   bool isBody_ = false; // held_ is the body of a function that defers
+  bool isPart_ = false; // held_ is a part of the function that comes next
   char last_[256] = ""; // shown last
 };
 

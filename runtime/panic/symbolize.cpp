@@ -223,6 +223,7 @@ void symbolize(uintptr_t pc, void (*visit)(void*, const Frame&), void* argument)
     found.frames[found.count - 1].function = symbol;
   Frame& whole = found.frames[found.count - 1];
   whole.inlined = false;
+  whole.isPart = symbol && strstr(symbol, ".part.");
   for (int i = 0; i < found.count; ++i) {
     Frame& frame = found.frames[i];
     nameLambda(frame, whole);

@@ -14,6 +14,7 @@ struct Frame {
   int codeLine = 0;
   bool inlined = false;  // into the next frame
   bool isLambda = false; // of the function named
+  bool isPart = false;   // which the C++ compiler split off the function named, which called it
 };
 
 // Calls visit for the functions at a code address, innermost first: inlined ones, then the one that

@@ -239,8 +239,8 @@ std::vector<std::string> CxxToolchain::compileFlags() const {
                  "-funswitch-loops", "-fvect-cost-model=dynamic"});
   // How far back g++ looks for the store that a load sees. In code with long lists of values this
   // is most of the time it takes; elsewhere the code is the same.
-  // Two checks for nil that end in one call of the runtime would make tracebacks name either's
-  // line.
+  // Equal ends of branches, and two checks that end in one call of the runtime, must not become
+  // one: tracebacks would name the line of either.
   if (flags_.optLevel >= 1 && !isClang())
     args.insert(args.end(), {"-fno-tree-tail-merge", "-fno-crossjumping",
                              "--param=sccvn-max-alias-queries-per-access=100",
