@@ -239,10 +239,10 @@ std::vector<std::string> CxxToolchain::compileFlags() const {
                  "-funswitch-loops", "-fvect-cost-model=dynamic"});
   // How far back g++ looks for the store that a load sees. In code with long lists of values this
   // is most of the time it takes; elsewhere the code is the same.
-  // Equal ends of branches, and two checks that end in one call of the runtime, must not become
-  // one: tracebacks would name the line of either.
+  // Equal ends of branches, two checks that end in one call of the runtime, and equal functions
+  // must not become one: tracebacks would name the line of either, or leave a function out.
   if (flags_.optLevel >= 1 && !isClang())
-    args.insert(args.end(), {"-fno-tree-tail-merge", "-fno-crossjumping",
+    args.insert(args.end(), {"-fno-tree-tail-merge", "-fno-crossjumping", "-fno-ipa-icf",
                              "--param=sccvn-max-alias-queries-per-access=100",
                              "--param=dse-max-alias-queries-per-store=64"});
   if (*MINIGO_SANITIZE_FLAGS) args.push_back(MINIGO_SANITIZE_FLAGS);
