@@ -9,7 +9,9 @@ func (w walker) deep(n int) {
 	if n == 0 {
 		panic("deep")
 	}
-	w.deep(n - 1)
+	if n > 0 {
+		w.deep(n - 1)
+	}
 }
 
 func main() {
@@ -23,13 +25,13 @@ func main() {
 // CHECK-NEXT: main.walker.deep(
 // CHECK-NEXT: split_function.go:10
 // CHECK-NEXT: main.walker.deep(
-// CHECK-NEXT: split_function.go:12
+// CHECK-NEXT: split_function.go:13
 // CHECK-NEXT: main.walker.deep(
-// CHECK-NEXT: split_function.go:12
+// CHECK-NEXT: split_function.go:13
 // CHECK-NEXT: main.walker.deep(
-// CHECK-NEXT: split_function.go:12
+// CHECK-NEXT: split_function.go:13
 // CHECK-NEXT: main.walker.deep(
-// CHECK-NEXT: split_function.go:12
+// CHECK-NEXT: split_function.go:13
 // CHECK-NEXT: main.walker.deep(
-// CHECK-NEXT: split_function.go:12
+// CHECK-NEXT: split_function.go:13
 // CHECK-NEXT: main.main()

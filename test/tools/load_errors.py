@@ -1,16 +1,16 @@
 """What is wrong with go.mod, go.work, directories and names of files, before anything is compiled.
 
-    load_errors.py directory tool [argument…]
+    load_errors.py tool [argument…]
 
 Runs the tool (`minigo check`, `go build`) in each module below; its status must be 1 and its messages those that stand
 there, where DIR is the module's directory. Prints those that are not, and how many are."""
 import os
 import pathlib
-import shutil
 import subprocess
 import sys
+import tempfile
 
-ROOT, TOOL = pathlib.Path(sys.argv[1]).resolve() / "load_errors", sys.argv[2:]
+TOOL = sys.argv[1:]
 MAIN = "package main\n\nfunc main() {}\n"
 MOD = "module m\n\ngo 1.26\n"
 
@@ -130,9 +130,9 @@ CASES = {
 }
 
 
-def wrong(name, files, arguments, message):
+def wrong(root, name, files, arguments, message):
     module, _, below = name.partition("/")
-    directory = ROOT / module
+    directory = root / module
     for file, text in files.items():
         (directory / file).parent.mkdir(parents=True, exist_ok=True)
         (directory / file).write_text(text, encoding="utf-8")
@@ -147,8 +147,10 @@ def wrong(name, files, arguments, message):
 
 
 def main():
-    shutil.rmtree(ROOT, ignore_errors=True)
-    failures = sum([wrong(name, *case) for name, case in CASES.items()])
+    # In no repository: the go command would advise to make a module in its root.
+    with tempfile.TemporaryDirectory() as directory:
+        root = pathlib.Path(directory).resolve()
+        failures = sum([wrong(root, name, *case) for name, case in CASES.items()])
     print(f"{len(CASES) - failures} of {len(CASES)}")
 
 
