@@ -6,7 +6,7 @@
 // RUN: %exit 2 %python %S/Inputs/send_signal.py QUIT %t wait 2>&1 | FileCheck --check-prefix=QUIT %s
 // RUN: %exit 2 %python %S/Inputs/send_signal.py QUIT %t alone 2>&1 | FileCheck --check-prefix=ALONE %s
 // UNSUPPORTED: sanitizer
-// GOTRACEBACK says whose stacks a panic shows; SIGQUIT shows all.
+// GOTRACEBACK says whose stacks a panic shows; SIGQUIT shows all. (In a sanitizer build also frames of the library.)
 package main
 
 import (

@@ -1,7 +1,7 @@
 // RUN: %minigo run %s 2>&1 | FileCheck --strict-whitespace --match-full-lines %s
 // UNSUPPORTED: sanitizer
 // What nothing uses any more goes back to the system: deep stacks at a collection, the heap at
-// FreeOSMemory and by and by; and large tables that were garbage are not kept by chance.
+// FreeOSMemory and by and by; and large tables that were garbage are not kept by chance. (Sanitizers keep memory of their own.)
 package main
 
 import (

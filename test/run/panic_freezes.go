@@ -5,7 +5,7 @@
 // RUN: %exit 2 %t stack 2>&1 | FileCheck %s --check-prefixes=CHECK,STACK
 // UNSUPPORTED: sanitizer
 // Other goroutines, also those that never leave their worker, print nothing behind a message that
-// ends the program.
+// ends the program. (A sanitizer build preempts nothing, so it cannot stop them all.)
 package main
 
 import (

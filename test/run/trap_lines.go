@@ -1,6 +1,6 @@
 // RUN: %minigo run %s | FileCheck %s --match-full-lines
 // UNSUPPORTED: sanitizer
-// Each check for nil and for a bound has its line, also where many end in the same call.
+// Each check for nil and for a bound has its line, also where many end in the same call. (g++ merges them under a sanitizer.)
 package main
 
 import (
