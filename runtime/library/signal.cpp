@@ -4,6 +4,7 @@
 // `pending` and makes an event (eventfd). The one goroutine in signal_recv takes what is pending,
 // and waits for the event like for any descriptor when nothing is; an event that comes between a
 // look and the wait is kept (sched/poller.h).
+#include "runtime/panic/signal.h"
 #include "minigo/go.h"
 #include "minigo/types.h"
 #include "runtime/panic/fatal.h"
@@ -36,26 +37,58 @@ std::atomic<uint32_t> delivering{0};
 std::atomic<bool> isIdle{false}; // the goroutine in signal_recv waits
 int eventFile = -1;
 mg::sched::PollDescriptor* events = nullptr;
-// What was there before signal_enable; guarded by the package's lock, like the calls.
-struct sigaction previous[kLast + 1];
-uint64_t enabled = 0;
+std::atomic<uint64_t> wanted{0}; // those that signal_recv is to return
+// The rest is guarded by the package's lock, like the calls.
+uint64_t ignored = 0;
+uint64_t changed = 0;                 // once the program has said anything of it
+struct sigaction previous[kLast + 1]; // of those that are changed: what was there before
 
 uint64_t bitOf(Uint32 signal) { return uint64_t{1} << (signal - 1); }
 
-// The runtime's own are not given away: faults are panics, and SIGURG preempts.
-bool mayChange(Uint32 signal) {
-  return signal >= 1 && signal <= kLast && signal != SIGSEGV && signal != SIGBUS &&
-         signal != SIGFPE && signal != SIGURG;
+bool isSignal(Uint32 signal) { return signal >= 1 && signal <= kLast; }
+
+// What the runtime's own handler, which is not given away, is for: faults are panics, and SIGURG,
+// which the process sends to its own threads, preempts.
+bool isRuntimes(int signal) {
+  return signal == SIGSEGV || signal == SIGBUS || signal == SIGFPE || signal == SIGURG;
 }
 
-void onSignal(int signal) {
+bool isForRuntime(const siginfo_t& info) {
+  if (info.si_signo == SIGURG) return info.si_code == SI_TKILL && info.si_pid == getpid();
+  return isRuntimes(info.si_signo) && !mg::panics::wasSent(info);
+}
+
+void onSignal(int signal, siginfo_t* info, void* context) {
+  if (isForRuntime(*info)) {
+    if (auto* handler = previous[signal].sa_sigaction) // a sanitizer build preempts nothing
+      handler(signal, info, context);
+    return;
+  }
+  uint64_t bit = bitOf(Uint32(signal));
+  if (!(wanted.load(std::memory_order_relaxed) & bit)) return;
   int error = errno;
   delivering.fetch_add(1, std::memory_order_acq_rel);
-  pending.fetch_or(bitOf(Uint32(signal)), std::memory_order_release); // pairs with take()
+  pending.fetch_or(bit, std::memory_order_release); // pairs with take()
   uint64_t one = 1;
   [[maybe_unused]] ssize_t written = write(eventFile, &one, sizeof one); // full: it is awake anyway
   delivering.fetch_sub(1, std::memory_order_acq_rel);
   errno = error;
+}
+
+// Gives the signal another action and keeps what was there at first, which onSignal may need at
+// once.
+void change(Uint32 signal, const struct sigaction& action) {
+  if (!(changed & bitOf(signal)) && sigaction(int(signal), nullptr, &previous[signal]) != 0) return;
+  changed |= bitOf(signal);
+  sigaction(int(signal), &action, nullptr);
+}
+
+void changeToHandler(Uint32 signal) {
+  struct sigaction action = {};
+  action.sa_sigaction = onSignal;
+  action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART;
+  sigfillset(&action.sa_mask);
+  change(signal, action);
 }
 
 void openEvents() {
@@ -79,32 +112,35 @@ Uint32 take() {
 
 void signal_enable(Uint32 signal) {
   openEvents();
-  if (!mayChange(signal)) return;
-  struct sigaction action = {};
-  action.sa_handler = onSignal;
-  action.sa_flags = SA_ONSTACK | SA_RESTART;
-  sigfillset(&action.sa_mask);
-  struct sigaction old;
-  if (sigaction(int(signal), &action, &old) != 0 || enabled & bitOf(signal)) return;
-  previous[signal] = old;
-  enabled |= bitOf(signal);
+  if (!isSignal(signal)) return;
+  ignored &= ~bitOf(signal);
+  wanted.fetch_or(bitOf(signal), std::memory_order_relaxed);
+  changeToHandler(signal);
 }
 
 void signal_disable(Uint32 signal) {
-  if (!mayChange(signal) || !(enabled & bitOf(signal))) return;
-  sigaction(int(signal), &previous[signal], nullptr);
-  enabled &= ~bitOf(signal);
+  if (!isSignal(signal)) return;
+  ignored &= ~bitOf(signal);
+  wanted.fetch_and(~bitOf(signal), std::memory_order_relaxed);
+  if (changed & bitOf(signal)) sigaction(int(signal), &previous[signal], nullptr);
 }
 
 void signal_ignore(Uint32 signal) {
-  if (!mayChange(signal)) return;
-  signal_disable(signal);
+  if (!isSignal(signal)) return;
+  ignored |= bitOf(signal);
+  wanted.fetch_and(~bitOf(signal), std::memory_order_relaxed);
+  if (isRuntimes(int(signal))) {
+    changeToHandler(signal);
+    return;
+  }
   struct sigaction action = {};
   action.sa_handler = SIG_IGN;
-  sigaction(int(signal), &action, nullptr);
+  change(signal, action);
 }
 
+// Also those that were ignored when the program started.
 bool signal_ignored(Uint32 signal) {
+  if (ignored & bitOf(signal)) return true;
   struct sigaction now;
   return sigaction(int(signal), nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
 }

@@ -12,6 +12,8 @@
 #include "runtime/sched/slot.h"
 #include "runtime/sched/worker.h"
 
+#include <algorithm>
+#include <atomic>
 #include <csignal>
 #include <cstdlib>
 #include <sys/mman.h>
@@ -31,12 +33,21 @@ struct Fault {
   uintptr_t address, pc, sp, framePointer;
 };
 thread_local Fault lastFault;
+// The signal that ends the program; the first thread that takes one writes it.
+Fault endingSignal;
+std::atomic<bool> endingIsTaken{false};
 
 const char* signalName(int signal) {
   switch (signal) {
-  case SIGSEGV: return "SIGSEGV: segmentation violation";
+  case SIGQUIT: return "SIGQUIT: quit";
+  case SIGILL: return "SIGILL: illegal instruction";
+  case SIGTRAP: return "SIGTRAP: trace trap";
+  case SIGABRT: return "SIGABRT: abort";
   case SIGBUS: return "SIGBUS: bus error";
   case SIGFPE: return "SIGFPE: floating-point exception";
+  case SIGSEGV: return "SIGSEGV: segmentation violation";
+  case SIGSTKFLT: return "SIGSTKFLT: stack fault";
+  case SIGSYS: return "SIGSYS: bad system call";
   default: return "signal";
   }
 }
@@ -96,10 +107,38 @@ void printSignal(base::StderrWriter& out, const Fault& fault) {
   endProcess(2);
 }
 
-// Of SIGQUIT where there is no monitor: on the scheduler's stack, as for an overflow.
-[[noreturn]] void quitAlone() {
-  Fault fault = lastFault;
-  quit(fault.pc, fault.framePointer);
+void printInstruction(base::StderrWriter& out, uintptr_t pc) {
+  constexpr uintptr_t kLongest = 16, kPage = 4096; // the next page may not be there
+  uintptr_t size = std::min(kLongest, kPage - pc % kPage);
+  out.text("instruction bytes:");
+  for (uintptr_t i = 0; i < size; ++i)
+    out.text(" ").hex(reinterpret_cast<const uint8_t*>(pc)[i]);
+  out.text("\n");
+}
+
+// running: the goroutine that the calling thread runs, if it runs one.
+[[noreturn]] void endBySignalIn(const sched::G* running) {
+  beginLastWords();
+  {
+    const Fault& fault = endingSignal;
+    base::StderrWriter out;
+    out.text(signalName(fault.signal)).text("\nPC=").hex(fault.pc).text(" m=0 sigcode=");
+    out.number(uint64_t(int64_t(fault.code)));
+    if (fault.signal == SIGSEGV || fault.signal == SIGBUS) out.text(" addr=").hex(fault.address);
+    out.text("\n");
+    if (fault.signal == SIGILL || fault.signal == SIGFPE) printInstruction(out, fault.pc);
+    if (running) {
+      out.text("\n");
+      printRunningGoroutineAt(out, fault.pc + 1, fault.framePointer);
+    }
+    printGoroutines(out, running);
+  }
+  endProcess(2);
+}
+
+// On the scheduler's stack, as for an overflow: in the thread that took the signal.
+[[noreturn]] void endBySignalHere() {
+  endBySignalIn(sched::hasWorker() ? sched::currentG() : nullptr);
 }
 
 #if defined(__x86_64__)
@@ -125,7 +164,42 @@ void injectCall(ucontext_t* context, uintptr_t sp, void (*fn)()) {
 }
 #endif
 
+bool isInGoroutine(const sched::Worker& worker, const Fault& fault) {
+  const sched::G* g = worker.current;
+  return g && g->slot && g->slot->contains(reinterpret_cast<void*>(fault.sp));
+}
+
+// Signals that end the program with the tracebacks of all goroutines. The monitor prints them,
+// which runs beside whatever came to a stop, unless the thread itself is at fault. A program that
+// never started a goroutine has no monitor: then its one thread does, and a second signal ends the
+// process even if what was interrupted holds a lock that this needs.
+void onEndingSignal(int signal, siginfo_t* info, void* contextWord) {
+  ucontext_t* context = static_cast<ucontext_t*>(contextWord);
+  Fault fault = readFault(signal, info, context);
+  bool isFirst = !endingIsTaken.exchange(true, std::memory_order_relaxed);
+  if (isFirst) endingSignal = fault;
+  if (wasSent(*info) && sched::hasMonitor()) {
+    if (isFirst) sched::endByMonitor();
+    return;
+  }
+  struct sigaction standard{};
+  standard.sa_handler = SIG_DFL;
+  sigaction(signal, &standard, nullptr);
+  if (!sched::hasWorker()) {
+    raise(signal);
+    return;
+  }
+  const sched::Worker& worker = sched::self();
+  bool inGoroutine = isInGoroutine(worker, fault);
+  injectCall(context, inGoroutine ? reinterpret_cast<uintptr_t>(worker.schedulerSp) : fault.sp,
+             endBySignalHere);
+}
+
 void onFault(int signal, siginfo_t* info, void* contextWord) {
+  if (wasSent(*info)) {
+    onEndingSignal(signal, info, contextWord);
+    return;
+  }
   ucontext_t* context = static_cast<ucontext_t*>(contextWord);
   Fault fault = readFault(signal, info, context);
   lastFault = fault;
@@ -137,51 +211,18 @@ void onFault(int signal, siginfo_t* info, void* contextWord) {
     injectCall(context, reinterpret_cast<uintptr_t>(worker->schedulerSp), stackOverflow);
     return;
   }
-  if (!g->slot->contains(reinterpret_cast<void*>(fault.sp))) faultInRuntime(fault);
+  if (!isInGoroutine(*worker, fault)) faultInRuntime(fault);
   if (signal == SIGFPE)
     injectCall(context, fault.sp, divideFault);
   else
     injectCall(context, fault.sp, fault.address < kNilPage ? nilFault : wildFault);
 }
 
-// The monitor answers, which runs beside whatever came to a stop. A program that never started a
-// goroutine has none: then its one thread does, and a second signal ends the process even if what
-// was interrupted holds a lock that this needs.
-void onQuit(int signal, siginfo_t* info, void* contextWord) {
-  ucontext_t* context = static_cast<ucontext_t*>(contextWord);
-  Fault fault = readFault(signal, info, context);
-  if (sched::quitByMonitor(fault.pc)) return;
-  struct sigaction standard{};
-  standard.sa_handler = SIG_DFL;
-  sigaction(SIGQUIT, &standard, nullptr);
-  if (!sched::hasWorker()) {
-    raise(SIGQUIT);
-    return;
-  }
-  lastFault = fault;
-  const sched::Worker& worker = sched::self();
-  bool inGoroutine = worker.current && worker.current->slot &&
-                     worker.current->slot->contains(reinterpret_cast<void*>(fault.sp));
-  injectCall(context, inGoroutine ? reinterpret_cast<uintptr_t>(worker.schedulerSp) : fault.sp,
-             quitAlone);
-}
-
 } // namespace
 
-void quit(uintptr_t pc, uintptr_t framePointer) {
-  beginLastWords();
-  {
-    base::StderrWriter out;
-    out.text("SIGQUIT: quit\nPC=").hex(pc).text(" m=0 sigcode=0\n");
-    const sched::G* here = sched::hasWorker() ? sched::currentG() : nullptr;
-    if (here) {
-      out.text("\n");
-      printRunningGoroutineAt(out, pc + 1, framePointer);
-    }
-    printGoroutines(out, here);
-  }
-  endProcess(2);
-}
+bool wasSent(const siginfo_t& info) { return info.si_code <= 0; }
+
+void endBySignal() { endBySignalIn(nullptr); }
 
 void useSignalStack() {
   void* stack = mmap(nullptr, kSignalStack, PROT_READ | PROT_WRITE,
@@ -202,14 +243,17 @@ void installSignalHandlers() {
   action.sa_flags = SA_SIGINFO | SA_ONSTACK;
   for (int signal : {SIGSEGV, SIGBUS, SIGFPE})
     sigaction(signal, &action, nullptr);
-  action.sa_sigaction = onQuit;
+  action.sa_sigaction = onEndingSignal;
   action.sa_flags |= SA_RESTART;
-  sigaction(SIGQUIT, &action, nullptr);
+  for (int signal : {SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGSTKFLT, SIGSYS})
+    sigaction(signal, &action, nullptr);
   // Caught without an action, as by Go: writes to a broken pipe fail with EPIPE. Not SIG_IGN, which
   // programs that are started would inherit.
   action.sa_sigaction = passOver;
   for (int signal :
-       {SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGXCPU, SIGXFSZ, SIGIO, SIGPWR})
+       {SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGXFSZ, SIGIO, SIGPWR})
+    sigaction(signal, &action, nullptr);
+  for (int signal = SIGRTMIN + 1; signal <= SIGRTMAX; ++signal) // the first is musl's
     sigaction(signal, &action, nullptr);
 }
 

@@ -1,7 +1,7 @@
-// Faults of the processor as Go panics and fatal errors.
+// Faults of the processor as Go panics and fatal errors, and the signals that end a program.
 #pragma once
 
-#include <cstdint>
+#include <csignal>
 
 namespace mg::panics {
 
@@ -13,8 +13,10 @@ void installSignalHandlers();
 void endIfStandard(int fd);
 // Gives the calling thread such a stack.
 void useSignalStack();
-// What SIGQUIT does, which came in at pc: prints all goroutines and ends the process with status 2.
-// framePointer is that of the goroutine that the calling thread runs, if it runs one.
-[[noreturn]] void quit(uintptr_t pc, uintptr_t framePointer = 0);
+// Somebody sent the signal: it is no fault of the code that it interrupts. Async-signal-safe.
+bool wasSent(const siginfo_t& info);
+// Prints the signal that has come, SIGQUIT for one, and all goroutines, and ends the process with
+// status 2. For the monitor (sched/preempt.h).
+[[noreturn]] void endBySignal();
 
 } // namespace mg::panics

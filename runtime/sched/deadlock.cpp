@@ -11,7 +11,7 @@
 namespace mg::sched {
 
 void reportDeadlock() {
-  while (isQuitting()) // the program has sent the signal itself: the monitor ends it
+  while (isEnding()) // the program has sent the signal itself: the monitor ends it
     pause();
   panics::claimEnd();
   {

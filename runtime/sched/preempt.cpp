@@ -113,8 +113,8 @@ void askAgain(Worker& worker, Seen* seen) {
   ask(worker, seen, isOver ? 0 : seen->asksLeft - 1);
 }
 
-std::atomic<uintptr_t> quitAt{0}; // where SIGQUIT came in; 1 if that is unknown
-std::atomic<bool> hasMonitor{false};
+std::atomic<bool> endIsAsked{false};
+std::atomic<bool> monitorRuns{false};
 
 // How long the monitor sleeps between two looks. As in Go: short when calls have kept others
 // waiting lately, for the next one will too; then longer and longer.
@@ -145,7 +145,8 @@ void* monitor(void*) {
   for (Pause pause;;) {
     timespec time{0, anyAsked ? std::min(kAskPause, pause.length()) : pause.length()};
     clock_nanosleep(CLOCK_MONOTONIC, 0, &time, nullptr);
-    if (uintptr_t pc = quitAt.load(std::memory_order_relaxed)) panics::quit(pc);
+    if (endIsAsked.load(std::memory_order_acquire))
+      panics::endBySignal(); // pairs with endByMonitor
     CallSeen inCalls = CallSeen::None;
     for (uint32_t i = 0; i < workerCount(); ++i)
       inCalls = std::max(inCalls, lookAtCall(workerAt(i), &seen[i].calls));
@@ -177,13 +178,20 @@ void findXsave() {
 
 } // namespace
 
-void startMonitor() {
-  if (base::kOwnStacks || !mg_end_of_code) return; // a sanitizer would not know the switch
-  findXsave();
+// A sanitizer would not know the switch.
+static bool canPreempt() { return !base::kOwnStacks && mg_end_of_code; }
+
+void installPreemptHandler() {
+  if (!canPreempt()) return;
   struct sigaction action{};
   action.sa_sigaction = onSignal;
   action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART;
   sigaction(SIGURG, &action, nullptr);
+}
+
+void startMonitor() {
+  if (!canPreempt()) return;
+  findXsave();
   pthread_t thread;
   pthread_attr_t attributes;
   pthread_attr_init(&attributes);
@@ -195,7 +203,7 @@ void startMonitor() {
   pthread_sigmask(SIG_SETMASK, &all, &before);
   // Without it nothing is preempted.
   if (pthread_create(&thread, &attributes, monitor, nullptr) == 0)
-    hasMonitor.store(true, std::memory_order_relaxed);
+    monitorRuns.store(true, std::memory_order_relaxed);
   pthread_sigmask(SIG_SETMASK, &before, nullptr);
   pthread_attr_destroy(&attributes);
 }
@@ -214,13 +222,13 @@ uintptr_t restartOf(uintptr_t pc) {
   return pc;
 }
 
-bool quitByMonitor(uintptr_t pc) {
-  if (!hasMonitor.load(std::memory_order_relaxed)) return false;
-  quitAt.store(pc ? pc : 1, std::memory_order_relaxed); // for the monitor; nothing else is passed
-  return true;
+bool hasMonitor() { return monitorRuns.load(std::memory_order_relaxed); }
+
+void endByMonitor() {
+  endIsAsked.store(true, std::memory_order_release); // with what panics::endBySignal prints
 }
 
-bool isQuitting() { return quitAt.load(std::memory_order_relaxed) != 0; }
+bool isEnding() { return endIsAsked.load(std::memory_order_relaxed); }
 
 void requestPreemption(Worker& worker) {
   if (mg_end_of_code) pthread_kill(worker.thread, SIGURG);

@@ -22,14 +22,17 @@ namespace mg::sched {
 
 struct Worker;
 
-// Installs the handler and starts the monitor.
+// Before the program runs, which may put a handler of its own before it (os/signal).
+void installPreemptHandler();
+// With the first goroutine but main's.
 void startMonitor();
 
-// Lets the monitor answer SIGQUIT, which came in at pc; false if there is no monitor.
-// Async-signal-safe.
-bool quitByMonitor(uintptr_t pc);
-// The monitor has been asked to, and will end the program in a moment.
-bool isQuitting();
+// There is one to ask; a program that starts no goroutine and a sanitizer build have none.
+bool hasMonitor();
+// Lets the monitor end the program (panics::endBySignal). Async-signal-safe.
+void endByMonitor();
+// The monitor has been asked to, and will in a moment.
+bool isEnding();
 
 // Where code that is interrupted at pc must go on: at pc, or where the sequence begins that pc is
 // in (minigo/lone.h). Async-signal-safe.

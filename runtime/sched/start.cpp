@@ -3,6 +3,7 @@
 #include "runtime/base/sanitizer.h"
 #include "runtime/panic/fatal.h"
 #include "runtime/panic/signal.h"
+#include "runtime/sched/preempt.h"
 #include "runtime/sched/program.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/worker.h"
@@ -58,6 +59,7 @@ int start(int argc, char** argv, void (*init)(), void (*main)(), const char* bui
   worker.stackTop = static_cast<char*>(__builtin_frame_address(0)); // the scheduler runs below
   useWorker(worker);
   panics::installSignalHandlers();
+  installPreemptHandler();
   go(
       +[](void (*init)(), void (*main)()) {
         if (init) init();
