@@ -45,7 +45,8 @@ struct sigaction previous[kLast + 1]; // of those that are changed: what was the
 
 uint64_t bitOf(Uint32 signal) { return uint64_t{1} << (signal - 1); }
 
-bool isSignal(Uint32 signal) { return signal >= 1 && signal <= kLast; }
+// One that a program may hear of or ignore. SIGPROF is the profiler's alone.
+bool isSignal(Uint32 signal) { return signal >= 1 && signal <= kLast && signal != SIGPROF; }
 
 // What the runtime's own handler, which is not given away, is for: faults are panics, and SIGURG,
 // which the process sends to its own threads, preempts.

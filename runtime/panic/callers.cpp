@@ -1,6 +1,8 @@
 // runtime.Caller and Callers. An address alone does not tell which of the functions that the C++
 // compiler inlined there is meant, so each call that was looked at gets a record, and what stands
 // for it in Go is the record's address with the top bit set.
+#include "runtime/panic/callers.h"
+
 #include "minigo/results.h"
 #include "minigo/slice.h"
 #include "runtime/base/spin_lock.h"
@@ -99,8 +101,16 @@ struct Collector {
   }
 };
 
+struct ArrayWalk {
+  const uintptr_t* at;
+  const uintptr_t* end;
+
+  uintptr_t next() { return at == end ? 0 : *at++; }
+};
+
 // The calls of a goroutine: that at pc, if it is not 0, and those of the walk.
-Int collect(Collector& collector, const sched::G* g, uintptr_t pc, StackWalk walk) {
+template <class Walk>
+Int collect(Collector& collector, bool isMain, uintptr_t pc, Walk walk) {
   GoFrames frames(
       [](void* self, const GoFrame& f) {
         static_cast<Collector*>(self)->add(f.pc, f.name.text, f.frame);
@@ -110,7 +120,7 @@ Int collect(Collector& collector, const sched::G* g, uintptr_t pc, StackWalk wal
   for (; pc && collector.count < collector.room; pc = walk.next())
     frames.add(pc);
   frames.finish();
-  if (g->id() == 1) collector.addMade(1, "runtime.main");
+  if (isMain) collector.addMade(1, "runtime.main");
   collector.addMade(2, "runtime.goexit");
   return collector.count;
 }
@@ -120,7 +130,7 @@ Int collectOwn(uintptr_t framePointer, const char* own, Int skip, Uintptr* to, I
   Collector collector{skip, to, room};
   if (own) collector.addMade(3, own);
   const sched::G* g = sched::currentG();
-  return collect(collector, g, 0, StackWalk::ofRunning(g, framePointer));
+  return collect(collector, g->id() == 1, 0, StackWalk::ofRunning(g, framePointer));
 }
 
 // Of a goroutine that stands still.
@@ -128,10 +138,22 @@ void collectOther(const sched::G* g, Uintptr* to, Int room) {
   Collector collector{0, to, room};
   uintptr_t pc;
   StackWalk walk = StackWalk::ofParked(g, &pc);
-  collect(collector, g, pc, walk);
+  collect(collector, g->id() == 1, pc, walk);
 }
 
 } // namespace
+
+Int callersAt(const uintptr_t* pcs, size_t count, bool isMain, Uintptr* to, Int room) {
+  Collector collector{0, to, room};
+  return collect(collector, isMain, 0, ArrayWalk{pcs, pcs + count});
+}
+
+Uintptr callerNamed(const char* function) {
+  Uintptr record;
+  Collector collector{0, &record, 1};
+  collector.addMade(reinterpret_cast<uintptr_t>(function), function);
+  return record;
+}
 
 } // namespace mg::panics
 

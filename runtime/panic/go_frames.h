@@ -1,12 +1,19 @@
 // Walks the frame pointers of a goroutine's stack and finds the Go functions there.
 #pragma once
 
+#include "runtime/panic/leaf_caller.h"
 #include "runtime/panic/symbolize.h"
 #include "runtime/sched/context.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/slot.h"
 
 #include <cstring>
+#include <utility>
+
+extern "C" {
+void mg_async_preempt(); // sched/preempt_x64.S
+extern const char mg_async_preempt_end[];
+}
 
 namespace mg::panics {
 
@@ -23,6 +30,13 @@ public:
     const char* base = g->slot->base;
     return {{reinterpret_cast<uintptr_t>(base), base, size_t(g->slot->top - base)}, framePointer};
   }
+  // Of the goroutine that runs here, whose code was interrupted with these registers.
+  static StackWalk ofInterrupted(const sched::G* g, uintptr_t pc, uintptr_t sp,
+                                 uintptr_t framePointer) {
+    StackWalk walk = ofRunning(g, framePointer);
+    walk.leafCaller_ = leafCaller(pc, walk.wordAt(sp), walk.wordAt(sp + 8));
+    return walk;
+  }
   // Of a goroutine that stands still, from where it goes on, which is *pc; 0 if it has no stack.
   static StackWalk ofParked(const sched::G* g, uintptr_t* pc) {
     sched::StackBytes stack = sched::stackOf(g);
@@ -34,19 +48,39 @@ public:
 
   // The return address of the next frame, 0 at the end.
   uintptr_t next() {
-    uintptr_t offset = framePointer_ - stack_.address;
-    if (framePointer_ < stack_.address || framePointer_ % 8 || stack_.size < 16 ||
-        offset > stack_.size - 16)
-      return 0;
-    uintptr_t words[2];
-    memcpy(words, stack_.data + offset, sizeof words);
-    framePointer_ = words[0] > framePointer_ ? words[0] : 0;
-    return words[1];
+    if (leafCaller_) return at_ = std::exchange(leafCaller_, 0);
+    const uintptr_t frame = framePointer_, from = at_;
+    if (!isInside(frame)) return 0;
+    at_ = wordAt(frame + 8);
+    framePointer_ = wordAt(frame) > frame ? wordAt(frame) : 0;
+    if (at_ && from > reinterpret_cast<uintptr_t>(&mg_async_preempt) &&
+        from < reinterpret_cast<uintptr_t>(mg_async_preempt_end)) {
+      constexpr uintptr_t kRedZone = 128; // above what mg_async_preempt was "called" with
+      const uintptr_t sp = frame + 16 + kRedZone;
+      leafCaller_ = leafCaller(at_, wordAt(sp), wordAt(sp + 8));
+      ++at_; // behind the instruction, like a return address
+    }
+    return at_;
   }
 
 private:
+  // Whether two words lie there.
+  bool isInside(uintptr_t address) const {
+    return address >= stack_.address && address % 8 == 0 && stack_.size >= 16 &&
+           address - stack_.address <= stack_.size - 16;
+  }
+  // 0 outside of the live bytes.
+  uintptr_t wordAt(uintptr_t address) const {
+    uintptr_t word = 0;
+    if (address >= stack_.address && address - stack_.address + sizeof word <= stack_.size)
+      memcpy(&word, stack_.data + (address - stack_.address), sizeof word);
+    return word;
+  }
+
   sched::StackBytes stack_;
   uintptr_t framePointer_;
+  uintptr_t leafCaller_ = 0; // comes next, if it is not 0
+  uintptr_t at_ = 0;         // what next() has returned
 };
 
 // A function that Go shows, at an address of the stack.

@@ -76,7 +76,7 @@ void printSignal(base::StderrWriter& out, const Fault& fault) {
     out.text("unexpected fault address ").hex(fault.address).text("\nfatal error: fault\n");
     printSignal(out, fault);
     out.text("\n");
-    printRunningGoroutineAt(out, fault.pc + 1, fault.framePointer);
+    printInterruptedGoroutine(out, fault.pc, fault.sp, fault.framePointer);
   }
   endProcess(2);
 }
@@ -92,7 +92,7 @@ void printSignal(base::StderrWriter& out, const Fault& fault) {
     out.text("-byte limit\nruntime: sp=").hex(fault.sp);
     out.text(" stack=[").hex(reinterpret_cast<uintptr_t>(slot->base)).text(", ");
     out.hex(reinterpret_cast<uintptr_t>(slot->top)).text("]\nfatal error: stack overflow\n\n");
-    printRunningGoroutineAt(out, fault.pc + 1, fault.framePointer);
+    printInterruptedGoroutine(out, fault.pc, fault.sp, fault.framePointer);
   }
   endProcess(2);
 }
@@ -129,7 +129,7 @@ void printInstruction(base::StderrWriter& out, uintptr_t pc) {
     if (fault.signal == SIGILL || fault.signal == SIGFPE) printInstruction(out, fault.pc);
     if (running) {
       out.text("\n");
-      printRunningGoroutineAt(out, fault.pc + 1, fault.framePointer);
+      printInterruptedGoroutine(out, fault.pc, fault.sp, fault.framePointer);
     }
     printGoroutines(out, running);
   }

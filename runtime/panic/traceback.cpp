@@ -136,11 +136,20 @@ void printHead(TextWriter& out, const sched::G* g) {
 
 } // namespace
 
-void printRunningGoroutineAt(TextWriter& out, uintptr_t pc, uintptr_t framePointer) {
+static void printRunning(TextWriter& out, uintptr_t pc, const StackWalk& walk) {
   const sched::G* g = sched::currentG();
   printHead(out, g);
-  printFrames(out, pc, StackWalk::ofRunning(g, framePointer));
+  printFrames(out, pc, walk);
   printCreator(out, g);
+}
+
+void printRunningGoroutineAt(TextWriter& out, uintptr_t pc, uintptr_t framePointer) {
+  printRunning(out, pc, StackWalk::ofRunning(sched::currentG(), framePointer));
+}
+
+void printInterruptedGoroutine(TextWriter& out, uintptr_t pc, uintptr_t sp,
+                               uintptr_t framePointer) {
+  printRunning(out, pc + 1, StackWalk::ofInterrupted(sched::currentG(), pc, sp, framePointer));
 }
 
 void printRunningGoroutine() {

@@ -69,5 +69,8 @@ mg_async_preempt:
         popq    %rbp
         ret     $128
         .size   mg_async_preempt, . - mg_async_preempt
+        .globl  mg_async_preempt_end
+        .hidden mg_async_preempt_end
+mg_async_preempt_end:
 #endif
         .section .note.GNU-stack, "", @progbits

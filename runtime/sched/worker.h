@@ -34,7 +34,8 @@ struct alignas(base::kCacheLine) Worker {
   // What sched/stop_world.h and sched/workers.h are about.
   enum Phase : uint32_t { kRuns, kSafe };
   std::atomic<uint32_t> phase{kRuns};
-  pthread_t thread; // set before the worker leaves Safe for the first time
+  pthread_t thread;               // set before the worker leaves Safe for the first time
+  std::atomic<pid_t> threadId{0}; // the system's, set after `thread`
   enum Wake : uint32_t { kSleeps, kWoken, kLookAgain };
   std::atomic<uint32_t> wake{kSleeps};   // a futex: how it is to wake up
   std::atomic<bool> sleepsInPoll{false}; // so the futex alone does not wake it

@@ -47,15 +47,17 @@ std::atomic<uint32_t> searching{0};
 std::atomic<Worker*> watcher{nullptr};
 std::atomic<bool> watcherSleepsLong{false};
 
-sigset_t signalMask; // of the first worker when it was still alone
+sigset_t signalMask; // of the first worker
 
 // ---- Starting --------------------------------------------------------------------------------
 
 void* runThread(void* argument) {
   Worker& worker = *static_cast<Worker*>(argument);
   worker.thread = pthread_self();
+  worker.threadId.store(gettid(), std::memory_order_seq_cst);
   findStack(worker);
   useWorker(worker);
+  if (auto* start = whenWorkerStarts.load(std::memory_order_seq_cst)) start(worker);
   panics::useSignalStack();
   leaveSafe(worker);
   runWorker(worker);
@@ -115,7 +117,8 @@ void startWorker() {
   if (error) goOnWithout(&worker);
 }
 
-// The first worker is alone no more, for good. It is on its scheduler's stack.
+// The first worker is alone no more, for good. It is on its scheduler's stack; the monitor may be
+// the caller, which has other signals blocked.
 void endLoneliness() {
   // The C library would give each thread an arena of its own, and try for 128 MiB of addresses
   // first: where there are few, others find none in the meantime.
@@ -123,7 +126,6 @@ void endLoneliness() {
   Worker& first = workerAt(0);
   findStack(first);
   mem::initHeap();
-  pthread_sigmask(SIG_SETMASK, nullptr, &signalMask);
   base::loneWorker = false;
 }
 
@@ -374,6 +376,8 @@ void findStack(Worker& worker) {
   worker.stackTop = static_cast<char*>(base) + worker.stackSize;
 }
 
+std::atomic<void (*)(Worker&)> whenWorkerStarts{nullptr};
+
 uint32_t workerCount() {
   // Acquire: pairs with the release in startWorker().
   return started.load(std::memory_order_acquire);
@@ -463,6 +467,8 @@ void waitForPermit(Worker& worker) {
 
 void addFirstWorker(Worker& worker) {
   worker.thread = pthread_self();
+  worker.threadId.store(gettid(), std::memory_order_release);
+  pthread_sigmask(SIG_SETMASK, nullptr, &signalMask);
   worker.random = seed();
   workers[0] = &worker;
   started.store(1, std::memory_order_release);

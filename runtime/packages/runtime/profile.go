@@ -1,9 +1,12 @@
 package runtime
 
-import "unsafe"
+import (
+	"internal/profilerecord"
+	"unsafe"
+)
 
-// There is no tracer and there are no profiles: what starts one says so or does nothing, what reads one finds it
-// empty, as in Go before anything was started.
+// There are profiles of the processor's time and of goroutines. There is no tracer, and allocations and waits are not
+// sampled: what starts that says so or does nothing, what reads it finds it empty, as in Go before anything was started.
 
 type profilingError string
 
@@ -87,8 +90,15 @@ func SetMutexProfileFraction(rate int) int {
 	return old
 }
 
-// SetCPUProfileRate has no effect.
-func SetCPUProfileRate(hz int) {}
+// SetCPUProfileRate takes hz samples in each second of the processors' time, or no more if hz is not positive. Package
+// runtime/pprof reads them.
+func SetCPUProfileRate(hz int) {
+	if !setProfileRate(max(0, min(hz, 1_000_000))) {
+		print("runtime: cannot set cpu profile rate until previous profile has finished.\n")
+	}
+}
+
+func setProfileRate(hz int) bool
 
 // CPUProfile panics.
 //
@@ -103,3 +113,58 @@ func GoroutineProfile(p []StackRecord) (n int, ok bool) {
 }
 
 func goroutineProfile(p [][32]uintptr) int
+
+// What follows is for package runtime/pprof, which names these functions in such a way or is given them so.
+
+func pprof_goroutineProfileWithLabels(p []profilerecord.StackRecord, labels []unsafe.Pointer) (n int, ok bool) {
+	records := make([]StackRecord, len(p))
+	n, ok = GoroutineProfile(records)
+	if ok {
+		for i := range records[:n] {
+			p[i].Stack = records[i].Stack()
+		}
+	}
+	return n, ok
+}
+
+// No goroutine is found to wait for ever.
+func pprof_goroutineLeakProfileWithLabels(p []profilerecord.StackRecord, labels []unsafe.Pointer) (n int, ok bool) {
+	return 0, true
+}
+
+func pprof_memProfileInternal(p []profilerecord.MemProfileRecord, inuseZero bool) (n int, ok bool) {
+	return 0, true
+}
+
+func pprof_blockProfileInternal(p []profilerecord.BlockProfileRecord) (n int, ok bool) { return 0, true }
+func pprof_mutexProfileInternal(p []profilerecord.BlockProfileRecord) (n int, ok bool) { return 0, true }
+func pprof_threadCreateInternal(p []profilerecord.StackRecord) (n int, ok bool)        { return 0, true }
+
+func pprof_makeProfStack() []uintptr              { return make([]uintptr, 128) }
+func pprof_fpunwindExpand(dst, src []uintptr) int { return copy(dst, src) }
+
+//go:linkname cyclesPerSecond runtime/pprof.runtime_cyclesPerSecond
+func cyclesPerSecond() int64 { return 1_000_000_000 }
+
+//go:linkname frameStartLine runtime/pprof.runtime_FrameStartLine
+func frameStartLine(f *Frame) int { return 0 }
+
+//go:linkname frameSymbolName runtime/pprof.runtime_FrameSymbolName
+func frameSymbolName(f *Frame) string { return f.Function }
+
+//go:linkname expandFinalInlineFrame runtime/pprof.runtime_expandFinalInlineFrame
+func expandFinalInlineFrame(stk []uintptr) []uintptr { return stk }
+
+// Labels of goroutines are in no profile.
+//
+//go:linkname setProfLabel runtime/pprof.runtime_setProfLabel
+func setProfLabel(labels unsafe.Pointer) {}
+
+//go:linkname getProfLabel runtime/pprof.runtime_getProfLabel
+func getProfLabel() unsafe.Pointer { return nil }
+
+//go:linkname goroutineleakcount runtime/pprof.runtime_goroutineleakcount
+func goroutineleakcount() int { return 0 }
+
+//go:linkname goroutineLeakGC runtime/pprof.runtime_goroutineLeakGC
+func goroutineLeakGC() { GC() }

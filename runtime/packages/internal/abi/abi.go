@@ -21,3 +21,9 @@ func EscapeToResultNonString[T any](v T) T { return v }
 
 // A Type is what a data race detector is told about a value.
 type Type struct{}
+
+// FuncPCABIInternal returns where the code of the function begins that f holds.
+func FuncPCABIInternal(f any) uintptr {
+	closure := (*[2]*uintptr)(unsafe.Pointer(&f))[1]
+	return *closure
+}
