@@ -16,6 +16,7 @@ import (
 	"net/http/cookiejar"
 	"net/http/httptest"
 	"net/http/httptrace"
+	_ "net/http/pprof"
 	"net/url"
 	"os"
 	"sort"
@@ -266,12 +267,28 @@ func filesystem() {
 	fmt.Println(recorder.Code, recorder.Header()["Allow"], recorder.Body)
 }
 
+// The pages of net/http/pprof.
+func profiles() {
+	server := httptest.NewServer(nil)
+	defer server.Close()
+	for _, page := range []string{"", "cmdline", "goroutine?debug=2", "profile?seconds=1", "heap"} {
+		response, err := http.Get(server.URL + "/debug/pprof/" + page)
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		text, err := io.ReadAll(response.Body)
+		fmt.Println(response.Status, len(text) > 0, err, bytes.Contains(text, []byte("net/http.(*conn).serve")))
+	}
+}
+
 func main() {
 	requests()
 	connections()
 	shutdown()
 	secure()
 	filesystem()
+	profiles()
 }
 
 // CHECK: HTTP/1.1 200 OK "hello you what" <nil>
@@ -316,3 +333,9 @@ func main() {
 // CHECK-NEXT: HTTP/1.1 206 Partial Content "5678901234" <nil>
 // CHECK-NEXT: HTTP/1.1 404 Not Found "404 page not found\n" <nil>
 // CHECK-NEXT: 405 [GET, HEAD] Method Not Allowed
+// CHECK-EMPTY:
+// CHECK-NEXT: 200 OK true <nil> false
+// CHECK-NEXT: 200 OK true <nil> false
+// CHECK-NEXT: 200 OK true <nil> true
+// CHECK-NEXT: 200 OK true <nil> false
+// CHECK-NEXT: 200 OK true <nil> false
