@@ -115,8 +115,11 @@ std::string docComment(const SourceManager& sources, SourcePos pos) {
   StringRef text = comments.text();
   const uint32_t at = comments.offset(pos);
   const size_t end = comments.firstBehind(at);
-  // Where the line begins, and above it that of each comment.
+  StringRef code = before(text, at);
+  if (code.ends_with(",")) return ""; // it is about the first of several names
+  // Where the line begins, and above it that of each comment: unless it is about what opens there.
   size_t lineBegin = text.take_front(at).rfind('\n') + 1, from = end;
+  if (code.ends_with("{") || code.ends_with(";") || code.ends_with("(")) return comments.behind(at);
   while (from > 0) {
     const Comment comment = comments.at(from - 1);
     const size_t next = text.find('\n', comment.end) + 1;

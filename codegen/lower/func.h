@@ -119,10 +119,12 @@ private:
   struct RangeFuncExit {
     const ast::Stmt* to; // null: Return
     JumpKind kind;
+    Name number; // the constant that RangeLoop::exit is then
+    bool isTaken = false;
   };
   struct RangeFuncExits {
-    Name loop;                                 // the RangeLoop
-    llvm::SmallVector<RangeFuncExit, 2> jumps; // in the order of their numbers, from 1
+    Name loop; // the RangeLoop
+    llvm::SmallVector<RangeFuncExit, 2> jumps;
   };
 
   // --- loop_slices.cpp
@@ -370,7 +372,8 @@ private:
   void rangeFor(const ast::RangeStmt* s, unsigned i, Expr* x, const Type* elem);
   void rangeFunc(const ast::RangeStmt* s);
   Expr* rangeFuncBody(const ast::RangeStmt* s, RangeFuncExits& exits);
-  void leaveRangeFunc(const Target& target, RangeFuncExit exit);
+  void findExits(const ast::RangeStmt* s, RangeFuncExits& exits);
+  void leaveRangeFunc(const Target& target, const ast::Stmt* to, JumpKind kind);
   void nextOrStop(const Target& target, bool isNext);
   void leaveFunction();
   bool inRangeFunc() const;

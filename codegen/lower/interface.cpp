@@ -86,8 +86,8 @@ cxx::Expr* Lowerer::methodTable(const Type* iface, const Type* concrete) {
   auto [entry, added] = methodTables_.try_emplace(key);
   if (!added) return b.name(qualify(&package, entry->second));
   const Package* outerHome = std::exchange(home_, &package);
-  std::string hint =
-      typeWord(concrete, &package, names) + "_as_" + typeWord(iface, &package, names) + "_";
+  std::string hint = shortTypeWord(concrete, &package, names) + "_as_" +
+                     shortTypeWord(iface, &package, names) + "_";
   Name name = own.fresh(hint);
   entry->second = name;
   SmallVector<cxx::Expr*, 8> values{b.initList(b.addressOf(typeDescriptor(concrete)))};

@@ -35,7 +35,7 @@ void FunctionLowerer::jumpTo(const ast::Stmt* to, bool isContinue) {
   for (auto it = targets_.end(); it-- != found;) {
     if (!it->isLambda) continue;
     if (&*it == &target) return nextOrStop(target, isContinue);
-    return leaveRangeFunc(*it, {to, isContinue ? JumpKind::Continue : JumpKind::Break});
+    return leaveRangeFunc(*it, to, isContinue ? JumpKind::Continue : JumpKind::Break);
   }
   Target* natural = innermost(isContinue);
   if (natural == &target && (!isContinue || target.plainContinue))
@@ -50,7 +50,7 @@ void FunctionLowerer::gotoStmt(const ast::LabeledStmt* to) {
     if (!target.isLambda) continue;
     const ast::BlockStmt* body = cast<ast::RangeStmt>(target.stmt)->body;
     if (to->pos >= ast::startPos(body) && to->pos < ast::endPos(body)) break;
-    return leaveRangeFunc(target, {to, JumpKind::Goto});
+    return leaveRangeFunc(target, to, JumpKind::Goto);
   }
   emit(b.gotoStmt(gotoLabel(to)));
 }

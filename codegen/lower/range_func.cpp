@@ -2,6 +2,7 @@
 // that the iterator calls for each value; a jump out of it is made by the code behind the call. See
 // minigo/range_func.h.
 #include "codegen/lower/func.h"
+#include "frontend/ast/walk.h"
 
 namespace minigo {
 
@@ -17,6 +18,7 @@ void FunctionLowerer::rangeFunc(const ast::RangeStmt* s) {
   }
   RangeFuncExits exits;
   exits.loop = locals_.temp("loop");
+  findExits(s, exits);
   const bool onHeap = analysis.escapes.onHeap(s);
   if (onHeap)
     emit(b.varStmt(b.reference(b.autoType()), exits.loop,
@@ -27,11 +29,13 @@ void FunctionLowerer::rangeFunc(const ast::RangeStmt* s) {
   if (!onHeap &&
       llvm::isa<Named>(unalias(l.resolve(under<Signature>(s->x->type)->params->vars[0]->type))))
     body = b.methodCall(body, "value");
+  llvm::erase_if(exits.jumps, [](const RangeFuncExit& jump) { return !jump.isTaken; });
+  for (size_t i = 0; i < exits.jumps.size(); ++i)
+    emit(b.varStmt(b.rt("Int"), exits.jumps[i].number, b.integer(int64_t(i + 1)), cxx::kConstexpr));
   emit(b.call(function, {body}));
   emit(b.methodCall(b.name(exits.loop), "leave"));
-  for (size_t i = 0; i < exits.jumps.size(); ++i) {
+  for (const RangeFuncExit& jump : exits.jumps) {
     Sink sink(*this);
-    const RangeFuncExit& jump = exits.jumps[i];
     switch (jump.kind) {
     case JumpKind::Break:
     case JumpKind::Continue: jumpTo(jump.to, jump.kind == JumpKind::Continue); break;
@@ -40,7 +44,7 @@ void FunctionLowerer::rangeFunc(const ast::RangeStmt* s) {
     }
     cxx::BlockStmt* then = blockOf(sink.take());
     Expr* taken = b.member(b.name(exits.loop), "exit");
-    emit(b.ifStmt(b.binary(cxx::BinaryOp::Eq, taken, b.integer(int64_t(i + 1))), then));
+    emit(b.ifStmt(b.binary(cxx::BinaryOp::Eq, taken, b.name(jump.number)), then));
   }
 }
 
@@ -84,20 +88,44 @@ void FunctionLowerer::nextOrStop(const Target& target, bool isNext) {
   emitReturn(b.methodCall(b.name(target.exits->loop), isNext ? "next" : "stop"));
 }
 
+// Finds the jumps out of the body. Their numbers get names here, where no name inside hides them.
+void FunctionLowerer::findExits(const ast::RangeStmt* s, RangeFuncExits& exits) {
+  auto add = [&](const ast::Stmt* to, JumpKind kind, const llvm::Twine& hint) {
+    bool isKnown = llvm::any_of(
+        exits.jumps, [&](const RangeFuncExit& e) { return e.to == to && e.kind == kind; });
+    if (!isKnown) exits.jumps.push_back({to, kind, locals_.temp(hint.str())});
+  };
+  ast::walk(s->body, [&](ast::Node* node) {
+    if (llvm::isa<ast::ReturnStmt>(node)) add(nullptr, JumpKind::Return, "return");
+    const auto* jump = llvm::dyn_cast<ast::BranchStmt>(node);
+    if (!jump || !jump->label || jump->target == s) return !llvm::isa<ast::FuncLit>(node);
+    const SourcePos to = jump->target->pos;
+    if (to >= ast::startPos(s->body) && to < ast::endPos(s->body)) return true;
+    llvm::StringRef label = jump->label->name;
+    switch (jump->branch) {
+    case ast::BranchKind::Break: add(jump->target, JumpKind::Break, "break_" + label); break;
+    case ast::BranchKind::Continue:
+      add(jump->target, JumpKind::Continue, "continue_" + label);
+      break;
+    case ast::BranchKind::Goto: add(jump->target, JumpKind::Goto, "goto_" + label); break;
+    case ast::BranchKind::Fallthrough: break;
+    }
+    return true;
+  });
+}
+
 // Leaves the body of a range over a function for a place further out.
-void FunctionLowerer::leaveRangeFunc(const Target& target, RangeFuncExit exit) {
-  auto& jumps = target.exits->jumps;
-  size_t i = 0;
-  while (i < jumps.size() && (jumps[i].to != exit.to || jumps[i].kind != exit.kind))
-    ++i;
-  if (i == jumps.size()) jumps.push_back(exit);
-  emitReturn(b.methodCall(b.name(target.exits->loop), "stop", {b.integer(int64_t(i + 1))}));
+void FunctionLowerer::leaveRangeFunc(const Target& target, const ast::Stmt* to, JumpKind kind) {
+  RangeFuncExit* exit = llvm::find_if(
+      target.exits->jumps, [&](const RangeFuncExit& e) { return e.to == to && e.kind == kind; });
+  exit->isTaken = true;
+  emitReturn(b.methodCall(b.name(target.exits->loop), "stop", {b.name(exit->number)}));
 }
 
 // Returns from the Go function; its results are in their variables.
 void FunctionLowerer::leaveFunction() {
   for (Target& target : llvm::reverse(targets_)) {
-    if (target.isLambda) return leaveRangeFunc(target, {nullptr, JumpKind::Return});
+    if (target.isLambda) return leaveRangeFunc(target, nullptr, JumpKind::Return);
   }
   emitReturn(fn_->framed ? nullptr : resultValue(*fn_));
 }

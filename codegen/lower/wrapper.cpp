@@ -79,7 +79,7 @@ Name Lowerer::methodWrapper(const Type* receiver, const MethodSetEntry& entry) {
   if (!added) return known->second;
   const Package* outerHome = std::exchange(home_, &package);
   const Type* base = viaPointer ? unalias(llvm::cast<Pointer>(receiver)->elem) : receiver;
-  Name name = own.fresh(typeWord(base, &package, names) + "_" + method->name.str() +
+  Name name = own.fresh(shortTypeWord(base, &package, names) + "_" + method->name.str() +
                         (viaPointer ? "_ptr_" : "_value_"));
   known->second = name;
   const Signature* s = method->signature();

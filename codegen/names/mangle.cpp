@@ -12,14 +12,38 @@ namespace minigo {
 using llvm::ArrayRef;
 using llvm::StringRef;
 
+namespace {
+
+// The ends of the host names that module paths begin with.
+bool isTopLevelDomain(StringRef text) {
+  static const llvm::StringSet<> domains = {"ai", "ch", "co", "com", "cz", "de",  "dev", "edu",
+                                            "eu", "fr", "in", "io",  "jp", "net", "nl",  "org",
+                                            "pl", "ru", "se", "sh",  "uk", "xyz"};
+  return domains.contains(text);
+}
+
+// Whether the path begins with a host name whose dots can be read back: it ends where the first `_`
+// stands with a top-level domain behind it.
+bool beginsWithHost(StringRef path) {
+  llvm::SmallVector<StringRef, 4> labels;
+  path.split('/').first.split(labels, '.');
+  auto first = llvm::find_if(llvm::drop_begin(labels), isTopLevelDomain);
+  return labels.size() > 1 && first == labels.end() - 1;
+}
+
+} // namespace
+
 std::string mangleImportPath(StringRef path) {
   std::string text;
+  const bool hasHost = beginsWithHost(path);
+  const size_t host = hasHost ? path.find('/') : 0;
   for (size_t i = 0; i < path.size(); ++i) {
     char c = path[i];
     bool plain = llvm::isAlpha(c) || (llvm::isDigit(c) && i > 0);
+    bool seemsHost = !hasHost && isTopLevelDomain(path.substr(i + 1).split('/').first);
     if (plain)
       text += c;
-    else if (c == '/')
+    else if ((c == '/' && !seemsHost) || (c == '.' && i < host))
       text += '_';
     else
       text += "_x" + llvm::toHex(StringRef(&c, 1), true) + "_";

@@ -5,6 +5,8 @@
 //    letter or digit, and '_' itself, becomes `_xHH_` in hexadecimal: `sync/atomic` is sync_atomic,
 //    `my_pkg` is my_x5f_pkg. A path that starts with a digit gets `_xHH_` for the digit. A reserved
 //    word (`time/register` has none, `register` is one) gets a trailing `_`, which no escape makes.
+//    The dots of a host name that ends as most do are `_`, too: github.com/a/b is github_com_a_b,
+//    and the odd path a/com/b keeps apart from a.com/b as a_x2f_com_b.
 //  - A package-level object keeps its name; a reserved word gets a trailing `_`.
 //  - A method is Type_Method; a type declared in a function is function_Type.
 //  - A generic instance appends its type arguments: Stack_of_int, Pair_of_string_Point. Types
@@ -56,6 +58,9 @@ const Package* ownerOf(const Struct* s);
 // unless they are exported ones of `home`. Equal for identical types and different for others, in
 // every package: where the words alone could be read in two ways, or get long, a hash follows.
 std::string typeWord(const Type* type, const Package* home, ProgramNames& names);
+// The same with packages by their names instead of their paths, and without a hash: for names that
+// are then made unique (PackageNames::fresh).
+std::string shortTypeWord(const Type* type, const Package* home, ProgramNames& names);
 
 // The names of one package's namespace.
 class PackageNames {

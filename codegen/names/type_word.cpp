@@ -28,7 +28,9 @@ bool isWord(StringRef text) {
 
 class Speller {
 public:
-  Speller(const Package* home, ProgramNames& names) : home_(home), names_(names) {}
+  // With names of packages, where paths are not needed.
+  Speller(const Package* home, ProgramNames& names, bool withPaths)
+      : home_(home), names_(names), withPaths_(withPaths) {}
 
   std::string text; // readable
   std::string key;  // unambiguous
@@ -56,6 +58,7 @@ private:
 
   const Package* home_;
   ProgramNames& names_;
+  bool withPaths_;
 };
 
 // A field or method: unexported ones belong to a package.
@@ -67,6 +70,10 @@ void Speller::memberName(const Object* member) {
 void Speller::object(const TypeName* object) {
   if (!object->package) return word(object->name);
   StringRef name = names_.of(object->package).of(object).text();
+  if (!withPaths_) {
+    if (object->package != home_) word(mangleImportPath(object->package->name));
+    return word(name);
+  }
   if (object->package != home_ || !object->isExported()) {
     std::string space = mangleImportPath(object->package->path);
     if (llvm::isUpper(space[0])) irregular = true;
@@ -175,18 +182,32 @@ void Speller::spell(const Type* type, bool top) {
 
 } // namespace
 
+namespace {
+
+constexpr size_t kLongest = 60;
+
+// Not cut in the middle of a character of UTF-8.
+StringRef startOf(StringRef text, size_t most) {
+  StringRef start = text.take_front(most);
+  while (!start.empty() && start.size() < text.size() && (text[start.size()] & 0xC0) == 0x80)
+    start = start.drop_back();
+  return start.rtrim('_');
+}
+
+} // namespace
+
 std::string typeWord(const Type* type, const Package* home, ProgramNames& names) {
-  constexpr size_t kLongest = 60;
-  Speller speller(home, names);
+  Speller speller(home, names, /*withPaths=*/true);
   speller.spell(type, true);
   if (speller.text.size() <= kLongest && !speller.irregular) return speller.text;
   std::string hash = llvm::utohexstr(llvm::xxh3_64bits(speller.key), true);
-  StringRef stem = StringRef(speller.text).take_front(kLongest - hash.size() - 1);
-  // Not in the middle of a character of UTF-8.
-  while (!stem.empty() && (stem.size() < speller.text.size()) &&
-         (speller.text[stem.size()] & 0xC0) == 0x80)
-    stem = stem.drop_back();
-  return (stem.rtrim('_') + "_" + hash).str();
+  return (startOf(speller.text, kLongest - hash.size() - 1) + "_" + hash).str();
+}
+
+std::string shortTypeWord(const Type* type, const Package* home, ProgramNames& names) {
+  Speller speller(home, names, /*withPaths=*/false);
+  speller.spell(type, true);
+  return startOf(speller.text, kLongest).str();
 }
 
 } // namespace minigo

@@ -20,7 +20,7 @@ mg::Results<mg::Uintptr, mg::Uintptr, mg::Uintptr> rawCall(mg::Uintptr trap, mg:
                                                            mg::Uintptr a6);
 } // namespace go::syscall
 
-namespace go::golang_x2e_org_x_sys_unix {
+namespace go::golang_org_x_sys_unix {
 
 using mg::Results;
 using Word = mg::Uintptr;
@@ -61,9 +61,9 @@ Word gettimeofday(mg::Ptr<Timeval> time) {
   return ::gettimeofday(reinterpret_cast<timeval*>(&*time), nullptr) == 0 ? 0 : Word(errno);
 }
 
-} // namespace go::golang_x2e_org_x_sys_unix
+} // namespace go::golang_org_x_sys_unix
 
-namespace go::golang_x2e_org_x_sys_cpu {
+namespace go::golang_org_x_sys_cpu {
 
 using mg::Uint32;
 
@@ -98,4 +98,4 @@ mg::Slice<mg::Uintptr> runtime_getAuxv() {
   return pairs;
 }
 
-} // namespace go::golang_x2e_org_x_sys_cpu
+} // namespace go::golang_org_x_sys_cpu

@@ -20,6 +20,13 @@ TEST(Mangle, ImportPaths) {
   EXPECT_EQ(mangleImportPath("a-b/v2"), "a_x2d_b_v2");
   EXPECT_EQ(mangleImportPath("register"), "register_");
   EXPECT_NE(mangleImportPath("a/b"), mangleImportPath("a_b"));
+  EXPECT_EQ(mangleImportPath("github.com/a/b"), "github_com_a_b");
+  EXPECT_EQ(mangleImportPath("go.uber.org/x/net/yaml.v3"), "go_uber_org_x_net_yaml_x2e_v3");
+  EXPECT_EQ(mangleImportPath("example.com"), "example_com");
+  // What could be taken for a host name is told apart from it.
+  EXPECT_EQ(mangleImportPath("github/com/a"), "github_x2f_com_a");
+  EXPECT_EQ(mangleImportPath("a.com.org/b"), "a_x2e_com_x2e_org_b");
+  EXPECT_EQ(mangleImportPath("a.localhost/com/b"), "a_x2e_localhost_x2f_com_b");
 }
 
 class Names : public testing::Test {

@@ -20,11 +20,15 @@ int emitCommand(Arguments args) {
   if (namesTree(options.output)) return emitTree(options, program);
   CodegenOptions codegen;
   codegen.lineDirectives = options.debugInfo;
-  for (const EmittedFile& file : emitPackage(program, *program.root(), codegen).files) {
-    if (!llvm::StringRef(file.name).ends_with(".cpp")) continue;
-    if (int status = writeOutput(options, file.text)) return status;
+  // To be read, a package's header, where its types stand, belongs to it.
+  std::vector<EmittedFile> files = emitPackage(program, *program.root(), codegen).files;
+  const bool readsHeader = options.output.empty() && files.size() > 1;
+  std::string text;
+  for (const EmittedFile& file : files) {
+    if (readsHeader) text += (text.empty() ? "// " : "\n// ") + file.name + "\n\n";
+    if (readsHeader || llvm::StringRef(file.name).ends_with(".cpp")) text += file.text;
   }
-  return 0;
+  return writeOutput(options, text);
 }
 
 } // namespace minigo
