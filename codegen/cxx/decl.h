@@ -26,6 +26,7 @@ struct Function : Decl {
   llvm::ArrayRef<Param> params;
   BlockStmt* body; // or null
   uint16_t specifiers;
+  SourcePos end; // where the body ends, for #line; may be invalid
 
   Function(Type* result, Name name, llvm::ArrayRef<Param> params, BlockStmt* body,
            uint16_t specifiers)

@@ -234,6 +234,9 @@ struct LambdaExpr : Expr {
   BlockStmt* body;
   bool isMutable;
   SourcePos end; // where the body ends, for #line; may be invalid
+  // What the body is a part of, for #line, which tells the code of owners apart (print/line_map.h);
+  // empty: what the code around is a part of.
+  llvm::StringRef owner;
 
   LambdaExpr(CaptureDefault captureDefault, llvm::ArrayRef<Capture> captures,
              llvm::ArrayRef<Param> params, Type* result, BlockStmt* body, bool isMutable)

@@ -73,6 +73,7 @@ cxx::LambdaExpr* FunctionLowerer::lambdaOf(const ast::FuncLit* lit) {
     lambda = b.lambda(captures, signature.params,
                       hasResults ? l.resultType(type->results) : nullptr, blockOf(stmts));
     lambda->end = lit->body->rbrace;
+    lambda->owner = l.codeOwner(lit);
   }
   fn_ = fn.outer;
   pos_ = outerPos;

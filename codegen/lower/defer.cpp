@@ -13,10 +13,10 @@ void FunctionLowerer::deferStmt(const ast::DeferStmt* s) {
   Exprs call;
   if (built && built->id == BuiltinId::Recover)
     // As called by this function, if that returns; the runtime knows.
-    call.push_back(b.lambda({cxx::Capture{fn_->recovery, true, nullptr}}, {}, nullptr,
-                            b.block({b.exprStmt(recoverCall())})));
+    call.push_back(inWrapper(s, b.lambda({cxx::Capture{fn_->recovery, true, nullptr}}, {}, nullptr,
+                                         b.block({b.exprStmt(recoverCall())}))));
   else
-    call = startedCall(e);
+    call = startedCall(e, s);
   if (fn_->shape->form == DeferForm::Framed) {
     call.insert(call.begin(), b.name(inRangeFunc() ? fn_->loopDefers : fn_->defers));
     emit(b.rtCall("defer", call));
@@ -52,7 +52,8 @@ void FunctionLowerer::deferStmt(const ast::DeferStmt* s) {
       captures.insert(captures.begin(), cxx::Capture{code, false, lambda});
       function = b.name(code);
     }
-    lambda = b.lambda(captures, {}, nullptr, b.block({b.exprStmt(b.call(function, held))}));
+    lambda = inWrapper(
+        s, b.lambda(captures, {}, nullptr, b.block({b.exprStmt(b.call(function, held))})));
   }
   emit(b.arena().make<cxx::VarStmt>(b.rt("DeferredLambda"), name, lambda, cxx::InitStyle::Parens,
                                     uint16_t(0)));

@@ -123,8 +123,11 @@ void FunctionLowerer::framedBody(Function& fn, const ast::BlockStmt* block) {
     inner = blockOf(stmts);
   }
   fn.framed = false;
-  emit(b.methodCall(b.name(fn.defers), "run",
-                    {b.lambda({}, {}, nullptr, inner, cxx::CaptureDefault::ByReference)}));
+  auto* lambda = b.lambda({}, {}, nullptr, inner, cxx::CaptureDefault::ByReference);
+  if (!fn.outer) lambda->owner = l.codeOwner(nullptr);
+  // Deferred calls run behind the closing brace, whichever return leads there.
+  lambda->end = pos_ = block->rbrace;
+  emit(b.methodCall(b.name(fn.defers), "run", {lambda}));
   if (Expr* result = resultValue(fn)) emit(b.returnStmt(result));
 }
 
@@ -163,6 +166,7 @@ cxx::Function* FunctionLowerer::declaredFunction(const ast::FuncDecl* decl, Name
   auto* function = b.function(l.resultType(type->results), name, signature.params,
                               blockOf(statements_), inPlace ? 0 : cxx::kNoInline);
   function->pos = decl->pos;
+  function->end = decl->body->rbrace;
   fn_ = nullptr;
   return function;
 }

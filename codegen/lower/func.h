@@ -256,7 +256,8 @@ private:
   Expr* selector(const ast::SelectorExpr* e);
   Expr* fieldOf(Expr* base, const Type* t, llvm::ArrayRef<uint32_t> path, const Type** end);
   Expr* methodValue(const ast::SelectorExpr* e);
-  Expr* methodLambda(const ast::SelectorExpr* e);
+  llvm::StringRef wrapperOwner(const Func* method);
+  cxx::LambdaExpr* methodLambda(const ast::SelectorExpr* e);
   Expr* methodExpr(const ast::SelectorExpr* e);
   Expr* typeAssert(const ast::TypeAssertExpr* e, bool commaOk);
   Expr* assertTo(Expr* value, const Type* from, const Type* to, bool commaOk);
@@ -421,8 +422,9 @@ private:
                              const ReceivedValues& received);
   void goStmt(const ast::GoStmt* s);
   void deferStmt(const ast::DeferStmt* s);
-  Exprs startedCall(const ast::CallExpr* e);
-  Expr* operandLambda(const ast::CallExpr* e);
+  Exprs startedCall(const ast::CallExpr* e, const ast::Stmt* s);
+  cxx::LambdaExpr* operandLambda(const ast::CallExpr* e);
+  cxx::LambdaExpr* inWrapper(const ast::Stmt* s, cxx::LambdaExpr* lambda);
   Expr* recoverCall();
   Expr* panicCall(const ast::CallExpr* e);
   Target* innermost(bool forContinue);

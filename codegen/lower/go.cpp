@@ -10,9 +10,9 @@ using llvm::isa;
 // What go and defer hand to the runtime: code or a function value, then its arguments. A call that
 // has no such form (of a built-in, with an argument that is several values) becomes a lambda that
 // holds its operands.
-FunctionLowerer::Exprs FunctionLowerer::startedCall(const ast::CallExpr* e) {
+FunctionLowerer::Exprs FunctionLowerer::startedCall(const ast::CallExpr* e, const ast::Stmt* s) {
   const Builtin* built = builtinOf(e);
-  if (isConversion(e) || built) return {operandLambda(e)};
+  if (isConversion(e) || built) return {inWrapper(s, operandLambda(e))};
   Callee target = callee(e);
   Exprs args;
   bool isLambda = isa<cxx::LambdaExpr>(target.function);
@@ -37,7 +37,7 @@ FunctionLowerer::Exprs FunctionLowerer::startedCall(const ast::CallExpr* e) {
 }
 
 // Built-ins: operands into variables now, the call in a lambda that copies them.
-cxx::Expr* FunctionLowerer::operandLambda(const ast::CallExpr* e) {
+cxx::LambdaExpr* FunctionLowerer::operandLambda(const ast::CallExpr* e) {
   llvm::SmallVector<cxx::Capture, 4> captures;
   auto hold = [&](Expr* value, const Type* t, llvm::StringRef hint) -> Expr* {
     if (isLiteral(value)) return value;
@@ -58,7 +58,15 @@ cxx::Expr* FunctionLowerer::operandLambda(const ast::CallExpr* e) {
 }
 
 void FunctionLowerer::goStmt(const ast::GoStmt* s) {
-  emit(b.rtCall("go", startedCall(cast<ast::CallExpr>(ast::unparen(s->call)))));
+  emit(b.rtCall("go", startedCall(cast<ast::CallExpr>(ast::unparen(s->call)), s)));
+}
+
+// The lambda that makes the call of a go or defer statement: its code is none of the function.
+cxx::LambdaExpr* FunctionLowerer::inWrapper(const ast::Stmt* s, cxx::LambdaExpr* lambda) {
+  for (cxx::Stmt* inner : lambda->body->stmts)
+    inner->pos = s->pos;
+  lambda->owner = l.codeOwner(s);
+  return lambda;
 }
 
 } // namespace minigo

@@ -126,6 +126,10 @@ public:
   cxx::Decl* traceDecl(Name name, llvm::StringRef goName); // the entry itself
   void addTrace(cxx::Decl* trace, Name function);
   std::string qualifiedText(Name name); // "go::main::run", of home()
+  // Whose code a function literal or the body of a range statement over a function is, for
+  // LambdaExpr::owner: what tracebacks show, `main.f.func1()` or `main.f.func1(...)`; with null,
+  // the function being lowered. Empty: lines alone must tell. See literal_names.h.
+  llvm::StringRef codeOwner(const ast::Node* literal) const { return owners_.lookup(literal); }
   // Text for a Decl's comment: "main.go:12:6: func sum(xs []int) (total int)": the source text from
   // pos to end, on one line; or the text given.
   llvm::StringRef locationComment(SourcePos pos, SourcePos end);
@@ -141,6 +145,7 @@ public:
 
 private:
   friend class PackageLowerer;
+  friend class LiteralNames;
   friend class ProgramStart;
   llvm::DenseMap<const Package*, bool> mayBuildSlices_;
 
@@ -238,7 +243,8 @@ private:
   std::set<std::string> usedPackages_; // namespaces whose headers are needed
   llvm::DenseSet<const Func*> defined_, usedEarly_;
   std::vector<std::pair<llvm::ArrayRef<Name>, cxx::Decl*>> early_, body_, tables_, traces_;
-  llvm::DenseMap<const cxx::Decl*, std::string> traced_; // of traces_: ShardUnits::keyOf
+  llvm::DenseMap<const ast::Node*, llvm::StringRef> owners_; // of the function being lowered
+  llvm::DenseMap<const cxx::Decl*, std::string> traced_;     // of traces_: ShardUnits::keyOf
   // Where declarations of tables_ belong that one place in the package defines.
   llvm::DenseMap<const cxx::Decl*, SourcePos> places_;
   llvm::StringSet<> declaredInHeader_; // descriptors of this package

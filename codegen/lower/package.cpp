@@ -302,6 +302,10 @@ void PackageLowerer::variables() {
 void PackageLowerer::function(const ast::FuncDecl* decl, Name name, bool isInstance) {
   const auto* func = llvm::cast<Func>(decl->name->object);
   if (!isInstance) l.defined_.insert(func); // may call itself without a prototype
+  const int index = initIndex_.count(decl) ? initIndex_.lookup(decl) : -1;
+  const std::string goName = goFunctionName(*func->package, decl, index);
+  std::optional<LiteralNames> literals;
+  if (namesLiterals(*func->package)) literals.emplace(l, name, goName).add(decl->body);
   cxx::Function* lowered = lowerFunction(l, analysisOf(func->package), decl, name);
   if (isInstance || !hasHeader_) {
     const bool inPlace = wantsInlining(decl, analysisOf(func->package));
@@ -316,10 +320,7 @@ void PackageLowerer::function(const ast::FuncDecl* decl, Name name, bool isInsta
     lowered->comment = l.declComment(ast::startPos(decl), l.locationComment(decl->name->pos, text));
   }
   if (!lowered->pos.isValid()) lowered->pos = decl->name->pos;
-  int index = initIndex_.count(decl) ? initIndex_.lookup(decl) : -1;
-  std::string goName = goFunctionName(*func->package, decl, index);
   if (goName != func->package->path.str() + "." + name.text().str()) l.traceName(name, goName);
-  if (namesLiterals(*func->package)) LiteralNames(l, name, goName).add(decl->body);
   l.define(lowered, isInstance ? nullptr : func);
   if (!isInstance) functions_.push_back({func, lowered});
 }
@@ -364,13 +365,20 @@ void PackageLowerer::instances() {
 }
 
 void PackageLowerer::initialization() {
+  const Name name = l.own.packageInit();
+  const StringRef goName = b.arena().intern(package_.path.str() + ".init");
+  std::optional<LiteralNames> literals;
+  if (namesLiterals(package_)) {
+    literals.emplace(l, name, goName);
+    for (const Initializer& initializer : package_.initOrder)
+      literals->add(initializer.rhs);
+  }
   std::vector<cxx::Stmt*> stmts = lowerEmbeddings(l, package_);
   for (const LinkedVariable& linked : linkedVariables(package_))
     stmts.push_back(b.exprStmt(b.assign(b.name(l.own.of(linked.var)), b.rtCall(linked.value, {}))));
   llvm::append_range(stmts, lowerInitializers(l, analysisOf(&package_), package_.initOrder));
   for (size_t i = 0; i < initIndex_.size(); ++i)
     stmts.push_back(b.exprStmt(b.call(l.own.initFunction(unsigned(i)))));
-  Name name = l.own.packageInit();
   bool needed = isMain_ ? !stmts.empty() : hasInit(package_);
   auto define = [&](Name name, StringRef goName, StringRef comment) {
     cxx::Function* init = b.function(b.voidType(), name, {}, b.block(stmts));
@@ -379,14 +387,8 @@ void PackageLowerer::initialization() {
     l.traceName(name, goName);
     l.define(init);
   };
-  const StringRef goName = b.arena().intern(package_.path.str() + ".init");
   if (needed)
     define(name, goName, "Initializes the package's variables and calls its init functions.");
-  if (needed && namesLiterals(package_)) {
-    LiteralNames names(l, name, goName);
-    for (const Initializer& initializer : package_.initOrder)
-      names.add(initializer.rhs);
-  }
   if (!isMain_ || !l.options.isProgram) return;
   start_.emplace(l, needed ? name : Name());
   if (!l.options.separateStart)
@@ -414,6 +416,7 @@ void PackageLowerer::addFunctions(ShardUnits& units) {
       function = b.function(function->result, function->name, function->params, function->body,
                             function->specifiers | cxx::kUsed);
       function->pos = decl->pos;
+      function->end = llvm::cast<cxx::Function>(decl)->end;
       function->comment = decl->comment;
     }
     units.addHome(space, function, home, /*isTable=*/false);

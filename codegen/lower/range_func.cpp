@@ -80,6 +80,7 @@ cxx::Expr* FunctionLowerer::rangeFuncBody(const ast::RangeStmt* s, RangeFuncExit
   cxx::LambdaExpr* body =
       b.lambda({}, params, b.boolType(), blockOf(sink.take()), cxx::CaptureDefault::ByReference);
   body->end = pos_ = s->pos; // the call of the iterator comes behind it
+  body->owner = l.codeOwner(s);
   return body;
 }
 

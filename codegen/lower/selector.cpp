@@ -78,7 +78,13 @@ cxx::Expr* FunctionLowerer::methodValue(const ast::SelectorExpr* e) {
   return b.rtCall("closure", {methodLambda(e)});
 }
 
-cxx::Expr* FunctionLowerer::methodLambda(const ast::SelectorExpr* e) {
+// The code of a method value or expression is none of the function that it stands in.
+llvm::StringRef FunctionLowerer::wrapperOwner(const Func* method) {
+  if (l.codeOwner(nullptr).empty()) return {};
+  return b.arena().intern(method->name.str() + "-fm()");
+}
+
+cxx::LambdaExpr* FunctionLowerer::methodLambda(const ast::SelectorExpr* e) {
   const Type* t = typeOf(e->x);
   Method method = methodOf(e->x->type, e);
   Expr* base = expr(e->x);
@@ -109,8 +115,10 @@ cxx::Expr* FunctionLowerer::methodLambda(const ast::SelectorExpr* e) {
   if (auto* address = dyn_cast<cxx::UnaryExpr>(bound);
       address && address->op == cxx::UnaryOp::AddressOf)
     bound = b.convert(b.rt("Ptr"), bound);
-  return b.lambda({cxx::Capture{self, false, bound}}, params,
-                  hasResult ? l.resultType(s->results) : nullptr, b.block({body}));
+  auto* lambda = b.lambda({cxx::Capture{self, false, bound}}, params,
+                          hasResult ? l.resultType(s->results) : nullptr, b.block({body}));
+  lambda->owner = wrapperOwner(method.func);
+  return lambda;
 }
 
 // T.M as a function value: the receiver becomes the first parameter.
@@ -143,8 +151,10 @@ cxx::Expr* FunctionLowerer::methodExpr(const ast::SelectorExpr* e) {
   }
   bool hasResult = !s->results->vars.empty();
   cxx::Stmt* body = hasResult ? static_cast<cxx::Stmt*>(b.returnStmt(call)) : b.exprStmt(call);
-  return b.rtCall("closure", {b.lambda({}, params, hasResult ? l.resultType(s->results) : nullptr,
-                                       b.block({body}))});
+  auto* lambda =
+      b.lambda({}, params, hasResult ? l.resultType(s->results) : nullptr, b.block({body}));
+  lambda->owner = wrapperOwner(method.func);
+  return b.rtCall("closure", {lambda});
 }
 
 } // namespace minigo

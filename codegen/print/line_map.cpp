@@ -21,7 +21,9 @@ static std::string pathOf(const SourceFile& source, StringRef named) {
   return path.str().str();
 }
 
-std::string LineMap::mark(SourcePos pos) { return kMark + std::to_string(pos.offset) + kMark; }
+std::string LineMap::mark(SourcePos pos, StringRef owner) {
+  return kMark + std::to_string(pos.offset) + " " + owner.str() + kMark;
+}
 
 const LineOrigin* LineMap::originOf(SourcePos pos) const {
   const auto after =
@@ -33,6 +35,28 @@ const LineOrigin* LineMap::originOf(SourcePos pos) const {
   return origin->pos.offset >= sources_.fileAt(pos).begin().offset ? origin : nullptr;
 }
 
+std::pair<std::string, uint64_t> LineMap::placeOf(SourcePos pos, StringRef owner) const {
+  const Position position = sources_.position(pos);
+  const LineOrigin* origin = originOf(pos);
+  std::string file = origin ? origin->name : pathOf(sources_.fileAt(pos), position.file);
+  // A path with that separator gets one more, as readers split at the last.
+  constexpr StringRef kSeparator = "##";
+  if (!owner.empty() || StringRef(file).contains(kSeparator)) (file += kSeparator) += owner;
+  return {file, position.line - (origin ? origin->line - 1 : 0)};
+}
+
+static std::string quoted(StringRef file) {
+  std::string text = "\"";
+  for (char c : file) {
+    if (c == '"' || c == '\\') text += '\\';
+    if (c == '\n')
+      text += "\\012";
+    else
+      text += c;
+  }
+  return text + '"';
+}
+
 std::string LineMap::resolve(StringRef marked) const {
   std::string out;
   std::string file = fileName_.str(); // what the compiler takes the next line for
@@ -41,42 +65,37 @@ std::string LineMap::resolve(StringRef marked) const {
   auto direct = [&](StringRef wantedFile, uint64_t wantedLine) {
     if (file == wantedFile && line == wantedLine) return;
     out += "#line " + std::to_string(wantedLine);
-    if (file != wantedFile) {
-      out += " \"";
-      for (char c : wantedFile) {
-        if (c == '"' || c == '\\') out += '\\';
-        if (c == '\n')
-          out += "\\012";
-        else
-          out += c;
-      }
-      out += '"';
-    }
+    if (file != wantedFile) out += " " + quoted(wantedFile);
     out += '\n';
     ++written;
     file = wantedFile.str();
     line = wantedLine;
   };
-  for (SourcePos last; !marked.empty();) {
+  SourcePos last;
+  StringRef owner;
+  while (!marked.empty()) {
     auto [text, rest] = marked.split('\n');
     marked = rest;
     SourcePos pos;
-    bool hasMark = text.consume_front(StringRef(&kMark, 1));
+    const bool hasMark = text.consume_front(StringRef(&kMark, 1));
+    bool changesOwner = false;
     if (hasMark) {
-      StringRef number = text.take_until([](char c) { return c == kMark; });
+      const auto [mark, code] = text.split(kMark);
+      const auto [number, itsOwner] = mark.split(' ');
       number.getAsInteger(10, pos.offset);
-      text = text.drop_front(number.size() + 1);
+      text = code;
+      changesOwner = itsOwner != owner;
+      owner = itsOwner;
     }
     // A line without a position inside a function belongs to the statement before it.
+    const bool isInside = inGo && (text.empty() || text[0] == ' ' || text == "}");
+    if (isInside && changesOwner && !pos.isValid()) pos = last;
     if (pos.isValid()) {
-      Position wanted = sources_.position(pos);
-      if (const LineOrigin* origin = originOf(pos))
-        direct(origin->name, wanted.line - origin->line + 1);
-      else
-        direct(pathOf(sources_.fileAt(pos), wanted.file), wanted.line);
+      const auto [wantedFile, wantedLine] = placeOf(pos, owner);
+      direct(wantedFile, wantedLine);
       inGo = true;
       last = pos;
-    } else if (inGo && !text.empty() && text[0] != ' ' && text != "}") {
+    } else if (inGo && !isInside) {
       // Back at namespace level: the rest is made by minigo.
       line = file == fileName_ ? line : 0;
       direct(fileName_, written + 2);

@@ -33,7 +33,7 @@ void Printer::function(const Function* f, bool definition) {
   line(t, definition ? f->pos : SourcePos());
   if (!definition || f->body->stmts.empty()) return;
   body(f->body);
-  line("}");
+  line("}", f->end);
 }
 
 void Printer::variable(const Variable* v, bool definition) {

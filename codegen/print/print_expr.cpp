@@ -175,36 +175,47 @@ void Printer::initList(Tokens& t, ArrayRef<Init> inits, bool oneLineEach) {
   t.text("}");
 }
 
-void Printer::blockLines(Tokens& t, const BlockStmt* block, StringRef end, SourcePos endPos) {
-  t.lines([this, block, end, endPos](unsigned indent) {
+void Printer::blockLines(Tokens& t, const BlockStmt* block, StringRef end, SourcePos endPos,
+                         StringRef owner) {
+  t.lines([this, block, end, endPos, owner](unsigned indent) {
     std::string outer = std::exchange(out_, "\n");
+    const StringRef outerOwner = std::exchange(owner_, owner.empty() ? owner_ : owner);
     bool pending = std::exchange(pendingBlank_, false);
     unsigned outerIndent = std::exchange(indent_, indent);
     body(block);
     std::string text = std::exchange(out_, std::move(outer));
     pendingBlank_ = pending;
     indent_ = outerIndent;
-    if (options_.lineDirectives && endPos.isValid()) text += LineMap::mark(endPos);
-    return text + std::string(indent, ' ') + end.str();
+    if (options_.lineDirectives && endPos.isValid()) text += LineMap::mark(endPos, owner_);
+    owner_ = outerOwner;
+    const std::string margin(indent, ' ');
+    text += margin + end.str();
+    // What follows, such as the call of a literal, is no part of it.
+    if (options_.lineDirectives && !owner.empty())
+      text += "\n" + LineMap::mark(endPos, owner_) + margin;
+    return text;
   });
 }
 
 void Printer::lambda(Tokens& t, const LambdaExpr* e) {
-  std::vector<std::string> captures;
-  if (e->captureDefault == CaptureDefault::ByCopy) captures.push_back("=");
-  if (e->captureDefault == CaptureDefault::ByReference) captures.push_back("&");
+  t.text("[");
+  if (e->captureDefault == CaptureDefault::ByCopy) t.text("=");
+  if (e->captureDefault == CaptureDefault::ByReference) t.text("&");
+  bool isFirst = e->captureDefault == CaptureDefault::None;
   for (const Capture& capture : e->captures) {
-    std::string text = (capture.byReference ? "&" : "") + capture.name.text().str();
-    if (capture.init) text += " = " + printExpr(capture.init);
-    captures.push_back(text);
+    if (!std::exchange(isFirst, false)) t.text(", ");
+    t.text((capture.byReference ? "&" : "") + capture.name.text().str());
+    if (!capture.init) continue;
+    t.text(" = ");
+    expr(t, capture.init);
   }
-  t.text("[" + commaList(captures) + "]");
+  t.text("]");
   if (!e->params.empty() || e->result || e->isMutable) t.text("(" + params(e->params) + ")");
   if (e->isMutable) t.text(" mutable");
   if (e->result) t.text(" -> " + typeText(e->result));
   if (e->body->stmts.empty()) return t.text(" {}");
   t.text(" {");
-  blockLines(t, e->body, "}", e->end);
+  blockLines(t, e->body, "}", e->end, e->owner);
 }
 
 void Printer::stringLit(Tokens& t, const StringLit* e) {

@@ -9,7 +9,7 @@ using llvm::StringRef;
 void Printer::write(StringRef text, SourcePos pos) {
   if (pendingBlank_ && !out_.empty()) out_ += '\n';
   pendingBlank_ = false;
-  if (options_.lineDirectives) out_ += LineMap::mark(pos);
+  if (options_.lineDirectives) out_ += LineMap::mark(pos, owner_);
   // Directives of the preprocessor begin their line.
   if (!text.starts_with("#")) out_.append(indent_, ' ');
   out_ += text;

@@ -101,8 +101,9 @@ private:
   void initList(Tokens& t, llvm::ArrayRef<cxx::Init> inits, bool oneLineEach);
   void stringLit(Tokens& t, const cxx::StringLit* e);
   // The block's statements as lines of their own, with `end` behind them.
+  // With the position of the end, and what the block is a part of, for #line.
   void blockLines(Tokens& t, const cxx::BlockStmt* block, llvm::StringRef end,
-                  SourcePos endPos = SourcePos());
+                  SourcePos endPos = SourcePos(), llvm::StringRef owner = "");
 
   void simple(Tokens& t, const cxx::Stmt* stmt); // a declaration or expression without `;`
   void initializer(Tokens& t, const cxx::Expr* init, cxx::InitStyle style);
@@ -116,6 +117,7 @@ private:
 
   const PrintOptions& options_;
   std::string out_;
+  llvm::StringRef owner_; // of what is being printed
   unsigned indent_ = 0;
   bool pendingBlank_ = false;
 };

@@ -49,11 +49,10 @@ constexpr size_t kBuckets = 256;
 base::SpinLock lock; // guards the lists
 Call* calls[kBuckets];
 
-String copyOf(const char* text) {
-  size_t length = text ? strlen(text) : 0;
-  char* copy = static_cast<char*>(malloc(length + 1));
-  memcpy(copy, text ? text : "", length);
-  return String(reinterpret_cast<const Byte*>(copy), Int(length));
+String copyOf(std::string_view text) {
+  char* copy = static_cast<char*>(malloc(text.size() + 1));
+  text.copy(copy, text.size());
+  return String(reinterpret_cast<const Byte*>(copy), Int(text.size()));
 }
 
 // The record of a call, made when it is seen first.
@@ -113,7 +112,8 @@ template <class Walk>
 Int collect(Collector& collector, bool isMain, uintptr_t pc, Walk walk) {
   GoFrames frames(
       [](void* self, const GoFrame& f) {
-        static_cast<Collector*>(self)->add(f.pc, f.name.text, f.frame);
+        static_cast<Collector*>(self)->add(f.pc, f.name.isPanic ? "runtime.gopanic" : f.name.text,
+                                           f.frame);
       },
       &collector);
   if (!pc) pc = walk.next();

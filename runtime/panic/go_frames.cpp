@@ -46,7 +46,9 @@ void GoFrames::meet(const Frame& frame) {
 
 void GoFrames::showHeld() {
   if (!isHeld_) return;
-  const bool isShown = isBody_ || !held_.name.isMade;
+  // As Go has it, a wrapper is shown if it panics itself.
+  const bool isTop = !any_ || strcmp(last_, "panic") == 0;
+  const bool isShown = isBody_ || !(held_.name.isMade || (held_.name.isWrapper && !isTop));
   isHeld_ = isBody_ = isPart_ = false;
   if (!isShown) return;
   any_ = true;

@@ -32,13 +32,28 @@ struct Found {
   int count = 0;
 };
 
-// From the line that the compiler was told to that of Go.
-void translateLine(const char*& file, int& line) {
-  if (!mg_line_origins || !file || !strchr(file, '#')) return;
+// What owns code of the file `/src/main.go##main.f.func1()`.
+const char* findOwner(const char* file) {
+  const char* separator = nullptr;
+  for (const char* at = file; (at = strstr(at, "##")); ++at)
+    separator = at;
+  return separator ? separator + 2 : nullptr;
+}
+
+// From file and line that the compiler was told to those of Go.
+void translatePlace(Frame& frame) {
+  if (!frame.codeFile) return;
+  frame.file = frame.codeFile;
+  frame.line = frame.codeLine;
+  if (!strchr(frame.codeFile, '#')) return;
+  frame.owner = findOwner(frame.codeFile);
+  if (frame.owner) frame.file = {frame.codeFile, frame.owner - 2};
+  if (frame.owner && !*frame.owner) frame.owner = nullptr;
+  if (!mg_line_origins) return;
   for (const LineOrigin* origin = mg_line_origins; origin->name; ++origin) {
-    if (strcmp(origin->name, file) != 0) continue;
-    file = origin->path;
-    line += int(origin->line) - 1;
+    if (frame.file != origin->name) continue;
+    frame.file = origin->path;
+    frame.line += int(origin->line) - 1;
     return;
   }
 }
@@ -48,8 +63,8 @@ int keepFrame(void* data, uintptr_t, const char* file, int line, const char* fun
   if (!function && !file) return 0;
   if (found->count == 32) return 1;
   Frame& frame = found->frames[found->count++];
-  frame = {function, file, line, file, line, /*inlined=*/true};
-  translateLine(frame.file, frame.line);
+  frame = {.function = function, .codeFile = file, .codeLine = line, .inlined = true};
+  translatePlace(frame);
   return 0;
 }
 
@@ -187,22 +202,20 @@ void translate(const char* qualified, GoName* name) {
   name->text[used] = 0;
 }
 
-bool isHeader(const char* file) {
-  size_t length = strlen(file);
-  return length > 2 && strcmp(file + length - 2, ".h") == 0;
-}
-
-// An inlined lambda has no linkage name. One from the file of the function around it is a literal
-// of that function. One that a goroutine starts with is inlined into mg::spawnCall, whose name
-// holds that of the function with the literal.
+// An inlined lambda has no linkage name. If its code says what it is a part of, that is enough.
+// Else one from the file of the function around it is a literal of that function, and one that a
+// goroutine starts with is inlined into mg::spawnCall, whose name holds that of the function with
+// the literal.
 void nameLambda(Frame& frame, const Frame& whole) {
   if (!frame.inlined || !frame.function || strcmp(frame.function, "operator()") != 0) return;
-  if (!frame.file || !whole.file || !whole.function) return;
-  if (strcmp(frame.file, whole.file) == 0) {
+  frame.isLambda = frame.owner;
+  if (frame.owner) return;
+  if (frame.file.empty() || whole.file.empty() || !whole.function) return;
+  const char* starter = strstr(whole.function, "ZN2go");
+  if (frame.file == whole.file) {
     frame.function = whole.function;
     frame.isLambda = true;
-  } else if (const char* starter = strstr(whole.function, "ZN2go");
-             starter && !isHeader(frame.file)) {
+  } else if (starter && !frame.file.ends_with(".h")) {
     frame.function = starter;
     frame.inlined = false;
   }
@@ -224,11 +237,17 @@ void symbolize(uintptr_t pc, void (*visit)(void*, const Frame&), void* argument)
   Frame& whole = found.frames[found.count - 1];
   whole.inlined = false;
   whole.isPart = symbol && strstr(symbol, ".part.");
-  for (int i = 0; i < found.count; ++i) {
+  bool isInGo = false; // a function around is one of Go
+  for (int i = found.count; i-- > 0;) {
     Frame& frame = found.frames[i];
     nameLambda(frame, whole);
-    visit(argument, frame);
+    const bool isOwned = frame.isLambda && frame.owner;
+    if (isOwned && !isInGo) frame.inlined = false; // into a function of the runtime that calls it
+    isInGo |= isOwned || (frame.function && strncmp(frame.function, "_ZN2go", 6) == 0) ||
+              (frame.function && strncmp(frame.function, "_ZZN2go", 7) == 0);
   }
+  for (int i = 0; i < found.count; ++i)
+    visit(argument, found.frames[i]);
 }
 
 uintptr_t functionStart(uintptr_t pc) {
@@ -237,8 +256,23 @@ uintptr_t functionStart(uintptr_t pc) {
   return start;
 }
 
+// A lambda whose code says what it is a part of: `main.f.func1()`, or `main.f.func1(...)`.
+static GoName ownerName(std::string_view owner) {
+  GoName name{};
+  const size_t parameters = owner.rfind('(');
+  name.hasParameters = owner.substr(parameters) != "()";
+  owner = owner.substr(0, parameters);
+  name.text[owner.copy(name.text, sizeof name.text - 1)] = 0;
+  name.visible = name.isLambda = true;
+  const auto has = [&](const char* part) { return owner.find(part) != std::string_view::npos; };
+  name.isWrapper = has(".gowrap") || has(".deferwrap") || owner.ends_with("-fm");
+  return name;
+}
+
 GoName goName(const Frame& frame) {
   const char* function = frame.function;
+  if (frame.owner && (frame.isLambda || (function && strncmp(function, "_ZZ", 3) == 0)))
+    return ownerName(frame.owner);
   GoName name{};
   name.isLambda = frame.isLambda;
   if (!function || (strncmp(function, "_Z", 2) != 0 && *function != 'Z')) return name;

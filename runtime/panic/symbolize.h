@@ -2,16 +2,20 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace mg::panics {
 
 struct Frame {
   const char* function = nullptr; // as the linker or the debug information names it
-  const char* file = nullptr;
+  std::string_view file = {};     // empty: unknown
   int line = 0;
   // As the compiler knows them: lines are counted from some place of a file (line_origin.h).
   const char* codeFile = nullptr;
   int codeLine = 0;
+  // What the code there is a part of, if its file says so, as tracebacks show it: a function
+  // literal, the body of a range statement over a function, a declared function.
+  const char* owner = nullptr;
   bool inlined = false;  // into the next frame
   bool isLambda = false; // of the function named
   bool isPart = false;   // which the C++ compiler split off the function named, which called it
@@ -27,11 +31,13 @@ uintptr_t functionStart(uintptr_t pc);
 // A function's name as Go would write it.
 struct GoName {
   char text[256];
-  bool visible;  // part of the Go program, not of the runtime's inside
-  bool isPanic;  // the runtime's function that runs deferred calls: shown as "panic"
-  bool isLambda; // inside the function of that name
-  bool isMade;   // a lambda that is no function literal of a function whose literals are known
-  bool runsBody; // mg::Defers::run: the lambda above it is the body of its function
+  bool visible;   // part of the Go program, not of the runtime's inside
+  bool isPanic;   // the runtime's function that runs deferred calls: shown as "panic"
+  bool isLambda;  // inside the function of that name
+  bool isMade;    // a lambda that is no function literal of a function whose literals are known
+  bool isWrapper; // a lambda that only makes the call of a go or defer statement, or of a method
+                  // value
+  bool runsBody;  // mg::Defers::run: the lambda above it is the body of its function
   bool hasParameters;
 };
 GoName goName(const Frame& frame);

@@ -16,6 +16,10 @@ using base::TextWriter;
 // Go prints that many frames from either end of a deep stack.
 constexpr size_t kFramesAtEnd = 50;
 
+TextWriter& writeFile(TextWriter& out, const Frame& frame) {
+  return frame.file.empty() ? out.text("?") : out.bytes(frame.file.data(), frame.file.size());
+}
+
 // Prints the Go functions at each address of a stack, top first.
 class FramePrinter {
 public:
@@ -46,7 +50,7 @@ private:
     const Frame& frame = entry.frame;
     bool dots = entry.name.hasParameters || frame.inlined;
     out_.text(entry.name.text).text(dots ? "(...)" : "()").text("\n\t");
-    out_.text(frame.file ? frame.file : "?").text(":").number(frame.line);
+    writeFile(out_, frame).text(":").number(frame.line);
     if (!frame.inlined) {
       uintptr_t start = functionStart(entry.pc - 1);
       if (start) out_.text(" +").hex(entry.pc - start);
@@ -111,7 +115,7 @@ void printCreator(TextWriter& out, const sched::G* g) {
         c.done = true;
         c.out.text("created by ").text(name.text).text(" in goroutine ");
         c.out.unsignedNumber(c.g->parent()).text("\n\t");
-        c.out.text(frame.file ? frame.file : "?").text(":").number(frame.line);
+        writeFile(c.out, frame).text(":").number(frame.line);
         if (uintptr_t start = functionStart(c.pc - 1)) c.out.text(" +").hex(c.pc - start);
         c.out.text("\n");
       },
