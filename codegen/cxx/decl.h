@@ -27,6 +27,9 @@ struct Function : Decl {
   BlockStmt* body; // or null
   uint16_t specifiers;
   SourcePos end; // where the body ends, for #line; may be invalid
+  // What the line that begins it is a part of, for #line: there the C++ compiler puts calls that it
+  // makes up, of parts that it splits off. May be empty.
+  llvm::StringRef owner;
 
   Function(Type* result, Name name, llvm::ArrayRef<Param> params, BlockStmt* body,
            uint16_t specifiers)

@@ -233,7 +233,7 @@ struct LambdaExpr : Expr {
   Type* result; // null: deduced
   BlockStmt* body;
   bool isMutable;
-  SourcePos end; // where the body ends, for #line; may be invalid
+  SourcePos begin, end; // of the body, for #line; may be invalid
   // What the body is a part of, for #line, which tells the code of owners apart (print/line_map.h);
   // empty: what the code around is a part of.
   llvm::StringRef owner;

@@ -72,6 +72,7 @@ cxx::LambdaExpr* FunctionLowerer::lambdaOf(const ast::FuncLit* lit) {
     bool hasResults = !type->results->vars.empty();
     lambda = b.lambda(captures, signature.params,
                       hasResults ? l.resultType(type->results) : nullptr, blockOf(stmts));
+    lambda->begin = lit->pos;
     lambda->end = lit->body->rbrace;
     lambda->owner = l.codeOwner(lit);
   }

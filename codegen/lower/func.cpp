@@ -167,6 +167,7 @@ cxx::Function* FunctionLowerer::declaredFunction(const ast::FuncDecl* decl, Name
                               blockOf(statements_), inPlace ? 0 : cxx::kNoInline);
   function->pos = decl->pos;
   function->end = decl->body->rbrace;
+  function->owner = l.codeOwner(nullptr);
   fn_ = nullptr;
   return function;
 }

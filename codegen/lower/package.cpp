@@ -417,6 +417,7 @@ void PackageLowerer::addFunctions(ShardUnits& units) {
                             function->specifiers | cxx::kUsed);
       function->pos = decl->pos;
       function->end = llvm::cast<cxx::Function>(decl)->end;
+      function->owner = llvm::cast<cxx::Function>(decl)->owner;
       function->comment = decl->comment;
     }
     units.addHome(space, function, home, /*isTable=*/false);

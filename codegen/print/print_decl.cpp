@@ -30,7 +30,9 @@ void Printer::function(const Function* f, bool definition) {
   }
   t.close();
   t.text(!definition ? ");" : f->body->stmts.empty() ? ") {}" : ") {");
+  owner_ = definition ? f->owner : StringRef();
   line(t, definition ? f->pos : SourcePos());
+  owner_ = {};
   if (!definition || f->body->stmts.empty()) return;
   body(f->body);
   line("}", f->end);

@@ -198,6 +198,11 @@ void Printer::blockLines(Tokens& t, const BlockStmt* block, StringRef end, Sourc
 }
 
 void Printer::lambda(Tokens& t, const LambdaExpr* e) {
+  // What the C++ compiler makes up for the body counts as its head.
+  if (options_.lineDirectives && !e->owner.empty() && e->begin.isValid())
+    t.lines([e](unsigned indent) {
+      return "\n" + LineMap::mark(e->begin, e->owner) + std::string(indent, ' ');
+    });
   t.text("[");
   if (e->captureDefault == CaptureDefault::ByCopy) t.text("=");
   if (e->captureDefault == CaptureDefault::ByReference) t.text("&");

@@ -74,6 +74,7 @@ void fatalError(String text) {
   // In a deferred call: what has happened before, as the values are, for their methods are Go code.
   const sched::G* g = sched::hasWorker() ? sched::currentG() : nullptr;
   if (g && g->panics) {
+    panics::markRepeats(g->panics);
     panics::printPanics(g->panics);
     base::StderrWriter().text("\t");
   }

@@ -22,6 +22,11 @@ bool GoFrames::startsInit(const GoName& name) const {
 void GoFrames::meet(const Frame& frame) {
   GoFrame entry{frame, goName(frame), pc_};
   if (isHeld_ && entry.name.runsBody) isBody_ = true;
+  const bool panics = panics_;
+  if (entry.name.raises)
+    panics_ = true;
+  else if (!frame.inlined || entry.name.visible)
+    panics_ = false;
   if (!entry.name.visible && !(entry.name.isPanic && any_)) {
     if (!isBody_) showHeld();
     return;
@@ -39,6 +44,7 @@ void GoFrames::meet(const Frame& frame) {
     if (startsInit(entry.name)) return;
     held_ = entry;
     isHeld_ = true;
+    heldPanics_ = panics;
     isPart_ = frame.isPart;
   }
   if (!entry.name.isLambda && !isPart_) showHeld();
@@ -46,9 +52,7 @@ void GoFrames::meet(const Frame& frame) {
 
 void GoFrames::showHeld() {
   if (!isHeld_) return;
-  // As Go has it, a wrapper is shown if it panics itself.
-  const bool isTop = !any_ || strcmp(last_, "panic") == 0;
-  const bool isShown = isBody_ || !(held_.name.isMade || (held_.name.isWrapper && !isTop));
+  const bool isShown = isBody_ || !(held_.name.isMade || (held_.name.isWrapper && !heldPanics_));
   isHeld_ = isBody_ = isPart_ = false;
   if (!isShown) return;
   any_ = true;

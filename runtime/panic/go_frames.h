@@ -111,9 +111,11 @@ private:
   bool any_ = false;
   GoFrame held_;
   bool isHeld_ = false;
-  bool isBody_ = false; // held_ is the body of a function that defers
-  bool isPart_ = false; // held_ is a part of the function that comes next
-  char last_[256] = ""; // shown last
+  bool panics_ = false;     // what was met last is called by who panics
+  bool heldPanics_ = false; // held_ panics: then a wrapper is shown, too
+  bool isBody_ = false;     // held_ is the body of a function that defers
+  bool isPart_ = false;     // held_ is a part of the function that comes next
+  char last_[256] = "";     // shown last
 };
 
 } // namespace mg::panics

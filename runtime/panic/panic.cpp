@@ -50,23 +50,8 @@ namespace {
   fatal(text.str());
 }
 
-[[noreturn, gnu::noinline]] void startPanic(Panic& panic) {
-  sched::G* g = sched::currentG();
-  if (!g) fatal("panic on the scheduler's stack");
-  panic.link = g->panics;
-  g->panics = &panic;
-  runDeferredCalls(g, panic);
-  for (const Panic* older = panic.link; older; older = older->link)
-    if (older->printing) fatalWhilePrinting(panic.value);
-  panic.printing = true;
-  prepareValues(g->panics);
-  beginLastWords();
-  printPanics(g->panics);
-  endWithTraces(printRunningGoroutine);
-}
-
-} // namespace
-
+// Runs the goroutine's deferred calls; returns when there are none left. When one of them recovers,
+// execution continues in the frame that deferred it instead.
 void runDeferredCalls(sched::G* g, Panic& panic) {
   while (DeferRecord* record = g->defers) {
     g->defers = record->next;
@@ -77,6 +62,32 @@ void runDeferredCalls(sched::G* g, Panic& panic) {
     panic.arming = false;
     if (panic.recovered) resume(g, frame);
   }
+}
+
+} // namespace
+
+// Tracebacks show it as "panic".
+[[noreturn, gnu::noinline]] static void startPanic(Panic& panic) {
+  sched::G* g = sched::currentG();
+  if (!g) fatal("panic on the scheduler's stack");
+  panic.link = g->panics;
+  g->panics = &panic;
+  runDeferredCalls(g, panic);
+  for (const Panic* older = panic.link; older; older = older->link)
+    if (older->printing) fatalWhilePrinting(panic.value);
+  panic.printing = true;
+  markRepeats(g->panics);
+  prepareValues(g->panics);
+  beginLastWords();
+  printPanics(g->panics);
+  endWithTraces(printRunningGoroutine);
+}
+
+void panicAgain() {
+  Panic* old = sched::currentG()->panics;
+  if (!old || old->goexit) return;
+  old->recovered = true;
+  panic(old->value);
 }
 
 void panicMemory(uintptr_t address, uintptr_t pc, Any value) {

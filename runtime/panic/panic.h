@@ -21,22 +21,25 @@ struct Panic {
   bool arming = false; // a deferred call has been entered, and has not called its function yet
   bool recovered = false;
   bool goexit = false;   // runtime.Goexit runs deferred calls as a panic does
+  bool repeats = false;  // the value of the panic before, see markRepeats()
   bool printing = false; // nothing recovered it, and its value's methods are asked for the text
   // For "[signal SIGSEGV…]"; signalPc is 0 when no signal is behind the panic.
   uintptr_t signalAddress = 0;
   uintptr_t signalPc = 0;
 };
 
-// Runs the goroutine's deferred calls; returns when there are none left. When one of them recovers,
-// execution continues in the frame that deferred it instead.
-void runDeferredCalls(sched::G* g, Panic& panic);
-
 // The panic of a memory access through nil: by an explicit check (address 0) or a fault.
 [[noreturn]] void panicMemory(uintptr_t address, uintptr_t pc, Any value);
 
+// In a deferred call of the first function of a goroutine: if it runs because of a panic, recovers
+// that and panics with the same value.
+void panicAgain();
+
+// Finds panics that need no line of their own in the list of panics.
+void markRepeats(Panic* newest);
+// Replaces error and Stringer values by their text: calls Go code. Behind markRepeats().
+void prepareValues(Panic* newest);
 // "panic: …" for every panic of the goroutine, oldest first, and the signal line.
 void printPanics(const Panic* newest);
-// Replaces error and Stringer values by their text: calls Go code.
-void prepareValues(Panic* newest);
 
 } // namespace mg::panics

@@ -86,43 +86,36 @@ bool isSameValue(Any a, Any b) {
   return left.ptr == right.ptr && left.len == right.len;
 }
 
-// A panic that repeats the value which a deferred call has just recovered.
-bool repanics(const Panic* panic) {
-  const Panic* old = panic->link;
-  return old && old->recovered && !old->goexit && isSameValue(old->value, panic->value);
-}
-
-void printChain(base::StderrWriter& out, const Panic* panic, bool repanicked) {
+void printChain(base::StderrWriter& out, const Panic* panic, bool isRepeated) {
   if (panic->link) {
-    bool again = repanics(panic);
-    printChain(out, panic->link, again);
-    if (again) return;
+    printChain(out, panic->link, panic->repeats);
+    if (panic->repeats) return;
     if (!panic->link->goexit) out.text("\t");
   }
   if (panic->goexit) return;
   out.text("panic: ");
   printValue(out, panic->value);
-  if (repanicked)
-    out.text(" [recovered, repanicked]");
-  else if (panic->recovered)
-    out.text(" [recovered]");
+  if (panic->recovered) out.text(isRepeated ? " [recovered, repanicked]" : " [recovered]");
   out.text("\n");
 }
 
 } // namespace
 
+void markRepeats(Panic* newest) {
+  for (Panic* panic = newest; panic; panic = panic->link) {
+    const Panic* old = panic->link;
+    panic->repeats = old && !old->goexit && !panic->goexit && isSameValue(old->value, panic->value);
+  }
+}
+
 void prepareValues(Panic* newest) {
   for (Panic* panic = newest; panic; panic = panic->link) {
-    if (!panic->value.type) continue;
+    if (!panic->value.type || panic->repeats) continue;
     const Method* method = findMethod(panic->value.type, "Error"_s);
     if (!method) method = findMethod(panic->value.type, "String"_s);
     if (!method) continue;
     auto call = reinterpret_cast<String (*)(void*)>(method->call);
-    // Both panics of a repeated value keep sharing it.
-    Panic* older = panic->link;
-    bool again = repanics(panic);
     panic->value = {&type_string, newObject(call(panic->value.data)).raw};
-    if (again) older->value = panic->value;
   }
 }
 

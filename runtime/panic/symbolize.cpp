@@ -221,6 +221,20 @@ void nameLambda(Frame& frame, const Frame& whole) {
   }
 }
 
+bool isLambdaOfOwner(const Frame& frame) {
+  return frame.owner && (frame.isLambda || strncmp(frame.function, "_ZZ", 3) == 0);
+}
+
+// Whether a frame is a part of the function of the next one that the C++ compiler split off, and
+// then put in place again: the call is at the head of the function, which has an owner.
+bool isPartOf(const Frame& frame, const Frame& next) {
+  if (!frame.inlined || !next.owner || !frame.function || !next.function) return false;
+  if (isLambdaOfOwner(frame)) return isLambdaOfOwner(next) && strcmp(frame.owner, next.owner) == 0;
+  const size_t length = strcspn(next.function, "."); // f.cold
+  return !frame.isLambda && strncmp(next.function, "_ZN2go", 6) == 0 &&
+         strncmp(frame.function, next.function, length) == 0 && !frame.function[length];
+}
+
 } // namespace
 
 void symbolize(uintptr_t pc, void (*visit)(void*, const Frame&), void* argument) {
@@ -246,8 +260,12 @@ void symbolize(uintptr_t pc, void (*visit)(void*, const Frame&), void* argument)
     isInGo |= isOwned || (frame.function && strncmp(frame.function, "_ZN2go", 6) == 0) ||
               (frame.function && strncmp(frame.function, "_ZZN2go", 7) == 0);
   }
-  for (int i = 0; i < found.count; ++i)
-    visit(argument, found.frames[i]);
+  for (int i = 0; i < found.count; ++i) {
+    Frame& frame = found.frames[i];
+    for (; i + 1 < found.count && isPartOf(frame, found.frames[i + 1]); ++i)
+      frame.inlined = found.frames[i + 1].inlined;
+    visit(argument, frame);
+  }
 }
 
 uintptr_t functionStart(uintptr_t pc) {
@@ -271,8 +289,7 @@ static GoName ownerName(std::string_view owner) {
 
 GoName goName(const Frame& frame) {
   const char* function = frame.function;
-  if (frame.owner && (frame.isLambda || (function && strncmp(function, "_ZZ", 3) == 0)))
-    return ownerName(frame.owner);
+  if (function && isLambdaOfOwner(frame)) return ownerName(frame.owner);
   GoName name{};
   name.isLambda = frame.isLambda;
   if (!function || (strncmp(function, "_Z", 2) != 0 && *function != 'Z')) return name;
@@ -289,7 +306,9 @@ GoName goName(const Frame& frame) {
       !noParameters && !strstr(parameters, "clEv") && !strstr(parameters, "clERN2mg8RecoveryE");
   if (*function == 'Z') name.hasParameters = !strstr(parameters, "UlvE_");
   name.runsBody = strcmp(qualified.text, "mg::Defers::run") == 0;
-  if (strcmp(qualified.text, "mg::panics::runDeferredCalls") == 0) {
+  name.raises = strcmp(qualified.text, "mg::panic") == 0 ||
+                strcmp(qualified.text, "mg::panicNilDereference") == 0;
+  if (strcmp(qualified.text, "mg::panics::startPanic") == 0) {
     strcpy(name.text, "panic");
     name.isPanic = name.hasParameters = true;
     return name;

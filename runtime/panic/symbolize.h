@@ -32,11 +32,12 @@ uintptr_t functionStart(uintptr_t pc);
 struct GoName {
   char text[256];
   bool visible;   // part of the Go program, not of the runtime's inside
-  bool isPanic;   // the runtime's function that runs deferred calls: shown as "panic"
+  bool isPanic;   // the runtime's function in which a panic runs deferred calls: shown as "panic"
   bool isLambda;  // inside the function of that name
   bool isMade;    // a lambda that is no function literal of a function whose literals are known
   bool isWrapper; // a lambda that only makes the call of a go or defer statement, or of a method
                   // value
+  bool raises;    // what code calls that panics by itself
   bool runsBody;  // mg::Defers::run: the lambda above it is the body of its function
   bool hasParameters;
 };

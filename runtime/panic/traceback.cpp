@@ -99,7 +99,7 @@ void printFrames(TextWriter& out, uintptr_t pc, const StackWalk& walk) {
 }
 
 void printCreator(TextWriter& out, const sched::G* g) {
-  if (!g->creatorPc || !g->parent()) return;
+  if (!g->creatorPc) return;
   struct Creator {
     TextWriter& out;
     const sched::G* g;
@@ -113,8 +113,9 @@ void printCreator(TextWriter& out, const sched::G* g) {
         GoName name = goName(frame);
         if (c.done || !name.visible) return;
         c.done = true;
-        c.out.text("created by ").text(name.text).text(" in goroutine ");
-        c.out.unsignedNumber(c.g->parent()).text("\n\t");
+        c.out.text("created by ").text(name.text);
+        if (c.g->parent()) c.out.text(" in goroutine ").unsignedNumber(c.g->parent());
+        c.out.text("\n\t");
         writeFile(c.out, frame).text(":").number(frame.line);
         if (uintptr_t start = functionStart(c.pc - 1)) c.out.text(" +").hex(c.pc - start);
         c.out.text("\n");

@@ -10,6 +10,7 @@
 #include "minigo/string.h"
 #include "minigo/traceback.h"
 #include "runtime/base/lone.h"
+#include "runtime/panic/panic.h"
 #include "runtime/sync/go_types.h"
 #include "runtime/sync/semaphore.h"
 
@@ -22,10 +23,12 @@ using mg::operator""_s;
 void WaitGroup_Add(mg::Ptr<WaitGroup> wg, mg::Int delta);
 void WaitGroup_Done(mg::Ptr<WaitGroup> wg);
 void WaitGroup_Wait(mg::Ptr<WaitGroup> wg);
+void WaitGroup_finish(mg::Ptr<WaitGroup> wg);
 
 MG_FUNC_NAME("go::sync::WaitGroup_Add", "sync.(*WaitGroup).Add");
 MG_FUNC_NAME("go::sync::WaitGroup_Done", "sync.(*WaitGroup).Done");
 MG_FUNC_NAME("go::sync::WaitGroup_Wait", "sync.(*WaitGroup).Wait");
+MG_FUNC_NAME("go::sync::WaitGroup_finish", "sync.(*WaitGroup).Go.func1.1");
 
 namespace {
 
@@ -60,6 +63,12 @@ mg::Uint32 waitersOf(mg::Uint64 state) { return mg::Uint32(state); }
 void WaitGroup_Add(mg::Ptr<WaitGroup> wg, mg::Int delta) { add(*wg, delta); }
 
 void WaitGroup_Done(mg::Ptr<WaitGroup> wg) { add(*wg, -1); }
+
+void WaitGroup_finish(mg::Ptr<WaitGroup> wg) {
+  // Not Done in a panic: another goroutine could end the program before it is told.
+  mg::panics::panicAgain();
+  add(*wg, -1);
+}
 
 void WaitGroup_Wait(mg::Ptr<WaitGroup> wg) {
   mg::Uint64 state = stateOf(*wg).load();

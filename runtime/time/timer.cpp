@@ -21,13 +21,14 @@ mg::Chan<Time> timerChannel();
 bool setTimer(mg::Ptr<runtimeTimer> t, mg::Int64 when, mg::Int64 period);
 bool stopTimer(mg::Ptr<runtimeTimer> t);
 
+// Starts the function of AfterFunc; tracebacks name it.
+static void goFunc(mg::sched::Timer* timer, mg::sched::GQueue&, void**) {
+  mg::go(reinterpret_cast<runtimeTimer*>(timer)->function);
+}
+
 namespace {
 
 runtimeTimer* whole(mg::sched::Timer* timer) { return reinterpret_cast<runtimeTimer*>(timer); }
-
-void callFunction(mg::sched::Timer* timer, mg::sched::GQueue&, void**) {
-  mg::go(whole(timer)->function);
-}
 
 // Sends the present time unless the last one is still there.
 void sendTime(mg::sched::Timer* timer, mg::sched::GQueue& woken, void** box) {
@@ -63,7 +64,7 @@ mg::Chan<Time> timerChannel() {
 }
 
 bool setTimer(mg::Ptr<runtimeTimer> t, mg::Int64 when, mg::Int64 period) {
-  t->timer.fire = t->timer.channel ? sendTime : callFunction;
+  t->timer.fire = t->timer.channel ? sendTime : goFunc;
   return mg::sched::timerQueue().set(&t->timer, when, period, drain);
 }
 

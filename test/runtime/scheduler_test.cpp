@@ -120,7 +120,7 @@ TEST(InOrder, functionValues) {
     mg::go(f, Int(5));
     gosched();
     println(*n);
-    mg::go(Func<void(Int)>{}, Int(5));
+    mg::go(Func<void()>{});
   });
   EXPECT_EQ(outcome.text.substr(0, 35), "5\nfatal error: go of nil func value");
   EXPECT_EQ(outcome.status, 2);

@@ -60,8 +60,11 @@ template <class R, class... P, class... A>
 }
 template <class R, class... P, class... A>
 [[gnu::always_inline]] inline void go(Func<R(P...)> fn, A... args) {
-  if (!fn.closure) [[unlikely]]
-    fatalGoNil();
+  // What has arguments or results is called by a function that gc makes, and panics there.
+  if constexpr (sizeof...(P) == 0 && __is_same(R, void)) {
+    if (!fn.closure) [[unlikely]]
+      fatalGoNil();
+  }
   spawnCall([fn, ... args = static_cast<P>(args)] { fn(args...); });
 }
 template <class Lambda, class... A>
