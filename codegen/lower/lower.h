@@ -120,8 +120,8 @@ public:
   // Declares a made function before everything that uses it: prototypes of helpers.
   void declareEarly(cxx::Decl* decl);
   // Tracebacks show goName for the C++ function `name` of this package ("main.Point.Abs",
-  // "main.f.func1"); an empty goName hides it. Regular names (a package-level function) need no
-  // entry.
+  // "main.f.func1"); an empty goName hides it, one that begins with '~' does unless it panics
+  // itself. Regular names (a package-level function) need no entry.
   void traceName(Name name, llvm::StringRef goName);
   cxx::Decl* traceDecl(Name name, llvm::StringRef goName); // the entry itself
   void addTrace(cxx::Decl* trace, Name function);

@@ -33,6 +33,7 @@ void FunctionLowerer::rangeFunc(const ast::RangeStmt* s) {
   for (size_t i = 0; i < exits.jumps.size(); ++i)
     emit(b.varStmt(b.rt("Int"), exits.jumps[i].number, b.integer(int64_t(i + 1)), cxx::kConstexpr));
   emit(b.call(function, {body}));
+  pos_ = s->body->rbrace;
   emit(b.methodCall(b.name(exits.loop), "leave"));
   for (const RangeFuncExit& jump : exits.jumps) {
     Sink sink(*this);

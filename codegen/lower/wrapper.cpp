@@ -16,6 +16,15 @@ static bool callsRecover(const Func* method) {
   return origin->decl && DeferInfo::mayRecover(origin->decl);
 }
 
+// "~main.(*Point).Abs", also for values, which gc calls through pointers unless they are one.
+static std::string wrapperName(const Type* base, bool isPointer, const Func* method) {
+  const auto* named = llvm::dyn_cast<Named>(base);
+  if (!named || !named->object->package) return "";
+  const std::string name = named->object->name.str() + (named->typeArgs.empty() ? "" : "[...]");
+  return "~" + named->object->package->path.str() + "." + (isPointer ? "(*" + name + ")" : name) +
+         "." + method->name.str();
+}
+
 // The value that a path of embedded fields leads to, from the receiver on.
 cxx::Expr* Lowerer::followPath(cxx::Expr* value, const Type** at, llvm::ArrayRef<uint32_t> path) {
   for (uint32_t index : path) {
@@ -105,7 +114,8 @@ Name Lowerer::methodWrapper(const Type* receiver, const MethodSetEntry& entry) {
       b.function(resultType(s->results), name, params, b.block(stmts), cxx::kStatic);
   early_.push_back({spaceOf(&package), b.declaration(wrapper)});
   tables_.push_back({spaceOf(&package), wrapper});
-  traceName(name, "");
+  const bool isPointerShaped = isHeldInWord(receiver) && !isPointerFree(receiver);
+  traceName(name, package.builtin ? "" : wrapperName(base, viaPointer || !isPointerShaped, method));
   home_ = outerHome;
   return name;
 }

@@ -5,8 +5,9 @@
 
 namespace mg {
 
-void RangeLoop::panicMisused() const {
-  switch (state_) {
+void RangeLoop::panicMisused(State last) {
+  state_ = Running;
+  switch (last) {
   case Stopped:
     panicRuntimeError(
         "range function continued iteration after function for loop body returned false"_s);

@@ -306,8 +306,9 @@ GoName goName(const Frame& frame) {
       !noParameters && !strstr(parameters, "clEv") && !strstr(parameters, "clERN2mg8RecoveryE");
   if (*function == 'Z') name.hasParameters = !strstr(parameters, "UlvE_");
   name.runsBody = strcmp(qualified.text, "mg::Defers::run") == 0;
-  name.raises = strcmp(qualified.text, "mg::panic") == 0 ||
-                strcmp(qualified.text, "mg::panicNilDereference") == 0;
+  const std::string_view text = qualified.text;
+  name.raises = text == "mg::panic" || text == "mg::panicNilDereference" ||
+                text == "mg::panicNilReceiver" || text.ends_with("::nilFault");
   if (strcmp(qualified.text, "mg::panics::startPanic") == 0) {
     strcpy(name.text, "panic");
     name.isPanic = name.hasParameters = true;
@@ -317,8 +318,9 @@ GoName goName(const Frame& frame) {
   if (strncmp(qualified.rest, "eqE", 3) == 0) return name; // operator==, which Go does not call
   const char* registered = registeredName(qualified.text);
   name.visible = !registered || *registered;
+  name.isWrapper = registered && *registered == '~';
   if (registered)
-    snprintf(name.text, sizeof name.text, "%s", registered);
+    snprintf(name.text, sizeof name.text, "%s", registered + name.isWrapper);
   else
     translate(qualified.text + 4, &name);
   if (!name.isLambda) return name;

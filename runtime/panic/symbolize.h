@@ -31,14 +31,15 @@ uintptr_t functionStart(uintptr_t pc);
 // A function's name as Go would write it.
 struct GoName {
   char text[256];
-  bool visible;   // part of the Go program, not of the runtime's inside
-  bool isPanic;   // the runtime's function in which a panic runs deferred calls: shown as "panic"
-  bool isLambda;  // inside the function of that name
-  bool isMade;    // a lambda that is no function literal of a function whose literals are known
-  bool isWrapper; // a lambda that only makes the call of a go or defer statement, or of a method
-                  // value
-  bool raises;    // what code calls that panics by itself
-  bool runsBody;  // mg::Defers::run: the lambda above it is the body of its function
+  bool visible;  // part of the Go program, not of the runtime's inside
+  bool isPanic;  // the runtime's function in which a panic runs deferred calls: shown as "panic"
+  bool isLambda; // inside the function of that name
+  bool isMade;   // a lambda that is no function literal of a function whose literals are known
+  // Only makes the call of a go or defer statement, of a method value or through an interface:
+  // shown if it panics itself.
+  bool isWrapper;
+  bool raises;   // what code calls that panics by itself
+  bool runsBody; // mg::Defers::run: the lambda above it is the body of its function
   bool hasParameters;
 };
 GoName goName(const Frame& frame);

@@ -221,10 +221,10 @@ func main() {
 // CHECK-EMPTY:
 // CHECK-NEXT:MG_FUNC_NAME("go::main::Square_Area", "main.Square.Area");
 // CHECK-NEXT:MG_FUNC_NAME("go::main::Square_Scale", "main.(*Square).Scale");
-// CHECK-NEXT:MG_FUNC_NAME("go::main::Named_Area_value_", "");
-// CHECK-NEXT:MG_FUNC_NAME("go::main::Named_Scale_value_", "");
-// CHECK-NEXT:MG_FUNC_NAME("go::main::Square_Area_ptr_", "");
-// CHECK-NEXT:MG_FUNC_NAME("go::main::Square_Area_value_", "");
+// CHECK-NEXT:MG_FUNC_NAME("go::main::Named_Area_value_", "~main.(*Named).Area");
+// CHECK-NEXT:MG_FUNC_NAME("go::main::Named_Scale_value_", "~main.(*Named).Scale");
+// CHECK-NEXT:MG_FUNC_NAME("go::main::Square_Area_ptr_", "~main.(*Square).Area");
+// CHECK-NEXT:MG_FUNC_NAME("go::main::Square_Area_value_", "~main.(*Square).Area");
 // CHECK-EMPTY:
 // CHECK-NEXT:} // namespace go::main
 // CHECK-EMPTY:

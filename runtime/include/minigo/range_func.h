@@ -25,7 +25,7 @@ public:
   // At the start of the body.
   void enter() {
     if (state_ != Ready) [[unlikely]]
-      panicMisused();
+      panicMisused(state_);
     state_ = Running;
   }
   // What the body returns: go on, or end the loop.
@@ -48,8 +48,8 @@ public:
 private:
   // Running outside the body means that a panic left it.
   enum State : Int { Ready, Running, Stopped, Left };
-  // "range function continued iteration after …"
-  [[noreturn, gnu::cold]] void panicMisused() const;
+  // "range function continued iteration after …"; a panic of the body from then on.
+  [[noreturn, gnu::cold]] void panicMisused(State last);
   // "range function recovered a loop body panic and did not resume panicking"
   [[noreturn, gnu::cold]] void panicSwallowed() const;
   State state_;
