@@ -8,6 +8,10 @@ namespace minigo::cxx {
 struct BlockStmt;
 
 struct Expr : Node {
+  // Where what may call or panic came from, for #line where a statement takes several lines; may be
+  // invalid: as what is around.
+  SourcePos pos;
+
   static bool classof(const Node* n) {
     return n->kind >= Kind::NameExpr && n->kind <= Kind::StmtExpr;
   }

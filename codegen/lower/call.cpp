@@ -36,6 +36,8 @@ cxx::Expr* FunctionLowerer::call(const ast::CallExpr* e) {
   if (e->args.size() == 1 && isa<Tuple>(typeOf(e->args[0])))
     return tupleArgument(e, target.signature, target);
   Exprs args = target.leading;
+  auto* selector = dyn_cast<ast::SelectorExpr>(ast::unparen(e->fun));
+  if (!args.empty() && selector) args[0] = argumentApart(e, selector->x, args[0]);
   args.append(arguments(e, target.signature, !analysis.escapes.onHeap(e)));
   return b.call(target.function, args);
 }
@@ -97,6 +99,20 @@ FunctionLowerer::Callee FunctionLowerer::methodCallee(const ast::SelectorExpr* e
   return result;
 }
 
+// An argument on another line than its call, for which tracebacks are to show that. g++ takes all
+// arguments of a call to be on its line, but for what is in a statement.
+cxx::Expr* FunctionLowerer::argumentApart(const ast::CallExpr* e, const ast::Expr* arg, Expr* x) {
+  const SourceManager& sources = l.program.sources;
+  if (!l.options.lineDirectives || !isa<cxx::CallExpr>(x) || isa<ast::FuncLit>(arg) ||
+      sources.position(arg->pos).line == sources.position(e->pos).line)
+    return x;
+  cxx::Stmt* only = b.exprStmt(x);
+  only->pos = arg->pos;
+  Expr* apart = b.stmtExpr({only});
+  apart->pos = arg->pos;
+  return apart;
+}
+
 FunctionLowerer::Exprs FunctionLowerer::arguments(const ast::CallExpr* e, const Signature* s,
                                                   bool onStack) {
   Exprs args;
@@ -104,13 +120,17 @@ FunctionLowerer::Exprs FunctionLowerer::arguments(const ast::CallExpr* e, const 
   size_t fixed = s->variadic && !e->hasDots ? params.size() - 1 : params.size();
   for (size_t i = 0; i < fixed; ++i) {
     Expr* closure = passedClosure(e->args[i], params[i]->type);
-    args.push_back(closure ? closure : exprAs(e->args[i], params[i]->type));
+    args.push_back(closure ? closure
+                           : argumentApart(e, e->args[i], exprAs(e->args[i], params[i]->type)));
   }
   if (fixed == params.size()) return args;
   const Type* elem = under<Slice>(params.back()->type)->elem;
   Exprs rest;
-  for (const ast::Expr* arg : e->args.drop_front(fixed))
-    rest.push_back(elementAs(arg, elem));
+  for (const ast::Expr* arg : e->args.drop_front(fixed)) {
+    Expr* value = elementAs(arg, elem);
+    // Else it is no argument for C++.
+    rest.push_back(l.isInterface(elem) ? argumentApart(e, arg, value) : value);
+  }
   args.push_back(variadicSlice(rest, elem, onStack));
   return args;
 }

@@ -19,7 +19,21 @@ cxx::Expr* FunctionLowerer::expr(const ast::Expr* e) {
   return temp(x, e->type, hintFor(e));
 }
 
-cxx::Expr* FunctionLowerer::plain(const ast::Expr* e) {
+// What may call or panic.
+static bool hasLine(const cxx::Expr* x) {
+  auto* unary = dyn_cast<cxx::UnaryExpr>(x);
+  return isa<cxx::CallExpr>(x) || isa<cxx::MemberExpr>(x) || isa<cxx::IndexExpr>(x) ||
+         isa<cxx::BinaryExpr>(x) || (unary && unary->op == cxx::UnaryOp::Deref);
+}
+
+cxx::Expr* FunctionLowerer::plain(const ast::Expr* e) { return withLine(withoutLine(e), e); }
+
+cxx::Expr* FunctionLowerer::withLine(Expr* x, const ast::Expr* e) {
+  if (hasLine(x) && !x->pos.isValid()) x->pos = e->pos;
+  return x;
+}
+
+cxx::Expr* FunctionLowerer::withoutLine(const ast::Expr* e) {
   if (e->mode == ast::Mode::Constant) return constant(e->constant, typeOf(e), e);
   if (e->mode == ast::Mode::NilValue) return nil(typeOf(e));
   if (ArrayRef<const Type*> typeArgs = l.valueTypeArgs(e); !typeArgs.empty()) {
@@ -65,7 +79,7 @@ cxx::Expr* FunctionLowerer::exprAs(const ast::Expr* e, const Type* target) {
   if (l.isInterface(target) && !identical(from, target)) return toInterface(target, e);
   if (e->mode == ast::Mode::Constant && asUnder<Basic>(target))
     return constant(e->constant, target, e);
-  return withoutNarrowing(converted(expr(e), from, target));
+  return withLine(withoutNarrowing(converted(expr(e), from, target)), e);
 }
 
 cxx::Expr* FunctionLowerer::exactAs(const ast::Expr* e, const Type* target) {
@@ -75,7 +89,7 @@ cxx::Expr* FunctionLowerer::exactAs(const ast::Expr* e, const Type* target) {
   if (l.isInterface(target) && !identical(from, target)) return toInterface(target, e);
   if (e->mode == ast::Mode::Constant && asUnder<Basic>(target))
     return exactConstant(e->constant, target, e);
-  return converted(exact(e), from, target);
+  return withLine(converted(exact(e), from, target), e);
 }
 
 cxx::Expr* FunctionLowerer::converted(Expr* x, const Type* from, const Type* to) {

@@ -193,7 +193,9 @@ private:
   Expr* exact(const ast::Expr* e);
   Expr* exprAs(const ast::Expr* e, const Type* target); // converted as assignment does
   Expr* exactAs(const ast::Expr* e, const Type* target);
-  Expr* plain(const ast::Expr* e); // expr without looking at hoisting
+  Expr* plain(const ast::Expr* e);
+  Expr* withLine(Expr* x, const ast::Expr* e);
+  Expr* withoutLine(const ast::Expr* e); // expr without looking at hoisting
   Expr* converted(Expr* x, const Type* from, const Type* to);
   Expr* place(const ast::Expr* e); // an lvalue
   Expr* variable(const Var* v);
@@ -288,6 +290,7 @@ private:
   Method methodOf(const Type* t, const ast::SelectorExpr* e);
   Expr* receiver(const ast::Expr* x, const Method& method);
   Expr* receiverFrom(Expr* base, const Type* t, bool isPlace, const Method& method);
+  Expr* argumentApart(const ast::CallExpr* e, const ast::Expr* arg, Expr* x);
   Exprs arguments(const ast::CallExpr* e, const Signature* s, bool onStack);
   Expr* variadicSlice(llvm::ArrayRef<Expr*> values, const Type* elem, bool onStack);
   Expr* tupleArgument(const ast::CallExpr* e, const Signature* s, Callee& callee);

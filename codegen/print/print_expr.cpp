@@ -1,6 +1,7 @@
 #include "codegen/print/line_map.h"
 #include "codegen/print/literal_text.h"
 #include "codegen/print/printer.h"
+#include "frontend/source/source_file.h"
 
 #include "llvm/Support/ErrorHandling.h"
 
@@ -179,6 +180,7 @@ void Printer::blockLines(Tokens& t, const BlockStmt* block, StringRef end, Sourc
                          StringRef owner) {
   t.lines([this, block, end, endPos, owner](unsigned indent) {
     std::string outer = std::exchange(out_, "\n");
+    const SourcePos outerPos = linePos_;
     const StringRef outerOwner = std::exchange(owner_, owner.empty() ? owner_ : owner);
     bool pending = std::exchange(pendingBlank_, false);
     unsigned outerIndent = std::exchange(indent_, indent);
@@ -188,6 +190,7 @@ void Printer::blockLines(Tokens& t, const BlockStmt* block, StringRef end, Sourc
     indent_ = outerIndent;
     if (options_.lineDirectives && endPos.isValid()) text += LineMap::mark(endPos, owner_);
     owner_ = outerOwner;
+    linePos_ = outerPos;
     const std::string margin(indent, ' ');
     text += margin + end.str();
     // What follows, such as the call of a literal, is no part of it.
@@ -292,7 +295,28 @@ void Printer::cast(Tokens& t, const CastExpr* e) {
   arguments(t, e->x);
 }
 
+void Printer::breakLine(Tokens& t, SourcePos pos) {
+  linePos_ = pos;
+  if (!pos.isValid()) return;
+  t.lines([this, pos](unsigned indent) {
+    return "\n" + LineMap::mark(pos, owner_) + std::string(indent, ' ');
+  });
+}
+
+// An expression on another line of Go than what is around gets lines of its own.
 void Printer::expr(Tokens& t, const Expr* expr) {
+  const auto isOnLine = [&] {
+    return linePos_.isValid() &&
+           options_.sources->position(linePos_).line == options_.sources->position(expr->pos).line;
+  };
+  if (!options_.lineDirectives || !expr->pos.isValid() || isOnLine()) return exprText(t, expr);
+  const SourcePos outer = linePos_;
+  breakLine(t, expr->pos);
+  exprText(t, expr);
+  breakLine(t, outer);
+}
+
+void Printer::exprText(Tokens& t, const Expr* expr) {
   switch (expr->kind) {
   case Kind::NameExpr: {
     const auto* e = llvm::cast<NameExpr>(expr);

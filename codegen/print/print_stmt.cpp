@@ -77,6 +77,7 @@ void Printer::ifStmt(const IfStmt* s) {
   StringRef prefix;
   for (;;) {
     Tokens t;
+    if (s->pos.isValid()) linePos_ = s->pos;
     t.text((prefix + "if (").str());
     t.open();
     if (s->init) {
@@ -90,7 +91,7 @@ void Printer::ifStmt(const IfStmt* s) {
     if (s->likely != Likely::Unknown)
       t.text(s->likely == Likely::Yes ? " [[likely]]" : " [[unlikely]]");
     t.text(" {");
-    line(t, prefix.empty() ? s->pos : SourcePos());
+    line(t, s->pos);
     body(s->then);
     const auto* next = llvm::dyn_cast_or_null<IfStmt>(s->otherwise);
     if (!next) break;
@@ -196,6 +197,7 @@ void Printer::doStmt(const DoStmt* s) {
   line("do {", s->pos);
   body(s->body);
   Tokens t;
+  linePos_ = {};
   t.text("} while (");
   expr(t, s->cond);
   t.text(");");
@@ -203,6 +205,7 @@ void Printer::doStmt(const DoStmt* s) {
 }
 
 void Printer::stmt(const Stmt* stmt) {
+  if (stmt->pos.isValid()) linePos_ = stmt->pos;
   switch (stmt->kind) {
   case Kind::ExprStmt:
   case Kind::VarStmt:

@@ -71,6 +71,7 @@ public:
 
   // print_expr.cpp
   void expr(Tokens& t, const cxx::Expr* expr);
+  void exprText(Tokens& t, const cxx::Expr* expr);
   // With parentheses if it binds less tightly than `least`.
   void operand(Tokens& t, const cxx::Expr* expr, Precedence least);
   void arguments(Tokens& t, llvm::ArrayRef<cxx::Expr*> args);
@@ -87,6 +88,8 @@ private:
   // Writes a line, or lines if it is too long, at the current indentation.
   void line(const Tokens& tokens, SourcePos pos = {});
   void line(llvm::StringRef text, SourcePos pos = {});
+  // Ends the line of text; what follows belongs to that position.
+  void breakLine(Tokens& t, SourcePos pos);
   // Asks for an empty line before the next one; two never follow each other.
   void blankLine() { pendingBlank_ = true; }
   void write(llvm::StringRef text, SourcePos pos);
@@ -118,6 +121,7 @@ private:
   const PrintOptions& options_;
   std::string out_;
   llvm::StringRef owner_; // of what is being printed
+  SourcePos linePos_;     // what #line says of it; invalid: unknown
   unsigned indent_ = 0;
   bool pendingBlank_ = false;
 };
