@@ -71,9 +71,12 @@ void printValue(base::StderrWriter& out, const Any& v) {
     out.hex(reinterpret_cast<uintptr_t>(v.data));
     return;
   }
-  if (custom) out.bytes(type.name.ptr, size_t(type.name.len)).text("(");
+  // Complex numbers bring their own parentheses.
+  const bool isApart = custom && type.kind != Kind::Complex64 && type.kind != Kind::Complex128;
+  if (custom) out.bytes(type.name.ptr, size_t(type.name.len));
+  if (isApart) out.text("(");
   printBasic(out, type, value);
-  if (custom) out.text(")");
+  if (isApart) out.text(")");
 }
 
 // Where gc finds the same data word: boxes of equal constants are one, so the bytes of strings are

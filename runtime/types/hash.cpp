@@ -74,6 +74,24 @@ Uintptr hashOf(const Type* type, const void* value, Uintptr seed) {
   }
 }
 
+void checkHashable(const Type* type, const void* value) {
+  const Byte* bytes = static_cast<const Byte*>(value);
+  if (type->kind == Kind::Interface) {
+    const Any held = loadIface(type, value);
+    if (!held.type) return;
+    if (held.type->flags & kComparable)
+      return checkHashable(held.type, valueOf(held.type, &held.data));
+    Text text;
+    text.add("hash of unhashable type: "_s);
+    text.add(held.type->name);
+    panicPlainError(text.str());
+  }
+  for (Int i = 0; type->kind == Kind::Struct && i < type->fieldCount; ++i)
+    checkHashable(type->fields[i].type, bytes + type->fields[i].offset);
+  for (Int i = 0; type->kind == Kind::Array && i < type->len; ++i)
+    checkHashable(type->elem, bytes + Uintptr(i) * type->elem->size);
+}
+
 Uintptr hashString(String s, Uintptr seed) {
   const Byte* p = s.ptr;
   Uintptr left = Uintptr(s.len);

@@ -117,6 +117,10 @@ MapHeader* newMap(const Type& type, Int hint) {
 void* mapFind(const MapHeader* map, const void* key) {
   checkReadable(map);
   const Type* type = map->type->key;
+  if (map->count == 0) {
+    checkHashable(type, key);
+    return nullptr;
+  }
   return find(map, hashKey(map, key), [=](Byte* slot) { return equal(type, slot, key); });
 }
 
@@ -178,6 +182,7 @@ void* mapInsertString(MapHeader* map, String key) {
 }
 
 void mapErase(MapHeader* map, const void* key) {
+  if (map->count == 0) return checkHashable(map->type->key, key);
   Uintptr hash = hashKey(map, key);
   Writing writing(map);
   if (!map->table) return;
@@ -213,6 +218,6 @@ void mapClear(MapHeader* map) {
   table->room = capacityOf(groups);
 }
 
-void checkHashable(Any key) { hashOf(&type_any, &key, 0); }
+void checkHashable(Any key) { checkHashable(&type_any, &key); }
 
 } // namespace mg

@@ -2,11 +2,14 @@
 // RUN: %exit 1 %minigo run %s value 2>&1 | FileCheck %s --check-prefix=VALUE
 // RUN: %exit 1 %minigo run %s recover 2>&1 | FileCheck %s --check-prefix=RECOVER
 // RUN: %exit 1 %minigo run %s again 2>&1 | FileCheck %s --check-prefix=AGAIN
+// RUN: %exit 1 %minigo run %s complex 2>&1 | FileCheck %s --check-prefix=COMPLEX
 // A method that gives the text of an uncaught panic's value may panic itself; the value that a
 // nil dereference panics with is the same each time.
 package main
 
 import "os"
+
+type point complex64
 
 type failing struct{ text string }
 
@@ -36,6 +39,9 @@ func main() {
 		// RECOVER: {{^}}panic: {{$}}
 		// RECOVER: goroutine 1 [running]:
 		panic(careful("x"))
+	case os.Args[1] == "complex":
+		// COMPLEX: {{^}}panic: main.point(1+2i){{$}}
+		panic(point(1 + 2i))
 	case os.Args[1] == "again":
 		// AGAIN: {{^}}panic: runtime error: invalid memory address or nil pointer dereference [recovered, repanicked]
 		// AGAIN-NEXT: [signal SIGSEGV

@@ -115,6 +115,9 @@ inline bool isType(const Type* dynamic, const Type& want) {
 // ("comparing uncomparable type []int").
 bool equal(const Type* type, const void* a, const void* b);
 Uintptr hashOf(const Type* type, const void* value, Uintptr seed);
+// For a key that is looked for in a map without elements: panics as Go does there, in other words,
+// if it has no hash.
+void checkHashable(const Type* type, const void* value);
 
 // The hash of a type whose name, as Type::name spells it, is given: FNV-1a. The compiler and the
 // runtime must agree on it.
