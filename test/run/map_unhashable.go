@@ -2,7 +2,10 @@
 // Keys without a hash: looking for one in a map without elements says it in other words.
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"sync"
+)
 
 type pair struct{ a, b any }
 
@@ -30,6 +33,15 @@ func main() {
 	try(func() { _ = map[[2]any]int{}[[2]any{pair{}, pair{b: map[int]int{}}}] })
 	delete(full, 1)
 	try(func() { _ = full[k] })
+
+	var m sync.Map // unlocked by each panic
+	try(func() { m.Load(k) })
+	try(func() { m.Delete(k) })
+	try(func() { m.LoadOrStore(k, 1) })
+	try(func() { m.CompareAndSwap(k, 1, 2) })
+	m.Store(1, 1)
+	try(func() { m.Load(k) })
+	try(func() { m.Store(k, 1) })
 }
 
 // CHECK: hash of unhashable type: []int
@@ -45,3 +57,9 @@ func main() {
 // CHECK-NEXT: hash of unhashable type: func()
 // CHECK-NEXT: hash of unhashable type: map[int]int
 // CHECK-NEXT: hash of unhashable type: []int
+// CHECK-NEXT: runtime error: hash of unhashable type []int
+// CHECK-NEXT: runtime error: hash of unhashable type []int
+// CHECK-NEXT: runtime error: hash of unhashable type []int
+// CHECK-NEXT: runtime error: hash of unhashable type []int
+// CHECK-NEXT: runtime error: hash of unhashable type []int
+// CHECK-NEXT: runtime error: hash of unhashable type []int

@@ -10,8 +10,18 @@ type Map struct {
 // Load returns the value for a key, or nil; ok tells whether there is one.
 func (m *Map) Load(key any) (value any, ok bool) {
 	m.mu.RLock()
+	defer m.mu.RUnlock()
+	return m.find(key)
+}
+
+var hashed = map[any]bool{false: true}
+
+// find looks for a key under the lock. One without a hash panics as in a map with elements.
+func (m *Map) find(key any) (value any, ok bool) {
+	if len(m.entries) == 0 {
+		_ = hashed[key]
+	}
 	value, ok = m.entries[key]
-	m.mu.RUnlock()
 	return value, ok
 }
 
@@ -22,7 +32,7 @@ func (m *Map) Store(key, value any) { m.Swap(key, value) }
 func (m *Map) Swap(key, value any) (previous any, loaded bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	previous, loaded = m.entries[key]
+	previous, loaded = m.find(key)
 	m.set(key, value)
 	return previous, loaded
 }
@@ -42,7 +52,7 @@ func (m *Map) LoadOrStore(key, value any) (actual any, loaded bool) {
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if actual, loaded = m.entries[key]; loaded {
+	if actual, loaded = m.find(key); loaded {
 		return actual, true
 	}
 	m.set(key, value)
@@ -53,7 +63,7 @@ func (m *Map) LoadOrStore(key, value any) (actual any, loaded bool) {
 func (m *Map) LoadAndDelete(key any) (value any, loaded bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	value, loaded = m.entries[key]
+	value, loaded = m.find(key)
 	delete(m.entries, key)
 	return value, loaded
 }
@@ -65,7 +75,7 @@ func (m *Map) Delete(key any) { m.LoadAndDelete(key) }
 func (m *Map) CompareAndSwap(key, old, new any) (swapped bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if value, ok := m.entries[key]; !ok || value != old {
+	if value, ok := m.find(key); !ok || value != old {
 		return false
 	}
 	m.entries[key] = new
@@ -76,7 +86,7 @@ func (m *Map) CompareAndSwap(key, old, new any) (swapped bool) {
 func (m *Map) CompareAndDelete(key, old any) (deleted bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if value, ok := m.entries[key]; !ok || value != old {
+	if value, ok := m.find(key); !ok || value != old {
 		return false
 	}
 	delete(m.entries, key)

@@ -58,6 +58,10 @@ func Make[T comparable](value T) Handle[T] {
 	t := tableOf[T]()
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	if len(t.values) == 0 { // Go hashes the value first: a lookup here would tell in other words that it has no hash
+		t.values[value] = weak.Pointer[T]{}
+		clear(t.values)
+	}
 	if p := t.values[value].Value(); p != nil {
 		return Handle[T]{p}
 	}
