@@ -258,7 +258,7 @@ private:
   Expr* selector(const ast::SelectorExpr* e);
   Expr* fieldOf(Expr* base, const Type* t, llvm::ArrayRef<uint32_t> path, const Type** end);
   Expr* methodValue(const ast::SelectorExpr* e);
-  llvm::StringRef wrapperOwner(const Func* method);
+  llvm::StringRef wrapperOwner(const Type* receiver, const Func* method, llvm::StringRef suffix);
   cxx::LambdaExpr* methodLambda(const ast::SelectorExpr* e);
   Expr* methodExpr(const ast::SelectorExpr* e);
   Expr* typeAssert(const ast::TypeAssertExpr* e, bool commaOk);

@@ -52,7 +52,7 @@ void LiteralNames::addWrapper(const ast::Node* stmt, const ast::Expr* e, llvm::S
       selector && selector->selection && selector->selection->kind == ast::SelectionKind::Method;
   if (signature && !isMethod && signature->params->vars.empty() && signature->results->vars.empty())
     return;
-  own(stmt, scope.name + kind.str() + std::to_string(++scope.wrapperCount));
+  own(stmt, "~" + scope.name + kind.str() + std::to_string(++scope.wrapperCount));
 }
 
 // Lines are counted as those of the function's code, by the compiler.

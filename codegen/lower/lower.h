@@ -257,6 +257,8 @@ private:
   llvm::StringSet<> instances_;
 };
 
+// "~main.(*Point).Abs", as tracebacks name a wrapper; empty for methods of unnamed types.
+std::string wrapperName(const Type* base, bool isPointer, const Func* method);
 // The order of methods in tables and descriptors.
 bool inTableOrder(const Func* x, const Func* y);
 // The methods of an interface in that order.

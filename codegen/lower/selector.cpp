@@ -79,9 +79,13 @@ cxx::Expr* FunctionLowerer::methodValue(const ast::SelectorExpr* e) {
 }
 
 // The code of a method value or expression is none of the function that it stands in.
-llvm::StringRef FunctionLowerer::wrapperOwner(const Func* method) {
+llvm::StringRef FunctionLowerer::wrapperOwner(const Type* receiver, const Func* method,
+                                              llvm::StringRef suffix) {
   if (l.codeOwner(nullptr).empty()) return {};
-  return b.arena().intern(method->name.str() + "-fm()");
+  const auto* pointer = asUnder<Pointer>(receiver);
+  const Type* base = unalias(pointer ? l.resolve(pointer->elem) : receiver);
+  const std::string name = wrapperName(base, method->pointerReceiver, method);
+  return b.arena().intern((name.empty() ? "~" + method->name.str() : name) + suffix.str() + "()");
 }
 
 cxx::LambdaExpr* FunctionLowerer::methodLambda(const ast::SelectorExpr* e) {
@@ -117,7 +121,7 @@ cxx::LambdaExpr* FunctionLowerer::methodLambda(const ast::SelectorExpr* e) {
     bound = b.convert(b.rt("Ptr"), bound);
   auto* lambda = b.lambda({cxx::Capture{self, false, bound}}, params,
                           hasResult ? l.resultType(s->results) : nullptr, b.block({body}));
-  lambda->owner = wrapperOwner(method.func);
+  lambda->owner = wrapperOwner(t, method.func, "-fm");
   return lambda;
 }
 
@@ -153,7 +157,7 @@ cxx::Expr* FunctionLowerer::methodExpr(const ast::SelectorExpr* e) {
   cxx::Stmt* body = hasResult ? static_cast<cxx::Stmt*>(b.returnStmt(call)) : b.exprStmt(call);
   auto* lambda =
       b.lambda({}, params, hasResult ? l.resultType(s->results) : nullptr, b.block({body}));
-  lambda->owner = wrapperOwner(method.func);
+  lambda->owner = wrapperOwner(receiverType, method.func, "");
   return b.rtCall("closure", {lambda});
 }
 

@@ -16,8 +16,7 @@ static bool callsRecover(const Func* method) {
   return origin->decl && DeferInfo::mayRecover(origin->decl);
 }
 
-// "~main.(*Point).Abs", also for values, which gc calls through pointers unless they are one.
-static std::string wrapperName(const Type* base, bool isPointer, const Func* method) {
+std::string wrapperName(const Type* base, bool isPointer, const Func* method) {
   const auto* named = llvm::dyn_cast<Named>(base);
   if (!named || !named->object->package) return "";
   const std::string name = named->object->name.str() + (named->typeArgs.empty() ? "" : "[...]");
@@ -115,6 +114,7 @@ Name Lowerer::methodWrapper(const Type* receiver, const MethodSetEntry& entry) {
   early_.push_back({spaceOf(&package), b.declaration(wrapper)});
   tables_.push_back({spaceOf(&package), wrapper});
   const bool isPointerShaped = isHeldInWord(receiver) && !isPointerFree(receiver);
+  // gc calls the methods of values through pointers, too, unless they are pointers themselves.
   traceName(name, package.builtin ? "" : wrapperName(base, viaPointer || !isPointerShaped, method));
   home_ = outerHome;
   return name;

@@ -164,6 +164,12 @@ using namespace mg::panics;
 
 Position position(Uintptr pc) {
   const Call* call = recordFor(pc);
+  if (!call && pc && !(pc & kIsRecord)) { // what reflect says of a function value
+    Frame frame;
+    const GoName name = functionAt(pc, &frame);
+    if (!name.visible) return {{}, {}, 0, 0};
+    call = recordOf(pc + 1, 0, name.text, frame);
+  }
   if (!call) return {{}, {}, 0, 0};
   return {call->function, call->file, call->line, call->entry};
 }

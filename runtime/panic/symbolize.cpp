@@ -274,17 +274,69 @@ uintptr_t functionStart(uintptr_t pc) {
   return start;
 }
 
-// A lambda whose code says what it is a part of: `main.f.func1()`, or `main.f.func1(...)`.
+// A lambda whose code says what it is a part of: `main.f.func1()`, or `main.f.func1(...)`; with a
+// `~` before it, if it is a wrapper.
 static GoName ownerName(std::string_view owner) {
   GoName name{};
   const size_t parameters = owner.rfind('(');
   name.hasParameters = owner.substr(parameters) != "()";
-  owner = owner.substr(0, parameters);
+  name.isWrapper = owner.front() == '~';
+  owner = owner.substr(name.isWrapper, parameters - name.isWrapper);
   name.text[owner.copy(name.text, sizeof name.text - 1)] = 0;
   name.visible = name.isLambda = true;
-  const auto has = [&](const char* part) { return owner.find(part) != std::string_view::npos; };
-  name.isWrapper = has(".gowrap") || has(".deferwrap") || owner.ends_with("-fm");
   return name;
+}
+
+// The address that a call near the start of a function goes to, of which `is` holds; 0 if none.
+static uintptr_t calledNear(uintptr_t start, bool (*is)(const char* symbol)) {
+  constexpr uintptr_t kMostBytes = 128;
+  for (uintptr_t at = start; at < start + kMostBytes && functionStart(at) == start; ++at) {
+    if (*reinterpret_cast<const uint8_t*>(at) != 0xe8) continue; // call rel32
+    int32_t distance;
+    memcpy(&distance, reinterpret_cast<const void*>(at + 1), sizeof distance);
+    const uintptr_t target = at + 5 + uintptr_t(intptr_t(distance));
+    const char* symbol = nullptr;
+    backtrace_syminfo(state(), target, keepSymbol, ignoreError, &symbol);
+    if (symbol && functionStart(target) == target && is(symbol)) return target;
+  }
+  return 0;
+}
+
+// The first frame at the code of a function that says what that is, if its name does not.
+static bool findOwner(uintptr_t start, Frame* result) {
+  constexpr uintptr_t kMostBytes = 128;
+  for (uintptr_t at = start; at < start + kMostBytes && functionStart(at) == start; ++at) {
+    result->owner = nullptr;
+    symbolize(
+        at,
+        [](void* result, const Frame& frame) {
+          auto* first = static_cast<Frame*>(result);
+          if (!first->owner && frame.function && isLambdaOfOwner(frame)) *first = frame;
+        },
+        result);
+    if (result->owner) return true;
+  }
+  return false;
+}
+
+GoName functionAt(uintptr_t pc, Frame* frame) {
+  const uintptr_t start = state() ? functionStart(pc) : 0;
+  const char* symbol = nullptr;
+  if (start) backtrace_syminfo(state(), start, keepSymbol, ignoreError, &symbol);
+  if (!symbol) return {};
+  *frame = {};
+  symbolize(
+      start, [](void* result, const Frame& whole) { *static_cast<Frame*>(result) = whole; }, frame);
+  // The closure of a declared function: its template argument is that.
+  if (const char* function = strstr(symbol, "FunctionClosureIXadL_Z")) {
+    *frame = {.function = function + strlen("FunctionClosureIXadL")};
+    return goName(*frame);
+  }
+  if (!strstr(symbol, "LambdaCodeI")) return goName(*frame);
+  if (findOwner(start, frame)) return ownerName(frame->owner);
+  const uintptr_t code =
+      calledNear(start, [](const char* symbol) { return strncmp(symbol, "_ZZ", 3) == 0; });
+  return code && findOwner(code, frame) ? ownerName(frame->owner) : GoName{};
 }
 
 GoName goName(const Frame& frame) {

@@ -43,5 +43,8 @@ struct GoName {
   bool hasParameters;
 };
 GoName goName(const Frame& frame);
+// The name of the function that an address of code belongs to, which may be that of a function
+// value, and where it begins; not visible: it is none of Go.
+GoName functionAt(uintptr_t pc, Frame* frame);
 
 } // namespace mg::panics

@@ -13,11 +13,11 @@
 //   third behind
 //
 // A lambda whose lines are those of a file `/src/main.go##main.main.func1()` is shown as what
-// stands behind the `##`, whatever is registered. One of `…func1.1.deferwrap1`, `….gowrap1` or
-// `…-fm` only makes a call, and is not shown. An unregistered lambda is shown as <function>.func1;
-// the lambda of a body (minigo/defer.h) is its function. An empty Go name hides a function,
-// one that begins with '~' (wrappers of methods) does unless the function panics itself. The lines
-// form one section of the program, read only when a traceback is printed.
+// stands behind the `##`, whatever is registered. One that begins with `~`, as
+// `~main.f.deferwrap1()`, only makes a call, and is shown if it panics itself. An unregistered
+// lambda is shown as <function>.func1; the lambda of a body (minigo/defer.h) is its function. An
+// empty Go name hides a function; one that begins with '~' (wrappers of methods) hides it unless it
+// panics itself. The lines form one section of the program, read only when a traceback is printed.
 #pragma once
 
 namespace mg {

@@ -343,7 +343,9 @@ func (v Value) UnsafeAddr() uintptr {
 
 func (v Value) UnsafePointer() unsafe.Pointer {
 	switch v.Kind() {
-	case Chan, Func, Map, Pointer, UnsafePointer, Slice, String:
+	case Func:
+		return unsafe.Pointer(v.Pointer())
+	case Chan, Map, Pointer, UnsafePointer, Slice, String:
 		return *(*unsafe.Pointer)(v.ptr)
 	}
 	panic(&ValueError{"reflect.Value.UnsafePointer", v.Kind()})
@@ -352,7 +354,12 @@ func (v Value) UnsafePointer() unsafe.Pointer {
 func (v Value) Pointer() uintptr {
 	v = v.asFunction()
 	switch v.Kind() {
-	case Chan, Func, Map, Pointer, UnsafePointer, Slice, String:
+	case Func: // its code
+		if code := *(**uintptr)(v.ptr); code != nil {
+			return *code
+		}
+		return 0
+	case Chan, Map, Pointer, UnsafePointer, Slice, String:
 		return uintptr(*(*unsafe.Pointer)(v.ptr))
 	}
 	panic(&ValueError{"reflect.Value.Pointer", v.Kind()})

@@ -1,0 +1,48 @@
+// RUN: %minigo run -O0 %s | FileCheck %s --match-full-lines
+// RUN: %minigo run -O2 %s | FileCheck %s --match-full-lines
+// The names of function values, by their code.
+package main
+
+import (
+	"fmt"
+	"reflect"
+	"runtime"
+)
+
+type point struct{ x int }
+
+func (p point) Value()    { fmt.Println(p.x) }
+func (p *point) Pointer() { p.x++ }
+
+func plain()               { fmt.Println("plain") }
+func recovers()            { fmt.Println(recover()) }
+func generic[X any](x X) X { return x }
+
+//go:noinline
+func name(f any) string {
+	return runtime.FuncForPC(reflect.ValueOf(f).Pointer()).Name()
+}
+
+var atStart = func() { fmt.Println("at start") }
+
+//go:noinline
+func maker(n int) func() int {
+	return func() int { n++; return n }
+}
+
+func main() {
+	p := point{1}
+	fmt.Println(name(plain), name(recovers), name(main), name(fmt.Println))
+	fmt.Println(name(atStart), name(func() { fmt.Println(p) }), name(maker(1)))
+	fmt.Println(name(p.Value), name(p.Pointer), name(point.Value), name((*point).Pointer))
+	var f func()
+	fmt.Println(reflect.ValueOf(f).Pointer() == 0, runtime.FuncForPC(1) == nil)
+	a, b := maker(1), maker(2)
+	fmt.Println(reflect.ValueOf(a).Pointer() == reflect.ValueOf(b).Pointer())
+}
+
+// CHECK: main.plain main.recovers main.main fmt.Println
+// CHECK-NEXT: main.init.func1 main.main.func1 main.maker.func1
+// CHECK-NEXT: main.point.Value-fm main.(*point).Pointer-fm main.point.Value main.(*point).Pointer
+// CHECK-NEXT: true true
+// CHECK-NEXT: true
