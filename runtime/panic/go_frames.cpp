@@ -25,8 +25,8 @@ void GoFrames::meet(const Frame& frame) {
   const bool panics = panics_;
   if (entry.name.raises)
     panics_ = true;
-  else if (!frame.inlined || entry.name.visible)
-    panics_ = false;
+  else if (entry.name.visible || (!frame.inlined && !frame.file.ends_with(".h")))
+    panics_ = false; // a check in a header of the runtime belongs to who calls it
   if (!entry.name.visible && !(entry.name.isPanic && any_)) {
     if (!isBody_) showHeld();
     return;

@@ -1,3 +1,6 @@
+// RUN: %minigo build -O0 -o %t %s
+// RUN: %exit 2 %t nil 2>&1 | FileCheck --check-prefix=NIL --match-full-lines --strict-whitespace %s
+// RUN: %exit 2 %t promoted 2>&1 | FileCheck --check-prefix=PROMOTED --match-full-lines --strict-whitespace %s
 // RUN: %minigo build -o %t %s
 // RUN: %exit 2 %t nil 2>&1 | FileCheck --check-prefix=NIL --match-full-lines --strict-whitespace %s
 // RUN: %exit 2 %t promoted 2>&1 | FileCheck --check-prefix=PROMOTED --match-full-lines --strict-whitespace %s
@@ -81,12 +84,12 @@ func main() {
 // WORD-NEXT:main.area(...)
 
 //      METHOD:main.square.Area(...)
-// METHOD-NEXT:	{{.*}}.go:19 +0x{{.*}}
+// METHOD-NEXT:	{{.*}}.go:22 +0x{{.*}}
 // METHOD-NEXT:main.area(...)
 
 //      SWALLOW:panic: runtime error: range function recovered a loop body panic and did not resume panicking
 //      SWALLOW:main.loop(...)
-// SWALLOW-NEXT:	{{.*}}.go:49 +0x{{.*}}
+// SWALLOW-NEXT:	{{.*}}.go:52 +0x{{.*}}
 
 //      AGAIN:panic: runtime error: range function continued iteration after function for loop body returned false
 // AGAIN-NEXT:	panic: runtime error: range function continued iteration after loop body panic
