@@ -1,5 +1,7 @@
 // RUN: %minigo run -O0 %s | FileCheck %s --match-full-lines
 // RUN: %minigo run -O2 %s | FileCheck %s --match-full-lines
+// Where sanitizers are to see the files of Go, nothing names literals by their code.
+// UNSUPPORTED: sanitizer
 // The names of function values, by their code.
 package main
 

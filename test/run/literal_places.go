@@ -1,7 +1,10 @@
 // RUN: %go run -gcflags=-l %s > %t.go
 // RUN: %minigo run -O0 %s | diff %t.go -
 // RUN: %minigo run -O2 %s | diff %t.go -
+// RUN: %minigo run -shard 20 %s | diff %t.go -
 // REQUIRES: go
+// Where sanitizers are to see the files of Go, lines alone tell literals apart.
+// UNSUPPORTED: sanitizer
 // Function literals in all places where they may stand, and the lines of their calls, in tracebacks: as gc names them without
 // inlining. Several in a line are told apart, what gc drops is not counted, wrappers and bodies of functions that defer are no frames.
 package main
