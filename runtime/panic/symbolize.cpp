@@ -255,6 +255,8 @@ void symbolize(uintptr_t pc, void (*visit)(void*, const Frame&), void* argument)
   for (int i = found.count; i-- > 0;) {
     Frame& frame = found.frames[i];
     nameLambda(frame, whole);
+    const char* around = i + 1 < found.count ? found.frames[i + 1].function : nullptr;
+    frame.isBody = around && strstr(around, "N2mg6Defers3runI");
     const bool isOwned = frame.isLambda && frame.owner;
     if (isOwned && !isInGo) frame.inlined = false; // into a function of the runtime that calls it
     isInGo |= isOwned || (frame.function && strncmp(frame.function, "_ZN2go", 6) == 0) ||
@@ -375,7 +377,7 @@ GoName goName(const Frame& frame) {
     snprintf(name.text, sizeof name.text, "%s", registered + name.isWrapper);
   else
     translate(qualified.text + 4, &name);
-  if (!name.isLambda) return name;
+  if (!name.isLambda || frame.isBody) return name;
   name.isMade = hasNamedLiterals(qualified.text);
   if (const char* literal = literalName(frame.codeFile, frame.codeLine)) {
     snprintf(name.text, sizeof name.text, "%s", literal);

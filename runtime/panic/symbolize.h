@@ -18,6 +18,7 @@ struct Frame {
   const char* owner = nullptr;
   bool inlined = false;  // into the next frame
   bool isLambda = false; // of the function named
+  bool isBody = false;   // a lambda that is the body of the function named, which defers
   bool isPart = false;   // which the C++ compiler split off the function named, which called it
 };
 
