@@ -139,11 +139,14 @@ func main() {
 		add(1,
 			2),
 	)
+	done := make(chan bool)
 	go func(n int) {
 		w("go", n)
+		close(done)
 	}(
 		w("goarg", 1),
 	)
+	<-done
 	defer add2(
 		w("d1", 1),
 		w("d2", 2),
