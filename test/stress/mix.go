@@ -6,8 +6,8 @@
 // RUN: env GOMAXPROCS=4 MINIGO_GC_EVERY=50 MINIGO_GC_SNAPSHOT=1 %t | FileCheck %s
 //
 // Goroutines that do everything at once, for a time: channels of all kinds, select, locks, sleeps,
-// timers, garbage, collections, deep stacks, recovered panics. Every sum is checked. The arguments
-// are a seed and milliseconds.
+// timers, garbage, collections, deep stacks, recovered panics, system calls that wait, loops that
+// must be preempted. Every sum is checked. The arguments are a seed and milliseconds.
 package main
 
 import (
@@ -16,6 +16,7 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"time"
 )
 
@@ -274,6 +275,57 @@ func compute(r random) {
 	check(sum == n*(n-1)/2 && half == float64(n)/2, "compute", r)
 }
 
+// System calls that wait, whose workers' goroutines others take.
+func calls(r random) {
+	seed := r
+	var ends [2]int
+	if syscall.Pipe(ends[:]) != nil {
+		return // too many files
+	}
+	n := 1 + r.below(20)
+	pause := syscall.NsecToTimespec(int64(r.below(300_000)))
+	go func() {
+		for i := range n {
+			syscall.Write(ends[1], []byte{byte(i)})
+			if i%4 == 0 {
+				syscall.Nanosleep(&pause, nil)
+			}
+		}
+		syscall.Close(ends[1])
+	}()
+	sum := 0
+	for buffer := make([]byte, 3); ; {
+		got, err := syscall.Read(ends[0], buffer)
+		if err == syscall.EINTR {
+			continue
+		}
+		if got <= 0 {
+			break
+		}
+		for _, b := range buffer[:got] {
+			sum += int(b)
+		}
+	}
+	syscall.Close(ends[0])
+	check(sum == n*(n-1)/2, "calls", seed)
+}
+
+// Loops that only preemption ends soon: in a sanitizer build, which has none, they end themselves.
+func loops(r random) {
+	var stop atomic.Bool
+	var wg sync.WaitGroup
+	for range 1 + r.below(2) {
+		wg.Go(func() {
+			for i := 0; i < 1<<26 && !stop.Load(); i++ {
+			}
+		})
+	}
+	pause := syscall.NsecToTimespec(int64(r.below(100_000)))
+	syscall.Nanosleep(&pause, nil)
+	stop.Store(true)
+	wg.Wait()
+}
+
 func number(s string) uint64 {
 	n := uint64(0)
 	for _, c := range s {
@@ -291,7 +343,7 @@ func main() {
 		ms = int(number(os.Args[2]))
 	}
 	r := random(seed)
-	kinds := []func(random){pipeline, selects, locks, condition, timers, garbage, stacks, panics, compute}
+	kinds := []func(random){pipeline, selects, locks, condition, timers, garbage, stacks, panics, compute, calls, loops}
 	end := time.Now().Add(time.Duration(ms) * time.Millisecond)
 	running := make(chan bool, 40)
 	done := 0
