@@ -2,6 +2,7 @@
 
 #include "frontend/load/go_root.h"
 #include "frontend/load/import_path.h"
+#include "frontend/load/portable_files.h"
 #include "frontend/load/shown_path.h"
 #include "frontend/types/constant_pool.h"
 
@@ -216,20 +217,27 @@ BuildContext PackageFinder::withTags(const std::vector<std::string>& tags) const
   return result;
 }
 
-PackageFiles PackageFinder::filesIn(llvm::StringRef directory, Origin origin) const {
+PackageFiles PackageFinder::filesIn(llvm::StringRef path, llvm::StringRef directory,
+                                    Origin origin) const {
   if (origin == Origin::Standard) {
     const BuildContext& build = options_.standardBuild;
     return readPackageFiles(directory, hasAssembly(directory) ? build : withTags(build.tags));
   }
   PackageFiles files = readPackageFiles(directory, options_.build);
   if (!files.hasAssembly || options_.noAssemblyTags.empty()) return files;
-  return readPackageFiles(directory, withTags(options_.noAssemblyTags));
+  BuildContext build = withTags(options_.noAssemblyTags);
+  files = readPackageFiles(directory, build);
+  // The runtime has what golang.org/x/sys has in assembly (library/x_sys.cpp).
+  if (!files.hasAssembly || isBelow(path, "golang.org/x/sys")) return files;
+  build.arch = options_.standardBuild.arch;
+  PackageFiles portable = readPackageFiles(directory, build);
+  return canStandIn(portable, files) ? portable : files;
 }
 
 FoundPackage PackageFinder::read(llvm::StringRef path, llvm::StringRef directory, Origin origin,
                                  const std::string& goVersion) {
   const bool isStandard = origin == Origin::Standard;
-  PackageFiles files = filesIn(directory, origin);
+  PackageFiles files = filesIn(path, directory, origin);
   if (files.failure)
     return PackageProblem{diag::CannotReadDirectory,
                           directory.str() + ": " + systemError(files.failure)};

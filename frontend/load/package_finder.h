@@ -84,7 +84,8 @@ private:
   static FoundPackage withoutGoMod(const ModulePlace& place);
   PackageProblem outsideModules(llvm::StringRef directory);
   // The files that are compiled: see FrontendOptions::standardBuild and noAssemblyTags.
-  PackageFiles filesIn(llvm::StringRef directory, PackageSource::Origin origin) const;
+  PackageFiles filesIn(llvm::StringRef path, llvm::StringRef directory,
+                       PackageSource::Origin origin) const;
   BuildContext withTags(const std::vector<std::string>& tags) const; // options_.build and these
   bool hasAssembly(llvm::StringRef directory) const;                 // in options_.build
   // The package in a directory that exists, if it has files for this build.
