@@ -42,6 +42,8 @@ public:
   // lock.
   int64_t setPercent(int64_t percent);
   int64_t setLimit(int64_t bytes);
+  int64_t percent() const { return percent_; }
+  int64_t limit() const { return limit_; }
   bool hasLimit() const { return limit_ != INT64_MAX; }
 
 private:

@@ -1,12 +1,15 @@
 // runtime.ReadMemStats, and the collector's part of package runtime/debug.
 #include "minigo/heap.h"
 #include "minigo/pointer.h"
+#include "minigo/results.h"
+#include "runtime/base/platform.h"
 #include "runtime/mem/collector.h"
 #include "runtime/mem/pacer.h"
 #include "runtime/mem/pages.h"
 #include "runtime/mem/roots.h"
 #include "runtime/sched/scheduler.h"
 
+#include <ctime>
 #include <memory>
 
 namespace go::runtime {
@@ -28,6 +31,8 @@ struct MemStats {
 };
 
 void readMemStats(mg::Ptr<MemStats> m);
+using Settings = mg::Results<mg::Int64, mg::Int64, mg::Float64, mg::Float64>;
+Settings readSettings();
 
 } // namespace go::runtime
 
@@ -95,6 +100,19 @@ void readMemStats(mg::Ptr<MemStats> m) {
       },
       filled.get());
   *m = *filled;
+}
+
+Settings readSettings() {
+  Settings settings{};
+  mg::mem::inCollector([&] {
+    settings.r0 = mg::mem::pacer().percent();
+    settings.r1 = mg::mem::pacer().limit();
+  });
+  timespec used;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+  settings.r2 = mg::Float64(mg::base::nanotime() - mg::mem::programStart()) / 1e9;
+  settings.r3 = mg::Float64(used.tv_sec) + mg::Float64(used.tv_nsec) / 1e9;
+  return settings;
 }
 
 } // namespace go::runtime

@@ -289,11 +289,15 @@ static GoName ownerName(std::string_view owner) {
   return name;
 }
 
-// The address that a call near the start of a function goes to, of which `is` holds; 0 if none.
-static uintptr_t calledNear(uintptr_t start, bool (*is)(const char* symbol)) {
+// The address that a call or a jump near the start of a function goes to, of whose symbol `is`
+// holds; 0 if none.
+template <class Is>
+static uintptr_t calledNear(uintptr_t start, Is is) {
   constexpr uintptr_t kMostBytes = 128;
+  constexpr uint8_t kCall = 0xe8, kJump = 0xe9; // with the distance in 4 bytes
   for (uintptr_t at = start; at < start + kMostBytes && functionStart(at) == start; ++at) {
-    if (*reinterpret_cast<const uint8_t*>(at) != 0xe8) continue; // call rel32
+    const uint8_t code = *reinterpret_cast<const uint8_t*>(at);
+    if (code != kCall && code != kJump) continue;
     int32_t distance;
     memcpy(&distance, reinterpret_cast<const void*>(at + 1), sizeof distance);
     const uintptr_t target = at + 5 + uintptr_t(intptr_t(distance));
@@ -304,21 +308,52 @@ static uintptr_t calledNear(uintptr_t start, bool (*is)(const char* symbol)) {
   return 0;
 }
 
-// The first frame at the code of a function that says what that is, if its name does not.
-static bool findOwner(uintptr_t start, Frame* result) {
+// The first frame at the code of a function of which `is` holds.
+template <class Is>
+static bool findFrame(uintptr_t start, Frame* result, Is is) {
   constexpr uintptr_t kMostBytes = 128;
+  struct Search {
+    Frame* result;
+    Is is;
+    bool found = false;
+  } search{result, is};
   for (uintptr_t at = start; at < start + kMostBytes && functionStart(at) == start; ++at) {
-    result->owner = nullptr;
     symbolize(
         at,
-        [](void* result, const Frame& frame) {
-          auto* first = static_cast<Frame*>(result);
-          if (!first->owner && frame.function && isLambdaOfOwner(frame)) *first = frame;
+        [](void* argument, const Frame& frame) {
+          auto* search = static_cast<Search*>(argument);
+          if (search->found || !search->is(frame)) return;
+          search->found = true;
+          *search->result = frame;
         },
-        result);
-    if (result->owner) return true;
+        &search);
+    if (search.found) return true;
   }
   return false;
+}
+
+// The first one that says what the function is, if its name does not.
+static bool findOwner(uintptr_t start, Frame* result) {
+  return findFrame(start, result,
+                   [](const Frame& frame) { return frame.function && isLambdaOfOwner(frame); });
+}
+
+static void symbolizeWhole(uintptr_t pc, Frame* whole) {
+  symbolize(
+      pc, [](void* result, const Frame& frame) { *static_cast<Frame*>(result) = frame; }, whole);
+}
+
+// Of the closure of a declared function, whose symbol has that as a template argument: the function
+// at the start of `function`. Where it was not inlined, its own code tells its place.
+static GoName declaredFunction(uintptr_t start, const char* function, Frame* frame) {
+  const std::string_view text = function;
+  if (uintptr_t code = calledNear(start, [&](const char* s) { return text.starts_with(s); }))
+    symbolizeWhole(code, frame);
+  else
+    findFrame(start, frame, [](const Frame& f) { return !f.file.ends_with(".h"); });
+  frame->function = function;
+  frame->owner = nullptr;
+  return goName(*frame);
 }
 
 GoName functionAt(uintptr_t pc, Frame* frame) {
@@ -327,18 +362,17 @@ GoName functionAt(uintptr_t pc, Frame* frame) {
   if (start) backtrace_syminfo(state(), start, keepSymbol, ignoreError, &symbol);
   if (!symbol) return {};
   *frame = {};
-  symbolize(
-      start, [](void* result, const Frame& whole) { *static_cast<Frame*>(result) = whole; }, frame);
-  // The closure of a declared function: its template argument is that.
-  if (const char* function = strstr(symbol, "FunctionClosureIXadL_Z")) {
-    *frame = {.function = function + strlen("FunctionClosureIXadL")};
-    return goName(*frame);
-  }
-  if (!strstr(symbol, "LambdaCodeI")) return goName(*frame);
+  symbolizeWhole(start, frame);
+  if (const char* function = strstr(symbol, "FunctionClosureIXadL_Z"))
+    return declaredFunction(start, function + strlen("FunctionClosureIXadL"), frame);
+  const char* literal = strstr(symbol, "LambdaCodeI");
+  if (!literal) return goName(*frame);
   if (findOwner(start, frame)) return ownerName(frame->owner);
-  const uintptr_t code =
-      calledNear(start, [](const char* symbol) { return strncmp(symbol, "_ZZ", 3) == 0; });
-  return code && findOwner(code, frame) ? ownerName(frame->owner) : GoName{};
+  const uintptr_t code = calledNear(start, [](const char* s) { return strncmp(s, "_ZZ", 3) == 0; });
+  if (code && findOwner(code, frame)) return ownerName(frame->owner);
+  // Nothing of its lines is left in code: then the function that it is a literal of is known.
+  *frame = {.function = literal + strlen("LambdaCodeI")};
+  return goName(*frame);
 }
 
 GoName goName(const Frame& frame) {

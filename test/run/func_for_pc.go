@@ -32,6 +32,14 @@ func maker(n int) func() int {
 	return func() int { n++; return n }
 }
 
+func small(x int) int { return x * 31 }
+
+//go:noinline
+func big(x int) int {
+	fmt.Println(x)
+	return x
+}
+
 func main() {
 	p := point{1}
 	fmt.Println(name(plain), name(recovers), name(main), name(fmt.Println))
@@ -39,6 +47,14 @@ func main() {
 	fmt.Println(name(p.Value), name(p.Pointer), name(point.Value), name((*point).Pointer))
 	var f func()
 	fmt.Println(reflect.ValueOf(f).Pointer() == 0, runtime.FuncForPC(1) == nil)
+	// Where it stands, also if it is inlined.
+	for _, f := range []any{plain, small, big} {
+		file, line := runtime.FuncForPC(reflect.ValueOf(f).Pointer()).FileLine(reflect.ValueOf(f).Pointer())
+		fmt.Print(file[len(file)-14:], " ", line, " ")
+	}
+	fmt.Println()
+	// Nothing is left of its lines: the function around it is known.
+	fmt.Println(name(func() {})[:len("main.main.func")])
 	a, b := maker(1), maker(2)
 	fmt.Println(reflect.ValueOf(a).Pointer() == reflect.ValueOf(b).Pointer())
 }
@@ -47,4 +63,6 @@ func main() {
 // CHECK-NEXT: main.init.func1 main.main.func1 main.maker.func1
 // CHECK-NEXT: main.point.Value-fm main.(*point).Pointer-fm main.point.Value main.(*point).Pointer
 // CHECK-NEXT: true true
+// CHECK-NEXT: func_for_pc.go 19 func_for_pc.go 35 func_for_pc.go 38{{ *}}
+// CHECK-NEXT: main.main.func
 // CHECK-NEXT: true

@@ -136,9 +136,13 @@ func pprof_memProfileInternal(p []profilerecord.MemProfileRecord, inuseZero bool
 	return 0, true
 }
 
-func pprof_blockProfileInternal(p []profilerecord.BlockProfileRecord) (n int, ok bool) { return 0, true }
-func pprof_mutexProfileInternal(p []profilerecord.BlockProfileRecord) (n int, ok bool) { return 0, true }
-func pprof_threadCreateInternal(p []profilerecord.StackRecord) (n int, ok bool)        { return 0, true }
+func pprof_blockProfileInternal(p []profilerecord.BlockProfileRecord) (n int, ok bool) {
+	return 0, true
+}
+func pprof_mutexProfileInternal(p []profilerecord.BlockProfileRecord) (n int, ok bool) {
+	return 0, true
+}
+func pprof_threadCreateInternal(p []profilerecord.StackRecord) (n int, ok bool) { return 0, true }
 
 func pprof_makeProfStack() []uintptr              { return make([]uintptr, 128) }
 func pprof_fpunwindExpand(dst, src []uintptr) int { return copy(dst, src) }
