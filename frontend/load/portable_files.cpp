@@ -78,9 +78,12 @@ bool canStandIn(const PackageFiles& portable, const PackageFiles& files) {
   const Declarations here(files.go);
   if (here.bodyless.empty()) return false;
   const Declarations there(portable.go);
-  return there.bodyless.empty() && llvm::all_of(here.all.keys(), [&](StringRef name) {
-           return there.all.contains(name) || !there.mention(name);
-         });
+  // Those that stay are joined to functions elsewhere (//go:linkname).
+  const bool stay = llvm::all_of(here.bodyless.keys(),
+                                 [&](StringRef name) { return there.bodyless.contains(name); });
+  return !stay && llvm::all_of(here.all.keys(), [&](StringRef name) {
+    return there.all.contains(name) || !there.mention(name);
+  });
 }
 
 } // namespace minigo

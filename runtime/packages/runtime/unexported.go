@@ -20,6 +20,12 @@ func strhash(s unsafe.Pointer, seed uintptr) uintptr {
 	return memhash(unsafe.Pointer(unsafe.StringData(text)), seed, uintptr(len(text)))
 }
 
+func memmove(to, from unsafe.Pointer, n uintptr) {
+	copy(unsafe.Slice((*byte)(to), n), unsafe.Slice((*byte)(from), n))
+}
+
+func memclrNoHeapPointers(p unsafe.Pointer, n uintptr) { clear(unsafe.Slice((*byte)(p), n)) }
+
 // Implemented by the runtime.
 
 func randomWord() uint64
