@@ -176,6 +176,9 @@ void FunctionLowerer::forStmt(const ast::ForStmt* s) {
       plainPost ? loopBody(s, s->body, condStmts) : loopBody(s, s->body, condStmts, after, false);
   Expr* postExpr = plainPost && !post.empty() ? cast<cxx::ExprStmt>(post[0])->x : nullptr;
   cxx::Stmt* loop;
+  // Without any code its line would be nowhere.
+  if (init.empty() && !postExpr && !cond && body->stmts.empty())
+    body = b.block({b.exprStmt(b.rtCall("spin", {}))});
   if (init.empty() && !postExpr && cond)
     loop = b.whileStmt(cond, body);
   else

@@ -42,8 +42,9 @@ public:
     sched::StackBytes stack = sched::stackOf(g);
     sched::SavedContext context{};
     if (stack.size) memcpy(&context, stack.data, sizeof context);
-    *pc = context.resumeAt;
-    return {stack, context.framePointer};
+    StackWalk walk(stack, context.framePointer);
+    walk.at_ = *pc = context.resumeAt;
+    return walk;
   }
 
   // The return address of the next frame, 0 at the end.
@@ -80,7 +81,7 @@ private:
   sched::StackBytes stack_;
   uintptr_t framePointer_;
   uintptr_t leafCaller_ = 0; // comes next, if it is not 0
-  uintptr_t at_ = 0;         // what next() has returned
+  uintptr_t at_ = 0;         // where the walk is: what next() has returned
 };
 
 // A function that Go shows, at an address of the stack.

@@ -11,7 +11,8 @@ import sys
 import tempfile
 
 FLAGS = ["-std=c++20", "-Wall", "-Wextra", "-Werror", "-O1", "-fwrapv", "-fno-strict-aliasing",
-         "-fno-delete-null-pointer-checks", "-ffp-contract=off", "-fno-exceptions", "-fno-rtti"]
+         "-fno-delete-null-pointer-checks", "-fno-finite-loops", "-ffp-contract=off", "-fno-exceptions",
+         "-fno-rtti"]
 
 
 def compilers():

@@ -30,6 +30,7 @@ constexpr const char* kSemanticFlags[] = {
     "-fwrapv",
     "-fno-strict-aliasing",
     "-fno-delete-null-pointer-checks",
+    "-fno-finite-loops", // C++ would let a loop without effects end that never does
     "-ffp-contract=off",
     "-fno-exceptions",
     "-fno-rtti",

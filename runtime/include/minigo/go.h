@@ -87,6 +87,15 @@ inline void poll() {
     pollSlowly();
 }
 
+// The body of a loop that has none and never ends.
+inline void spin() {
+#if defined(__x86_64__)
+  asm volatile("pause");
+#else
+  asm volatile("");
+#endif
+}
+
 // Runs the program: init, then main, as goroutine 1 on the calling thread. Ends the process with
 // status 0 when main returns, whatever other goroutines do; never returns to the caller.
 // buildInfo: for debug.ReadBuildInfo, where the program has that package.
