@@ -190,10 +190,10 @@ FoundPackage PackageFinder::withoutGoMod(const ModulePlace& place) {
 
 FoundPackage PackageFinder::findVendored(llvm::StringRef path) {
   const std::string directory = pathIn(modules().vendorDirectory(), path);
-  if (!fs::is_directory(directory)) return PackageProblem{diag::NotVendored, path.str()};
   const VendorList::Module* module = modules().vendor().moduleOf(path);
-  FoundPackage found = read(path, directory, Origin::Module, module ? module->goVersion : "go1.16");
-  if (auto* source = std::get_if<PackageSource>(&found); source && module) {
+  if (!module || !fs::is_directory(directory)) return PackageProblem{diag::NotVendored, path.str()};
+  FoundPackage found = read(path, directory, Origin::Module, module->goVersion);
+  if (auto* source = std::get_if<PackageSource>(&found)) {
     const auto [by, version] = llvm::StringRef(module->replacement).split(' ');
     setModule(*source, {module->path, module->version}, {by.str(), version.str()});
   }
