@@ -9,8 +9,8 @@
 #include "runtime/mem/roots.h"
 #include "runtime/sched/scheduler.h"
 
+#include <cstdlib>
 #include <ctime>
-#include <memory>
 
 namespace go::runtime {
 
@@ -88,7 +88,7 @@ namespace go::runtime {
 void readMemStats(mg::Ptr<MemStats> m) {
   // Not on the stack, since the collector's numbers are taken on another one; not on the heap,
   // which it counts.
-  auto filled = std::make_unique<MemStats>();
+  auto* filled = static_cast<MemStats*>(calloc(1, sizeof(MemStats)));
   mg::mem::withCollector(
       [](void* filled) {
         mg::mem::withWorldStopped(
@@ -98,8 +98,9 @@ void readMemStats(mg::Ptr<MemStats> m) {
             },
             filled);
       },
-      filled.get());
+      filled);
   *m = *filled;
+  free(filled);
 }
 
 Settings readSettings() {

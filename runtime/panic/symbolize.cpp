@@ -280,10 +280,11 @@ uintptr_t functionStart(uintptr_t pc) {
 // `~` before it, if it is a wrapper.
 static GoName ownerName(std::string_view owner) {
   GoName name{};
-  const size_t parameters = owner.rfind('(');
-  name.hasParameters = owner.substr(parameters) != "()";
+  const size_t parameters = owner.rfind('('); // there always is one
+  name.hasParameters = !owner.ends_with("()");
   name.isWrapper = owner.front() == '~';
-  owner = owner.substr(name.isWrapper, parameters - name.isWrapper);
+  owner.remove_suffix(owner.size() - parameters);
+  owner.remove_prefix(name.isWrapper);
   name.text[owner.copy(name.text, sizeof name.text - 1)] = 0;
   name.visible = name.isLambda = true;
   return name;
