@@ -22,7 +22,6 @@
 #include <algorithm>
 #include <atomic>
 #include <csignal>
-#include <cstdlib>
 #include <cstring>
 #include <ctime>
 #include <ucontext.h>
@@ -77,6 +76,7 @@ bool isFirstRead = false; // which tells the rate
 std::atomic_flag locked = ATOMIC_FLAG_INIT;
 std::atomic<uint64_t> missed{0}; // dropped because the lock was held
 Samples samples;
+Samples taken; // by the one goroutine in readProfile
 
 void unlock() { locked.clear(std::memory_order_release); }
 
@@ -130,12 +130,9 @@ void addTimer(sched::Worker& worker) {
   event.sigev_notify_thread_id = thread;
   if (timer_create(clock, &event, &timers[i]) != 0) return; // as many as the system grants
   hasTimer[i] = true;
-  itimerspec time{};
-  if (rate == 1)
-    time.it_interval.tv_sec = 1;
-  else
-    time.it_interval.tv_nsec = 1'000'000'000 / rate;
-  time.it_value = time.it_interval;
+  constexpr Int kSecond = 1'000'000'000;
+  const timespec period = {kSecond / rate / kSecond, kSecond / rate % kSecond};
+  const itimerspec time = {period, period};
   timer_settime(timers[i], 0, &time, nullptr);
 }
 
@@ -155,14 +152,14 @@ void removeTimers() {
     if (std::exchange(hasTimer[i], false)) timer_delete(timers[i]);
 }
 
-// Takes all samples out. REQUIRES: on the goroutine in readProfile; `to` has room for them.
-void take(Samples* to) {
+// Takes all samples out.
+void take() {
   while (locked.test_and_set(std::memory_order_acquire)) // only a handler holds it
     base::pauseSpinning(1);
-  to->used = samples.used;
-  to->count = samples.count;
-  to->lost = samples.lost + missed.exchange(0, std::memory_order_relaxed);
-  memcpy(to->words, samples.words, samples.used * sizeof samples.words[0]);
+  taken.used = samples.used;
+  taken.count = samples.count;
+  taken.lost = samples.lost + missed.exchange(0, std::memory_order_relaxed);
+  memcpy(taken.words, samples.words, samples.used * sizeof samples.words[0]);
   samples.used = samples.count = samples.lost = 0;
   unlock();
 }
@@ -194,7 +191,7 @@ Int namesOf(SampleOf of, const uintptr_t* sample, Uintptr* stack) {
   return panics::callersAt(calls, count + of.calls - 3, of.isMain, stack, kMostNames);
 }
 
-go::runtime_pprof::Profile named(const Samples& taken) {
+go::runtime_pprof::Profile named() {
   Int records = Int(taken.count) + 2;
   auto data = makeSlice<Uint64>(0, records * Int(3 + kMostNames));
   auto tags = makeSlice<void*>(0, records);
@@ -246,14 +243,8 @@ namespace go::runtime_pprof {
 Profile readProfile() {
   for (;;) {
     bool isLast = state.load() == State::Ending; // asked before what came is taken
-    auto* taken = static_cast<Samples*>(malloc(sizeof(Samples)));
-    take(taken);
-    if (taken->count || taken->lost || isFirstRead) {
-      Profile profile = named(*taken);
-      free(taken);
-      return profile;
-    }
-    free(taken);
+    take();
+    if (taken.count || taken.lost || isFirstRead) return named();
     if (isLast) {
       state.store(State::Off);
       return {{}, {}, true};
