@@ -4,11 +4,11 @@
 
 namespace minigo::grammar {
 
-void parse(ParseTree& tree, SyntaxErrorHandler& handler) {
+void parse(ParseTree& tree, SyntaxErrorHandler& handler, size_t maxNesting) {
   tree.nodes.resize(tree.tokenCount);
   tree.root = nullptr;
   GoParser parser(nullptr);
-  parser.start(tree, handler);
+  parser.start(tree, handler, maxNesting);
   try {
     parser.sourceFile();
     parser.finish();

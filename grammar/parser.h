@@ -11,9 +11,12 @@
 
 namespace minigo::grammar {
 
-// Adds the rules to tree.nodes and sets tree.root; with it null, nesting was too deep. Behind a
-// syntax error the parser goes on; nodes around an error are `broken`, up to the statement or
-// declaration that holds it.
-void parse(ParseTree& tree, SyntaxErrorHandler& handler);
+// Bytes of stack that a rule inside another may take.
+inline constexpr size_t kStackPerRule = 2048;
+
+// Adds the rules to tree.nodes and sets tree.root; with it null, more than maxNesting rules stood
+// one in the other. Behind a syntax error the parser goes on; nodes around an error are `broken`,
+// up to the statement or declaration that holds it.
+void parse(ParseTree& tree, SyntaxErrorHandler& handler, size_t maxNesting = 10000);
 
 } // namespace minigo::grammar

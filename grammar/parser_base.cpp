@@ -81,7 +81,8 @@ size_t LookaheadTable::adaptivePredict(const TokenCursor* input, size_t decision
   return kAlternative[kRowOfDecision[decision]][token];
 }
 
-void ParserBase::start(ParseTree& tree, SyntaxErrorHandler& handler) {
+void ParserBase::start(ParseTree& tree, SyntaxErrorHandler& handler, size_t maxNesting) {
+  maxNesting_ = maxNesting;
   tree_ = &tree;
   handler_ = &handler;
   nodes_ = tree.nodes.data();

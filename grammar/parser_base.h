@@ -96,10 +96,8 @@ private:
   F action_;
 };
 
-// Rules nested deeper than this are an error: gc has no limit, but a stack has.
-inline constexpr size_t kMaxNesting = 10000;
-
-// Thrown for that; the generated handlers do not catch it.
+// Thrown where rules are nested deeper than the stack allows; the generated handlers do not catch
+// it.
 struct NestingTooDeep {};
 
 class ParserBase : public antlr4::Parser {
@@ -107,7 +105,7 @@ public:
   explicit ParserBase(antlr4::TokenStream*) : antlr4::Parser(nullptr) {}
 
   // Makes the parser read tree.nodes and report to `handler`; both must outlive the parsing.
-  void start(ParseTree& tree, SyntaxErrorHandler& handler);
+  void start(ParseTree& tree, SyntaxErrorHandler& handler, size_t maxNesting);
   // Ends the parsing: sets tree.root to the only node that is left.
   void finish();
   void reportNesting() { handler_->nestingTooDeep(*tree_, nodes_[token_]); }
@@ -135,7 +133,7 @@ protected:
   using antlr4::Parser::enterRule;
   void enterRule(RuleContextBase*, size_t, size_t rule) {
     open_.push_back(OpenRule{.kind = static_cast<Kind>(kFirstRule + rule)});
-    if (open_.size() > kMaxNesting) throw NestingTooDeep();
+    if (open_.size() > maxNesting_) throw NestingTooDeep();
   }
   void exitRule();
   void enterOuterAlt(RuleContextBase*, size_t) {}
@@ -181,6 +179,7 @@ private:
   ParseTree* tree_ = nullptr;
   Node* nodes_ = nullptr; // tree_->nodes.data()
   SyntaxErrorHandler* handler_ = nullptr;
+  size_t maxNesting_ = 0;
   std::vector<OpenRule> open_; // from the outermost rule to the innermost
   uint32_t token_ = 0;         // the next token
   uint32_t resume_ = 0;        // the token behind one that recovery made up

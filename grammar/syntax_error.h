@@ -32,7 +32,7 @@ struct SyntaxErrorSite {
 class SyntaxErrorHandler {
 public:
   virtual void syntaxError(const SyntaxErrorSite& site) = 0;
-  // Rules are nested deeper than kMaxNesting; parsing stops.
+  // Rules are nested deeper than the caller of parse allows; parsing stops.
   virtual void nestingTooDeep(const ParseTree& tree, const Node& token) = 0;
 
 protected:

@@ -450,6 +450,7 @@ EvalOrder::EvalOrder(const Package& package, const VariableUses& variables)
     marker.expression(init.rhs);
     marker.visit(init.rhs);
   }
+  limitDepth(package);
 }
 
 } // namespace minigo

@@ -11,6 +11,9 @@
 // that C++ does not order, at most one holds events, and then no other reads what an event could
 // change, or could panic. Operands that lowering puts in braces are evaluated from left to right;
 // the right side of an assignment before the left.
+//
+// Marked are also parts of very deep expressions, where it does not change what an event reads, so
+// that no C++ expression is too deep for the compiler (expr_depth.cpp).
 #pragma once
 
 #include "codegen/analyze/variables.h"
@@ -39,6 +42,9 @@ public:
 
 private:
   class Marker;
+  class DepthLimit;
+  void limitDepth(const Package& package);
+
   const VariableUses& variables_;
   llvm::DenseSet<const ast::Expr*> hoisted_;
 };

@@ -97,6 +97,7 @@ cxx::Expr* FunctionLowerer::concat(const ast::BinaryExpr* e) {
   for (;;) {
     auto* sum = dyn_cast<ast::BinaryExpr>(ast::unparen(x));
     if (!sum || sum->mode == ast::Mode::Constant || sum->op != ast::Op::Add) break;
+    if (sum != e && analysis.order.isHoisted(sum)) break;
     operands.push_back(sum->y);
     x = sum->x;
   }

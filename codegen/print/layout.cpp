@@ -19,12 +19,13 @@ void Tokens::text(llvm::StringRef text) {
 }
 
 // Width of what stands on one line from a token on: of the group that opens there (wholeGroup) and
-// the text that sticks to it, else up to the next break of the same group.
-unsigned Tokens::flatWidth(size_t from, bool wholeGroup) const {
+// the text that sticks to it, else up to the next break of the same group. More than `enough` is
+// not measured further: what is nested deeply or long would be measured once for each part.
+unsigned Tokens::flatWidth(size_t from, bool wholeGroup, unsigned enough) const {
   unsigned width = 0;
   int depth = 0;
   bool started = !wholeGroup;
-  for (size_t i = from; i < tokens_.size(); ++i) {
+  for (size_t i = from; i < tokens_.size() && width <= enough; ++i) {
     const Token& token = tokens_[i];
     switch (token.kind) {
     case Kind::Text: width += displayWidth(token.text); break;
@@ -60,7 +61,7 @@ unsigned Tokens::unbreakableWidth(size_t from) const {
 // Whether the line ends before token i and goes on at column `start`.
 bool Tokens::breaksAt(size_t i, unsigned column, unsigned start, unsigned limit) const {
   const Token& token = tokens_[i];
-  unsigned width = flatWidth(i + 1, false);
+  unsigned width = flatWidth(i + 1, false, limit);
   if (start >= column || column + token.spaces + width <= limit) return false;
   // What cannot be broken decides where nothing fits as a whole.
   return token.kind == Kind::Break || start + width <= limit ||
@@ -92,8 +93,10 @@ std::string Tokens::layOut(unsigned indent, unsigned limit) const {
     }
     case Kind::Open:
     case Kind::OpenAllOrNone: {
-      bool fits = groups.back().fits || column + flatWidth(i, true) <= limit;
-      groups.push_back({lineIndent + kContinuationIndent, fits, token.kind == Kind::OpenAllOrNone});
+      bool fits = groups.back().fits || column + flatWidth(i, true, limit) <= limit;
+      const unsigned further =
+          std::max(lineIndent, std::min(lineIndent + kContinuationIndent, kLastContinuation));
+      groups.push_back({further, fits, token.kind == Kind::OpenAllOrNone});
       break;
     }
     case Kind::Close: groups.pop_back(); break;

@@ -14,6 +14,8 @@ namespace minigo::print {
 constexpr unsigned kColumnLimit = 100;
 constexpr unsigned kIndent = 2;
 constexpr unsigned kContinuationIndent = 4;
+// Where groups nested deeper than that go on: lines that only get longer can't be read.
+constexpr unsigned kLastContinuation = 60;
 
 // Texts with places between them where a line may end. A group keeps its parts together: if it does
 // not fit, it is filled line by line, each four columns in from the line where the group began.
@@ -52,7 +54,7 @@ private:
   void add(Kind kind, std::string text, unsigned spaces) {
     tokens_.push_back({kind, std::move(text), spaces});
   }
-  unsigned flatWidth(size_t from, bool wholeGroup) const;
+  unsigned flatWidth(size_t from, bool wholeGroup, unsigned enough) const;
   unsigned unbreakableWidth(size_t from) const;
   bool breaksAt(size_t i, unsigned column, unsigned start, unsigned limit) const;
 

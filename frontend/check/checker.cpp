@@ -2,8 +2,7 @@
 #include "frontend/check/checker.h"
 
 #include "frontend/check/labels.h"
-
-#include <pthread.h>
+#include "frontend/source/stack.h"
 
 namespace minigo {
 
@@ -13,18 +12,8 @@ Checker::Checker(Program& program, Package& package, Importer importer, Diagnost
     : program_(program), package_(package), importer_(importer), diags_(diags),
       types_(*program.types) {}
 
-// The stack's lowest address that recursion may reach; below it is room for what does not count its
-// depth.
-static uintptr_t lowestStackAddress() {
-  constexpr uintptr_t kReserve = 512 * 1024;
-  pthread_attr_t attributes;
-  void* base = nullptr;
-  size_t size = 0;
-  if (pthread_getattr_np(pthread_self(), &attributes)) return 0;
-  pthread_attr_getstack(&attributes, &base, &size);
-  pthread_attr_destroy(&attributes);
-  return reinterpret_cast<uintptr_t>(base) + kReserve;
-}
+// Of the stack, for what does not count its depth.
+static constexpr uintptr_t kReserve = 512 * 1024;
 
 bool Checker::deep(At at) {
   if (reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) > stackLimit_) return false;
@@ -33,7 +22,7 @@ bool Checker::deep(At at) {
 }
 
 void Checker::setUp() {
-  stackLimit_ = lowestStackAddress();
+  stackLimit_ = currentStack().lowest + kReserve;
   types_.resolver = this;
   types_.typeSetErrors = this;
   types_.package = &package_;

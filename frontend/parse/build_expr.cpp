@@ -88,7 +88,7 @@ Expr* Builder::buildBinary(const Node* node) {
   for (const Node* child = node->first(); child; child = child->next())
     ++length;
   depth_ += length / 2;
-  if (depth_ > kMaxDepth) {
+  if (depth_ > maxDepth_) {
     depth_ -= length / 2;
     error(at(node), diag::SyntaxNestedTooDeeply);
     return bad(node);
@@ -131,7 +131,7 @@ Expr* Builder::buildUnary(const Node* node) {
   const Node* child = node->first();
   for (; child->next(); child = child->next())
     ops.push_back(child);
-  if (depth_ + ops.size() > kMaxDepth) {
+  if (depth_ + ops.size() > maxDepth_) {
     error(at(node), diag::SyntaxNestedTooDeeply);
     return bad(node);
   }

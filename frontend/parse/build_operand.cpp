@@ -13,8 +13,8 @@ Expr* Builder::buildPrimary(const Node* node) {
   uint32_t length = 0;
   for (const Node* child = operand->next(); child; child = child->next())
     ++length;
-  llvm::SaveAndRestore<uint32_t> restore(depth_, depth_ + length);
-  if (depth_ > kMaxDepth) {
+  llvm::SaveAndRestore<size_t> restore(depth_, depth_ + length);
+  if (depth_ > maxDepth_) {
     error(at(node), diag::SyntaxNestedTooDeeply);
     return bad(node);
   }
@@ -119,7 +119,7 @@ Expr* Builder::buildFuncLit(const Node* node) {
   const Node* signature = node->first()->next();
   ast::FuncTypeExpr* type = buildSignature(at(node), signature);
   if (!signature->next()) return type;
-  llvm::SaveAndRestore<uint32_t> outermost(depth_, depth_ + 1);
+  llvm::SaveAndRestore<size_t> outermost(depth_, depth_ + 1);
   return arena_.make<ast::FuncLit>(at(node), type, buildBlock(signature->next()));
 }
 

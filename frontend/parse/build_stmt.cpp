@@ -38,7 +38,7 @@ ast::BlockStmt* Builder::buildBlock(const Node* block) {
 // Statements and semicolons. The semicolon of an empty statement makes one, as in gc.
 ast::StmtList Builder::buildStmts(const Node* statementList) {
   llvm::SaveAndRestore<Enclosing> inside(enclosing_, Enclosing::Statement);
-  llvm::SaveAndRestore<uint32_t> outermost(depth_, 0);
+  llvm::SaveAndRestore<size_t> outermost(depth_, 0);
   llvm::SmallVector<Stmt*, 16> stmts;
   bool pending = true; // a statement may stand here
   for (const Node* child = statementList->first(); child; child = child->next()) {

@@ -19,8 +19,8 @@ using ast::FieldList;
 using ast::Ident;
 using ast::Stmt;
 
-// How deep an AST may be, so that phases may recurse over it.
-inline constexpr uint32_t kMaxDepth = 10000;
+// Bytes of stack that a phase may take for an expression inside another.
+inline constexpr size_t kStackPerExpr = 4096;
 
 // The bracket or statement that holds an expression: decides what gc says about a stray `{`.
 enum class Enclosing : uint8_t {
@@ -34,8 +34,10 @@ enum class Enclosing : uint8_t {
 
 class Builder {
 public:
-  Builder(const g::ParseTree& tree, const SourceFile& source, Arena& arena, ErrorList& errors)
-      : tree_(tree), source_(source), arena_(arena), errors_(errors) {}
+  // maxDepth: how deep the AST may be, so that phases may recurse over it.
+  Builder(const g::ParseTree& tree, const SourceFile& source, Arena& arena, ErrorList& errors,
+          size_t maxDepth)
+      : tree_(tree), source_(source), arena_(arena), errors_(errors), maxDepth_(maxDepth) {}
 
   ast::File* buildFile();
 
@@ -185,7 +187,8 @@ private:
   Arena& arena_;
   ErrorList& errors_;
   Enclosing enclosing_ = Enclosing::TopLevel;
-  uint32_t depth_ = 0; // of the AST above the node being built
+  const size_t maxDepth_;
+  size_t depth_ = 0; // of the AST above the node being built
   int32_t groups_ = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "frontend/parse/builder.h"
 #include "frontend/parse/source_scan.h"
 #include "frontend/parse/syntax_errors.h"
+#include "frontend/source/stack.h"
 #include "grammar/parser.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -37,7 +38,8 @@ grammar::ParseTree& treeFor(const SourceFile& source) {
 ast::File* parseTokens(grammar::ParseTree& tree, SourceFile& source, Arena& arena,
                        parse::ErrorList& errors, Diagnostics& diags) {
   parse::SyntaxErrors syntax(source, errors);
-  grammar::parse(tree, syntax);
+  const size_t stack = currentStack().size;
+  grammar::parse(tree, syntax, stack / grammar::kStackPerRule);
   if (!tree.root) {
     errors.moveTo(diags);
     auto* file = arena.make<ast::File>();
@@ -45,7 +47,8 @@ ast::File* parseTokens(grammar::ParseTree& tree, SourceFile& source, Arena& aren
     file->packageName = arena.make<ast::Ident>(source.begin(), arena.intern("_"));
     return file;
   }
-  ast::File* file = parse::Builder(tree, source, arena, errors).buildFile();
+  ast::File* file =
+      parse::Builder(tree, source, arena, errors, stack / parse::kStackPerExpr).buildFile();
   errors.moveTo(diags);
   return file;
 }

@@ -31,7 +31,7 @@ def declared():
 def program(text):
     text = text.replace("; ", "\n") if "import " in text or text.startswith("package") else text
     text = text if "package " in text else "package p\n" + text
-    text = text.replace("@nl@", "\n").replace("@deep@", "(" * 20000 + "1" + ")" * 20000).replace("@long@", "1" * 10001)
+    text = text.replace("@nl@", "\n").replace("@deep@", "(" * 300000 + "1" + ")" * 300000).replace("@long@", "1" * 10001)
     text = text.replace("@terms@", " | ".join(f"[{i}]int" for i in range(101)))
     data = text.encode()
     data = data[: data.index(b"@end@")] if b"@end@" in data else data + b"\n"

@@ -1,5 +1,6 @@
 // minigo: compiles Go to C++ and links it with the fiber runtime. Here is only the table of
 // commands; each has a file of its own.
+#include "frontend/source/stack.h"
 #include "tools/minigo/command_line.h"
 #include "tools/minigo/commands.h"
 #include "tools/minigo/driver.h"
@@ -121,4 +122,8 @@ static int runMain(int argc, char** argv) {
 
 } // namespace minigo
 
-int main(int argc, char** argv) { return minigo::runMain(argc, argv); }
+int main(int argc, char** argv) {
+  int status = 0;
+  minigo::runOnLargeStack([&] { status = minigo::runMain(argc, argv); });
+  return status;
+}
