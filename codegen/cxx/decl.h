@@ -72,8 +72,9 @@ struct Struct : Decl {
   llvm::ArrayRef<StructField> fields;
   Equality equality = Equality::None;
   llvm::ArrayRef<Name> equalFields;
-  Type* self = nullptr;         // as operator== spells it: a field may hide the plain name
-  Type* convertsFrom = nullptr; // base's own type: adds S() = default; S(Base b) : Base(b) {}
+  Type* self = nullptr; // as operator== spells it: a field may hide the plain name
+  Type* convertsFrom =
+      nullptr; // base's own type: adds S() = default; S(mg::Nil) {}; S(Base b) : Base(b) {}
 
   Struct(Name name, Type* base, llvm::ArrayRef<StructField> fields)
       : Decl(Kind::Struct), name(name), base(base), fields(fields) {}

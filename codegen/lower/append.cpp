@@ -16,8 +16,7 @@ static const ast::Expr* madeZeros(const ast::Expr* e) {
 cxx::Expr* FunctionLowerer::append(const ast::CallExpr* e) {
   const Slice* slice = under<Slice>(e->type);
   const ast::Expr* first = e->args[0];
-  Expr* s =
-      first->mode == ast::Mode::NilValue ? exactType(nil(typeOf(e)), typeOf(e)) : exact(first);
+  Expr* s = first->mode == ast::Mode::NilValue ? exactType(b.null(), typeOf(e)) : exact(first);
   if (e->hasDots) {
     const ast::Expr* last = e->args[1];
     if (last->mode == ast::Mode::NilValue) return s;

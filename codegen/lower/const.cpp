@@ -111,8 +111,4 @@ cxx::Expr* FunctionLowerer::exactConstant(const Constant* value, const Type* t,
   return isPlainInt ? x : b.convert(l.type(t), x);
 }
 
-cxx::Expr* FunctionLowerer::nil(const Type* t) {
-  return under<Pointer>(t) ? b.null() : static_cast<Expr*>(l.zero(t));
-}
-
 } // namespace minigo

@@ -45,7 +45,7 @@ cxx::Expr* FunctionLowerer::convertBasic(Expr* x, const Type* from, const Type* 
 cxx::Expr* FunctionLowerer::conversion(const ast::CallExpr* e) {
   const Type* to = typeOf(e);
   const ast::Expr* arg = e->args[0];
-  if (arg->mode == ast::Mode::NilValue) return exactType(nil(to), to);
+  if (arg->mode == ast::Mode::NilValue) return exactType(b.null(), to);
   const Type* from = typeOf(arg);
   if (l.isInterface(to)) return identical(from, to) ? expr(arg) : toInterface(to, arg);
   const Basic* target = asUnder<Basic>(to);

@@ -35,7 +35,7 @@ cxx::Expr* FunctionLowerer::withLine(Expr* x, const ast::Expr* e) {
 
 cxx::Expr* FunctionLowerer::withoutLine(const ast::Expr* e) {
   if (e->mode == ast::Mode::Constant) return constant(e->constant, typeOf(e), e);
-  if (e->mode == ast::Mode::NilValue) return nil(typeOf(e));
+  if (e->mode == ast::Mode::NilValue) return b.null();
   if (ArrayRef<const Type*> typeArgs = l.valueTypeArgs(e); !typeArgs.empty()) {
     auto* selector = dyn_cast<ast::SelectorExpr>(ast::unparen(e));
     auto* name = selector ? selector->sel : cast<ast::Ident>(ast::unparen(e));
@@ -66,6 +66,7 @@ cxx::Expr* FunctionLowerer::exact(const ast::Expr* e) {
 cxx::Expr* FunctionLowerer::exactType(Expr* x, const Type* t) {
   auto* unary = dyn_cast<cxx::UnaryExpr>(x);
   if (isa<cxx::NullLit>(x) && under<Basic>(t)) return b.staticCast(l.type(t), x); // unsafe.Pointer
+  if (isa<cxx::NullLit>(x) && !under<Pointer>(t)) return b.construct(l.type(t), {});
   if ((unary && unary->op == cxx::UnaryOp::AddressOf) || isa<cxx::NullLit>(x))
     return b.convert(l.type(t), x);
   if (isa<cxx::InitList>(x)) return b.construct(l.type(t), {});
@@ -74,7 +75,7 @@ cxx::Expr* FunctionLowerer::exactType(Expr* x, const Type* t) {
 
 cxx::Expr* FunctionLowerer::exprAs(const ast::Expr* e, const Type* target) {
   target = l.resolve(target);
-  if (e->mode == ast::Mode::NilValue) return nil(target);
+  if (e->mode == ast::Mode::NilValue) return b.null();
   const Type* from = typeOf(e);
   if (l.isInterface(target) && !identical(from, target)) return toInterface(target, e);
   if (e->mode == ast::Mode::Constant && asUnder<Basic>(target))
@@ -84,7 +85,7 @@ cxx::Expr* FunctionLowerer::exprAs(const ast::Expr* e, const Type* target) {
 
 cxx::Expr* FunctionLowerer::exactAs(const ast::Expr* e, const Type* target) {
   target = l.resolve(target);
-  if (e->mode == ast::Mode::NilValue) return exactType(nil(target), target);
+  if (e->mode == ast::Mode::NilValue) return exactType(b.null(), target);
   const Type* from = typeOf(e);
   if (l.isInterface(target) && !identical(from, target)) return toInterface(target, e);
   if (e->mode == ast::Mode::Constant && asUnder<Basic>(target))
@@ -104,7 +105,7 @@ cxx::Expr* FunctionLowerer::converted(Expr* x, const Type* from, const Type* to)
 cxx::Expr* FunctionLowerer::ident(const ast::Ident* e) {
   if (auto* v = dyn_cast_or_null<Var>(e->object)) return variable(v);
   if (auto* f = dyn_cast_or_null<Func>(e->object)) return funcValue(f, {});
-  return nil(typeOf(e));
+  return b.null();
 }
 
 cxx::Expr* FunctionLowerer::variable(const Var* v) {

@@ -212,7 +212,6 @@ private:
   // --- const.cpp
   Expr* constant(const Constant* value, const Type* t, const ast::Expr* spelled = nullptr);
   Expr* exactConstant(const Constant* value, const Type* t, const ast::Expr* spelled);
-  Expr* nil(const Type* t);
 
   // --- literal.cpp
   Expr* compositeLit(const ast::CompositeLit* e, const Type* t);

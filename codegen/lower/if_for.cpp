@@ -237,6 +237,7 @@ void FunctionLowerer::forWithCopies(const ast::ForStmt* s, ArrayRef<const Var*> 
   init.push_back(b.varStmt(b.boolType(), first, b.boolean(true)));
   LocalNames::Scope inner(locals_);
   Sink head(*this);
+  comment("Each iteration has its own.");
   for (size_t i = 0; i < copied.size(); ++i)
     declareVar(copied[i], b.name(carriers[i]));
   Sink postSink(*this);

@@ -53,6 +53,7 @@ cxx::Expr* FunctionLowerer::elementAs(const ast::Expr* e, const Type* t) {
   auto* lit = dyn_cast<ast::CompositeLit>(ast::unparen(e));
   if (lit && !lit->typeExpr && !analysis.order.isHoisted(lit))
     return exactType(compositeLit(lit, t), l.resolve(t));
+  if (e->mode == ast::Mode::NilValue) return b.null();
   const Basic* basic = under<Basic>(t);
   if (basic && e->mode == ast::Mode::Constant) return constant(e->constant, t, e);
   return exactAs(e, t);

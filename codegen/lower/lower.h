@@ -242,6 +242,10 @@ private:
   llvm::DenseMap<const Package*, llvm::StringSet<>> foreignFunctions_;
   std::set<std::string> usedPackages_; // namespaces whose headers are needed
   llvm::DenseSet<const Func*> defined_, usedEarly_;
+  // What stands above the tables, and above the names of functions.
+  static constexpr char kTablesComment[] =
+      "What reflection, conversions to interfaces and printing know of types.";
+  static constexpr char kTracesComment[] = "What tracebacks call functions.";
   std::vector<std::pair<llvm::ArrayRef<Name>, cxx::Decl*>> early_, body_, tables_, traces_;
   llvm::DenseMap<const ast::Node*, llvm::StringRef> owners_; // of the function being lowered
   llvm::DenseMap<const cxx::Decl*, std::string> traced_;     // of traces_: ShardUnits::keyOf

@@ -152,8 +152,9 @@ private:
   Name nameOf(const ast::FuncDecl* decl);
   void addIncludes(cxx::Unit& unit);
   using Placed = std::pair<ArrayRef<Name>, cxx::Decl*>;
-  void addAll(cxx::Unit& unit, const std::vector<Placed>& decls);
-  void addBySpace(cxx::Unit& unit, const std::vector<Placed>& decls, bool ownFirst);
+  void addAll(cxx::Unit& unit, const std::vector<Placed>& decls, StringRef comment = {});
+  void addBySpace(cxx::Unit& unit, const std::vector<Placed>& decls, bool ownFirst,
+                  StringRef comment = {});
 
   const Package& package_;
   Lowerer l;
@@ -202,20 +203,23 @@ void PackageLowerer::declareTypes() {
   }
 }
 
-void PackageLowerer::addAll(cxx::Unit& unit, const std::vector<Placed>& decls) {
+// comment: above the first.
+void PackageLowerer::addAll(cxx::Unit& unit, const std::vector<Placed>& decls, StringRef comment) {
+  if (!comment.empty() && !decls.empty()) decls.front().second->comment = comment;
   for (const auto& [space, decl] : decls)
     unit.add(space, decl);
 }
 
 // The same where the order among namespaces does not matter: one section for each.
-void PackageLowerer::addBySpace(cxx::Unit& unit, const std::vector<Placed>& decls, bool ownFirst) {
+void PackageLowerer::addBySpace(cxx::Unit& unit, const std::vector<Placed>& decls, bool ownFirst,
+                                StringRef comment) {
   std::vector<Placed> sorted = decls;
   llvm::stable_sort(sorted, [&](const Placed& x, const Placed& y) {
     StringRef own = l.own.space().text(), a = x.first.back().text(), b = y.first.back().text();
     if ((a == own) != (b == own)) return (a == own) == ownFirst;
     return a < b;
   });
-  addAll(unit, sorted);
+  addAll(unit, sorted, comment);
 }
 
 void PackageLowerer::addIncludes(cxx::Unit& unit) {
@@ -490,8 +494,9 @@ cxx::Unit PackageLowerer::source() {
   addAll(unit, l.body_);
   cxx::Unit tables = tablesUnit();
   cxx::Unit& last = l.options.separateTables ? tables : unit;
-  addBySpace(last, l.tables_, true);
-  addAll(last, l.traces_);
+  addBySpace(last, l.tables_, true,
+             l.options.separateTables ? StringRef() : StringRef(Lowerer::kTablesComment));
+  addAll(last, l.traces_, Lowerer::kTracesComment);
   if (start_ && !l.options.separateStart) start_->addTo(unit);
   if (!tables.sections.empty()) {
     unit.lastInclude = tables.fileName;

@@ -70,6 +70,7 @@ void Printer::structure(const Struct* s) {
   if (s->convertsFrom) {
     std::string base = typeText(s->base);
     line(name + "() = default;");
+    line(name + "(mg::Nil) {}");
     line(name + "(" + base + " value) : " + base + "(value) {}");
   }
   if (s->equality == Equality::Default)

@@ -64,7 +64,10 @@ void Printer::unit(const Unit& unit) {
     blankLine();
     const Decl* previous = nullptr;
     for (const Decl* decl : section.decls) {
-      if (previous && (standsAlone(previous) || standsAlone(decl) || previous->kind != decl->kind))
+      // A comment above macros is for all of them.
+      const bool isList = previous && llvm::isa<MacroDecl>(previous) && decl->comment.empty();
+      if (previous &&
+          ((standsAlone(previous) && !isList) || standsAlone(decl) || previous->kind != decl->kind))
         blankLine();
       this->decl(decl);
       previous = decl;

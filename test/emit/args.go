@@ -19,7 +19,7 @@ func main() {
 // CHECK-LABEL:void main() {
 //      CHECK:  mg::Any a = mg::toAny(n);
 // CHECK-NEXT:  fmt::Println(mg::args(
-// CHECK-NEXT:      {"a"_s, 1, 2.5, true, n, n > 2, err, a, mg::Any{}, mg::Int(1099511627776 /* 1<<40 */)}));
+// CHECK-NEXT:      {"a"_s, 1, 2.5, true, n, n > 2, err, a, nullptr, mg::Int(1099511627776 /* 1<<40 */)}));
 // CHECK-NEXT:  fmt::Println(mg::args({mg::toAny(type_point, point{n}), mg::toAny(mg::type_int64, i64),
 // CHECK-NEXT:      mg::toAny(mg::type_uint8, mg::Uint8(3))}));
 // CHECK-NEXT:  fmt::Println({});

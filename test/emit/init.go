@@ -48,6 +48,7 @@ func main() {}
 // CHECK-NEXT:  init2_();
 // CHECK-NEXT:}
 // CHECK-EMPTY:
+// CHECK-NEXT:// What tracebacks call functions.
 // CHECK-NEXT:MG_FUNC_NAME("go::main::init", "main.init.0");
 // CHECK-NEXT:MG_FUNC_NAME("go::main::init2_", "main.init.1");
 // CHECK-NEXT:MG_FUNC_NAME("go::main::initPackage_", "main.init");

@@ -101,6 +101,7 @@ func main() {
 // CHECK-NEXT:  mg::println(measure_, measure(Shape{&ptr_Square_as_Shape_, mg::box(n.Square)}));
 // CHECK-NEXT:}
 // CHECK-EMPTY:
+// CHECK-NEXT:// What reflection, conversions to interfaces and printing know of types.
 // CHECK-NEXT:static mg::Int Named_Area_value_(void* self) {
 // CHECK-NEXT:  return Square_Area(*mg::unbox<Named>(self).Square);
 // CHECK-NEXT:}
@@ -219,6 +220,7 @@ func main() {
 // CHECK-EMPTY:
 // CHECK-NEXT:namespace go::main {
 // CHECK-EMPTY:
+// CHECK-NEXT:// What tracebacks call functions.
 // CHECK-NEXT:MG_FUNC_NAME("go::main::Square_Area", "main.Square.Area");
 // CHECK-NEXT:MG_FUNC_NAME("go::main::Square_Scale", "main.(*Square).Scale");
 // CHECK-NEXT:MG_FUNC_NAME("go::main::Named_Area_value_", "~main.(*Named).Area");

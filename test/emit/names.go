@@ -97,6 +97,7 @@ func main() {
 // CHECK-NEXT:  mg::println(c_, größe_, A_this(A{.class_ = 3}));
 // CHECK-NEXT:}
 // CHECK-EMPTY:
+// CHECK-NEXT:// What tracebacks call functions.
 // CHECK-NEXT:MG_FUNC_NAME("go::main::A_B_C", "main.A.B_C");
 // CHECK-NEXT:MG_FUNC_NAME("go::main::A_B_C2_", "main.A_B.C");
 // CHECK-NEXT:MG_FUNC_NAME("go::main::A_this", "main.A.this");

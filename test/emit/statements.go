@@ -40,7 +40,7 @@ func find(all []*node, c chan *node, f func() error) (n *node, err error) {
 // CHECK-NEXT:   }
 // CHECK-NEXT:   for (mg::Ptr<node> n2_ : all) {
 // CHECK-NEXT:     if (n2_->Words == nullptr) {
-// CHECK-NEXT:       return {n2_, {}};
+// CHECK-NEXT:       return {n2_, nullptr};
 // CHECK-NEXT:     }
 // CHECK-NEXT:   }
 // CHECK-NEXT:   for (mg::Ptr<node> n2_ : c) {
@@ -49,7 +49,7 @@ func find(all []*node, c chan *node, f func() error) (n *node, err error) {
 // CHECK-NEXT:   if (f == nullptr) {
 // CHECK-NEXT:     return {nullptr, errors::New("no f"_s)};
 // CHECK-NEXT:   }
-// CHECK-NEXT:   return {all[0], {}};
+// CHECK-NEXT:   return {all[0], nullptr};
 
 func guarded(n *node) (m *node, err error) {
 	defer func() { recover() }()
@@ -59,7 +59,7 @@ func guarded(n *node) (m *node, err error) {
 
 // CHECK-LABEL: mg::Results<mg::Ptr<node>, mg::Error> guarded(
 // CHECK:          m = n->Next;
-// CHECK-NEXT:     err = {};
+// CHECK-NEXT:     err = nullptr;
 // CHECK-NEXT:   });
 
 func choose(a, b chan int, k int) int {

@@ -66,6 +66,7 @@ func main() {}
 // CHECK-NEXT:// types.go:21:6: type stateFn
 // CHECK-NEXT:struct stateFn : mg::Func<stateFn(mg::Rune)> {
 // CHECK-NEXT:  stateFn() = default;
+// CHECK-NEXT:  stateFn(mg::Nil) {}
 // CHECK-NEXT:  stateFn(mg::Func<stateFn(mg::Rune)> value) : mg::Func<stateFn(mg::Rune)>(value) {}
 // CHECK-NEXT:};
 // CHECK-EMPTY:

@@ -17,6 +17,7 @@ inline Slice<T> arguments(T (&&values)[N]) {
 struct Arg {
   Any value;
 
+  Arg(Nil) {}
   Arg(Any v) : value(v) {}
   template <class Table>
   Arg(Iface<Table> v) : value(toAny(v)) {}

@@ -97,6 +97,10 @@ template <class T>
 struct Chan {
   Channel* raw = nullptr;
 
+  constexpr Chan() = default;
+  constexpr Chan(Nil) {}
+  constexpr Chan(Channel* channel) : raw(channel) {}
+
   void send(const T& value) const { chanSend(raw, pack(value)); }
   T receive() const { return unpack<T>(chanReceive(raw, nullptr)); }
   Results<T, bool> receiveOk() const {

@@ -18,6 +18,10 @@ template <class R, class... A>
 struct Func<R(A...)> {
   const Closure* closure = nullptr;
 
+  constexpr Func() = default;
+  constexpr Func(Nil) {}
+  constexpr Func(const Closure* closure) : closure(closure) {}
+
   // In place before anything else is inlined, so that a known closure becomes a call of its code.
   // The arguments are copied once, for that code.
   [[gnu::always_inline]] R operator()(const A&... args) const {

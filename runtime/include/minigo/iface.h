@@ -18,6 +18,10 @@ struct Any {
   const Type* type = nullptr;
   void* data = nullptr;
 
+  constexpr Any() = default;
+  constexpr Any(Nil) {}
+  constexpr Any(const Type* type, void* data) : type(type), data(data) {}
+
   bool operator==(Nil) const { return !type; }
 };
 
@@ -35,6 +39,10 @@ template <class Table>
 struct Iface {
   const Table* tab = nullptr;
   void* data = nullptr;
+
+  constexpr Iface() = default;
+  constexpr Iface(Nil) {}
+  constexpr Iface(const Table* tab, void* data) : tab(tab), data(data) {}
 
   bool operator==(Nil) const { return !tab; }
 

@@ -94,6 +94,10 @@ template <class K, class V>
 struct Map {
   MapHeader* raw = nullptr;
 
+  constexpr Map() = default;
+  constexpr Map(Nil) {}
+  constexpr Map(MapHeader* header) : raw(header) {}
+
   Int len() const { return raw ? raw->count : 0; }
   bool operator==(Nil) const { return !raw; }
 

@@ -15,6 +15,10 @@ struct Slice {
   Int len = 0;
   Int cap = 0;
 
+  constexpr Slice() = default;
+  constexpr Slice(Nil) {}
+  constexpr Slice(T* ptr, Int len, Int cap) : ptr(ptr), len(len), cap(cap) {}
+
   // Spec "Index expressions": panics with Go's index error when i is out of range.
   template <class I>
   T& operator[](I i) const {
