@@ -113,7 +113,7 @@ private:
   }
   template <class... A>
   void error(At at, diag::Kind kind, const A&... args) {
-    emit(at.pos, kind, text(kind, args...));
+    emit(at.pos(), kind, text(kind, args...));
   }
   void emit(SourcePos pos, diag::Kind kind, std::string message);
   void versionError(At at, GoVersion needed, const std::string& what);

@@ -217,10 +217,7 @@ private:
     }
     case TypeKind::Named: {
       const auto* n = llvm::cast<Named>(t);
-      llvm::hash_code h = llvm::hash_value(n->origin ? n->origin : n);
-      for (const Type* arg : n->typeArgs)
-        h = llvm::hash_combine(h, of(arg));
-      return h;
+      return n->origin ? llvm::hash_code(instance(n)) : llvm::hash_value(n);
     }
     case TypeKind::TypeParam: return llvm::hash_value(t);
     // Equal interfaces may be written in many ways.
@@ -229,6 +226,15 @@ private:
     case TypeKind::Alias: return 0;
     }
     return 0;
+  }
+
+  // To any depth: instances inside instances are many where they are deep.
+  static uint64_t instance(const Named* n) {
+    if (n->hash) return n->hash;
+    llvm::hash_code h = llvm::hash_value(n->origin);
+    for (const Type* arg : n->typeArgs)
+      h = llvm::hash_combine(h, Hasher().of(arg));
+    return n->hash = size_t(h);
   }
 
   unsigned depth_ = 0;

@@ -227,6 +227,7 @@ public:
   SourcePos pos; // of an instance: where it was first written; errors about cycles go there
   TypeContext* context = nullptr; // set by TypeContext::newNamed; needed to expand instances
   bool expanding = false;         // underlying() is at work on it
+  mutable uint64_t hash = 0;      // of an instance: typeHash, once asked for
 
   explicit Named(TypeName* object) : Type(TypeKind::Named), object(object) {}
   static bool classof(const Type* t) { return t->kind == TypeKind::Named; }
