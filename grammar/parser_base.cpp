@@ -121,6 +121,7 @@ void ParserBase::append(uint32_t node) {
 void ParserBase::exitRule() {
   OpenRule rule = open_.back();
   open_.pop_back();
+  if (rule.kind == abandoned_) abandoned_ = Kind::EndOfFile;
   if (rule.broken && !containsDamage(rule.kind)) open_.back().broken = true;
   if (rule.children == 1 && !rule.broken && kIsTransparent[static_cast<size_t>(rule.kind)]) {
     append(rule.first);

@@ -162,15 +162,21 @@ private:
 
   // recovery.cpp
   void report(Kind expected);
+  void reportInLoop(Kind expected);
+  void makeUp(Kind kind);
   void recoverFromMismatch(size_t type);
   void recoverFromNoAlternative();
   void syncLoop();
   void syncStatements();
+  void syncDeclarations();
+  void syncHeader();
+  void syncClauses();
+  void syncSuffixes(); // literal_type.cpp
   void recoverFromMissingBlock();
   void recoverFromMissingName();
+  void recoverInDeclaration(Kind rule);
   void recoverInList(Kind closer);
-  void skipUntilClosed(Kind closer);
-  void abandonUpTo(Kind rule);
+  bool headerIsComplete(const OpenRule& statement) const;
   bool hasChild(const OpenRule& rule, Kind kind) const;
   template <class Predicate>
   void skipUntil(Predicate stop);
@@ -184,8 +190,9 @@ private:
   uint32_t token_ = 0;         // the next token
   uint32_t resume_ = 0;        // the token behind one that recovery made up
   size_t state_ = 0;
-  bool seenDeclaration_ = false;     // other than imports
-  Kind abandoned_ = Kind::EndOfFile; // see abandonUpTo
+  bool seenDeclaration_ = false; // other than imports
+  // Unless EndOfFile, nothing is said or skipped until a rule of this kind has ended.
+  Kind abandoned_ = Kind::EndOfFile;
 };
 
 inline void ErrorStrategy::sync(ParserBase* parser) {

@@ -12,6 +12,13 @@ bool isCloser(Kind kind) {
   return kind == Kind::RPAREN || kind == Kind::RBRACK || kind == Kind::RBRACE;
 }
 
+bool endsInColon(const Node& statement) {
+  const Node* child = statement.first();
+  while (child && child->next())
+    child = child->next();
+  return child && child->kind == Kind::COLON;
+}
+
 bool beginsDeclaration(Kind kind) {
   return kind == Kind::CONST || kind == Kind::TYPE || kind == Kind::VAR || kind == Kind::FUNC;
 }
@@ -38,6 +45,12 @@ bool beginsStatement(Kind kind) {
 }
 
 bool isSemicolon(Kind kind) { return kind == Kind::SEMI || kind == Kind::TRAILING_SEMI; }
+
+bool isLiteral(Kind kind) { return kind >= Kind::INT_LIT && kind <= Kind::RUNE_LIT; }
+
+bool isInImport(Kind rule) {
+  return rule == Kind::ImportDeclaration || rule == Kind::ImportSpec || rule == Kind::ImportPath;
+}
 
 bool isComma(Kind kind) { return kind == Kind::COMMA || kind == Kind::TRAILING_COMMA; }
 
@@ -89,6 +102,15 @@ bool isList(Kind rule) {
   }
 }
 
+bool isRangeHeader(const Node& child) {
+  if (child.kind == Kind::RangeClause) return true;
+  if (child.kind != Kind::ForHeaderStatement) return false;
+  const Node* tail = child.first()->next();
+  if (!tail) return child.broken && isRangeHeader(*child.first());
+  const Node* right = tail->first() ? tail->first()->next() : nullptr;
+  return right && right->kind == Kind::RangeClause;
+}
+
 bool hasElements(const OpenRule& list) {
   switch (list.kind) {
   case Kind::StructType:
@@ -115,17 +137,15 @@ void ParserBase::skipUntil(Predicate stop) {
     advance();
 }
 
-void ParserBase::report(Kind expected) {
-  open_.back().broken = true;
+// Reports the next token in a list of statements or declarations, which it leaves intact.
+void ParserBase::reportInLoop(Kind expected) {
   if (abandoned_ == Kind::EndOfFile)
     handler_->syntaxError({*tree_, open_, nodes_[token_], expected});
 }
 
-// Ends all open rules up to the innermost one of `rule`, without further errors: no token fits
-// until that one goes on.
-void ParserBase::abandonUpTo(Kind rule) {
-  abandoned_ = rule;
-  cursor_.current = antlr4::Token::INVALID_TYPE;
+void ParserBase::report(Kind expected) {
+  open_.back().broken = true;
+  reportInLoop(expected);
 }
 
 // `type` is the only token that fits here, and the next token is another.
@@ -133,10 +153,6 @@ void ParserBase::recoverFromMismatch(size_t type) {
   Kind rule = open_.back().kind;
   if (abandoned_ != Kind::EndOfFile) {
     open_.back().broken = true;
-    if (abandoned_ != rule) return;
-    abandoned_ = Kind::EndOfFile;
-    setToken(token_);
-    match(type);
     return;
   }
   Kind expected = type == antlr4::Token::EOF ? Kind::EndOfFile : static_cast<Kind>(type);
@@ -154,33 +170,37 @@ void ParserBase::recoverFromMismatch(size_t type) {
   else if (expected == Kind::LBRACE &&
            (rule == Kind::Block || rule == Kind::SwitchStatement || rule == Kind::SelectStatement))
     recoverFromMissingBlock();
-  else if (rule == Kind::SwitchStatement || rule == Kind::SelectStatement)
-    skipUntilClosed(expected);
   else if (rule == Kind::TypeArguments && open_[open_.size() - 2].kind == Kind::InterfaceElement)
     skipUntil([](Kind kind) { return isSemicolon(kind) || kind == Kind::RBRACE; });
   else if (isList(rule) && isCloser(expected))
     recoverInList(expected);
-  else if (rule != Kind::ForStatement || nodes_[token_].kind != Kind::LBRACE)
+  else if (isList(rule))
+    consume(); // counts as the bracket that opens the list
+  else
     advance();
 }
 
 void ParserBase::recoverInList(Kind closer) {
   if (open_.back().kind == Kind::Parameters && !hasElements(open_.back()))
-    skipUntil([](Kind kind) { return isComma(kind) || isCloser(kind); });
+    skipUntil([](Kind kind) { return isComma(kind) || kind == Kind::RPAREN; });
   if (open_.back().kind == Kind::TypeSpecBracket && isComma(nodes_[token_].kind)) advance();
   skipUntil(isCloser);
   if (nodes_[token_].kind == closer) consume();
 }
 
-// A function without a name is no declaration.
+// A function without a name goes on with its body: nothing is said about a signature.
 void ParserBase::recoverFromMissingName() {
   skipUntil([](Kind kind) { return kind == Kind::LBRACE || isSemicolon(kind); });
-  abandonUpTo(Kind::SourceFile);
+  abandoned_ = Kind::Signature;
 }
 
 // Between a statement's keyword and its block. Goes on behind the next '{', or before a '}' where
 // gc misses an expression then.
 void ParserBase::recoverFromMissingBlock() {
+  if (open_.back().kind == Kind::Block && headerIsComplete(open_[open_.size() - 2])) {
+    skipUntil([](Kind kind) { return kind == Kind::IDENT || kind == Kind::RBRACE; });
+    return;
+  }
   const OpenRule& statement = open_.back();
   bool complete = statement.kind == Kind::SelectStatement ||
                   (statement.kind == Kind::SwitchStatement &&
@@ -189,14 +209,22 @@ void ParserBase::recoverFromMissingBlock() {
     skipUntil([](Kind kind) {
       return kind == Kind::CASE || kind == Kind::DEFAULT || kind == Kind::RBRACE;
     });
-    return;
-  }
-  if (nodes_[token_].kind != Kind::LBRACE) advance();
-  skipUntil([](Kind kind) { return kind == Kind::LBRACE || kind == Kind::RBRACE; });
-  if (nodes_[token_].kind == Kind::LBRACE)
-    consume();
-  else
+  } else {
+    if (nodes_[token_].kind != Kind::LBRACE) advance();
+    skipUntil([](Kind kind) { return kind == Kind::LBRACE || kind == Kind::RBRACE; });
+    if (nodes_[token_].kind == Kind::LBRACE) return (void)consume();
     report(Kind::EndOfFile);
+  }
+  if (open_.back().kind == Kind::Block) return;
+  makeUp(Kind::LBRACE); // clauses follow
+  consume();
+}
+
+// Nothing but a block may follow what there is of an `if` or `for`.
+bool ParserBase::headerIsComplete(const OpenRule& statement) const {
+  if (statement.kind != Kind::IfStatement && statement.kind != Kind::ForStatement) return false;
+  if (nodes_[statement.last].kind == Kind::SEMI) return false;
+  return hasChild(statement, Kind::SEMI) || isRangeHeader(nodes_[statement.last]);
 }
 
 bool ParserBase::hasChild(const OpenRule& rule, Kind kind) const {
@@ -205,19 +233,6 @@ bool ParserBase::hasChild(const OpenRule& rule, Kind kind) const {
   while (child && child->kind != kind)
     child = child->next();
   return child != nullptr;
-}
-
-// Skips to the bracket that closes the block which is open here, and over it.
-void ParserBase::skipUntilClosed(Kind closer) {
-  for (unsigned depth = 0; nodes_[token_].kind != Kind::EndOfFile; advance()) {
-    Kind kind = nodes_[token_].kind;
-    if (kind == Kind::LBRACE) {
-      ++depth;
-    } else if (kind == closer && depth-- == 0) {
-      consume();
-      return;
-    }
-  }
 }
 
 // Several tokens fit here, and the next is none of them.
@@ -233,20 +248,63 @@ void ParserBase::recoverFromNoAlternative() {
   Kind rule = open_.back().kind;
   if (rule == Kind::ConstDeclaration || rule == Kind::TypeDeclaration ||
       rule == Kind::VarDeclaration)
-    advance();
+    recoverInDeclaration(rule);
+  else if (isInImport(rule) && isLiteral(nodes_[token_].kind))
+    advance(); // of the wrong kind
   else
     skipUntil([rule](Kind kind) { return mayFollowBroken(rule, kind); });
   if (rule == Kind::Index && nodes_[token_].kind == Kind::RBRACK) consume();
 }
 
-// Before each turn of the loops over statements and top-level declarations: if the next token
-// neither goes on with the loop nor may stand behind it, report that and skip to one that does.
+// Behind 'const', 'type' or 'var' is no name: the token there counts as one, and what cannot go on
+// behind a name is skipped.
+void ParserBase::recoverInDeclaration(Kind rule) {
+  advance();
+  if (rule == Kind::TypeDeclaration)
+    skipUntil([](Kind kind) { return isSemicolon(kind) || kind == Kind::RPAREN; });
+  if (rule == Kind::VarDeclaration)
+    skipUntil([](Kind kind) { return mayFollowBroken(Kind::VarSpec, kind); });
+}
+
+// Before each turn of the loops over suffixes, statements and top-level declarations, and in the
+// headers of statements. In the loops over statements and declarations, if the next token neither
+// goes on with the loop nor may stand behind it, reports that and skips to one that does.
 void ParserBase::syncLoop() {
-  if (abandoned_ != Kind::EndOfFile) return; // SourceFile's next match ends that
-  if (open_.back().kind == Kind::StatementList) {
-    syncStatements();
-    return;
+  switch (open_.back().kind) {
+  case Kind::PrimaryExpression: return syncSuffixes();
+  case Kind::StatementList: return syncStatements();
+  case Kind::SourceFile: return syncDeclarations();
+  default: return syncHeader();
   }
+}
+
+// Between the keyword of a statement and its block a semicolon separates, whatever is behind it;
+// none can stand behind a range clause.
+void ParserBase::syncHeader() {
+  Kind next = nodes_[token_].kind;
+  const OpenRule& header = open_.back();
+  bool hasClauses = header.kind == Kind::SwitchStatement || header.kind == Kind::SelectStatement;
+  if (hasClauses && hasChild(header, Kind::LBRACE)) return syncClauses();
+  if (!isSemicolon(next)) return;
+  nodes_[token_].kind = Kind::SEMI;
+  setToken(token_);
+  const OpenRule& statement = open_.back();
+  if (statement.kind == Kind::ForStatement && isRangeHeader(nodes_[statement.last]))
+    cursor_.current = antlr4::Token::INVALID_TYPE;
+}
+
+// Before each clause of a switch or select.
+void ParserBase::syncClauses() {
+  auto mayFollow = [](Kind kind) {
+    return kind == Kind::CASE || kind == Kind::DEFAULT || kind == Kind::RBRACE;
+  };
+  if (mayFollow(nodes_[token_].kind) || nodes_[token_].kind == Kind::EndOfFile) return;
+  report(Kind::RBRACE);
+  skipUntil([&](Kind kind) { return mayFollow(kind) || kind == Kind::COLON; });
+  makeUp(Kind::DEFAULT); // which misses its colon, unless one is next
+}
+
+void ParserBase::syncDeclarations() {
   for (;;) {
     Kind next = nodes_[token_].kind;
     if (next == Kind::IMPORT && seenDeclaration_) report(Kind::IMPORT);
@@ -265,20 +323,24 @@ void ParserBase::syncStatements() {
   const OpenRule& list = open_.back();
   if (list.children == 0 || nodes_[list.last].kind == Kind::SEMI)
     return; // not behind a statement: the block will miss its end here
-  if (token_ > 0 && nodes_[token_ - 1].kind == Kind::COLON) {
-    report(Kind::COLON); // a label without a statement
+  if (endsInColon(nodes_[list.last])) {
+    reportInLoop(Kind::COLON); // a label without a statement
     return;
   }
-  report(Kind::SEMI);
+  reportInLoop(Kind::SEMI);
   auto goesOn = [&](Kind kind) {
     return mayFollow(kind) || kind == Kind::CASE || kind == Kind::DEFAULT;
   };
   skipUntil(goesOn);
   if (goesOn(nodes_[token_].kind)) return;
-  // A keyword begins the next statement: make up the semicolon before it.
+  makeUp(Kind::SEMI); // a keyword begins the next statement
+}
+
+// Puts a token before the next one.
+void ParserBase::makeUp(Kind kind) {
   uint32_t offset = nodes_[token_].offset;
   resume_ = token_;
-  tree_->nodes.push_back(Node{.offset = offset, .end = offset, .kind = Kind::SEMI});
+  tree_->nodes.push_back(Node{.offset = offset, .end = offset, .kind = kind});
   nodes_ = tree_->nodes.data();
   setToken(static_cast<uint32_t>(tree_->nodes.size() - 1));
 }

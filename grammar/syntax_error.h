@@ -21,6 +21,9 @@ struct OpenRule {
 bool isList(Kind rule);
 bool hasElements(const OpenRule& list);
 
+// `range x`, or `a, b := range x`, in the header of a for statement.
+bool isRangeHeader(const Node& child);
+
 // What the parser found, in the order in which it found it.
 struct SyntaxErrorSite {
   const ParseTree& tree;

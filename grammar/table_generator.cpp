@@ -153,12 +153,18 @@ void writeLexerTable(std::ostream& out, const Grammar& grammar) {
 
 // The states in which the parser is about to go on with, or leave, a loop of one of these rules.
 void writeSyncTable(std::ostream& out, const Grammar& grammar) {
-  size_t rules[] = {grammar.rule("statementList"), grammar.rule("sourceFile")};
+  size_t rules[] = {grammar.rule("statementList"), grammar.rule("sourceFile"),
+                    grammar.rule("primaryExpression"), grammar.rule("switchStatement"),
+                    grammar.rule("selectStatement")};
+  size_t headers[] = {grammar.rule("forStatement"), grammar.rule("ifStatement"),
+                      grammar.rule("switchStatement")};
   out << "constexpr bool kIsSyncedLoop[] = {";
   for (atn::ATNState* state : grammar.net.states) {
     bool synced = state && std::count(std::begin(rules), std::end(rules), state->ruleIndex) &&
                   (state->getStateType() == atn::ATNState::STAR_LOOP_ENTRY ||
                    state->getStateType() == atn::ATNState::STAR_LOOP_BACK);
+    if (state && std::count(std::begin(headers), std::end(headers), state->ruleIndex))
+      synced |= state->getStateType() == atn::ATNState::BLOCK_START;
     out << synced << ",";
   }
   out << "};\n";

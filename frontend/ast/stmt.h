@@ -32,6 +32,7 @@ struct EmptyStmt : Stmt {
 struct BlockStmt : Stmt {
   StmtList stmts;
   SourcePos rbrace;
+  bool hasSyntaxErrors = false; // of a function's body
 
   BlockStmt(SourcePos pos, StmtList stmts, SourcePos rbrace)
       : Stmt(Kind::BlockStmt, pos), stmts(stmts), rbrace(rbrace) {}

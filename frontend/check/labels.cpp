@@ -267,9 +267,9 @@ bool checkBranches(llvm::ArrayRef<File*> files, Diagnostics& diags,
     for (Decl* decl : file->decls)
       walk(decl, [&](Node* n) {
         if (auto* f = llvm::dyn_cast<FuncDecl>(n)) {
-          if (f->body) checker.checkBody(f->body);
+          if (f->body && !f->body->hasSyntaxErrors) checker.checkBody(f->body);
         } else if (auto* lit = llvm::dyn_cast<FuncLit>(n)) {
-          if (lit->body) checker.checkBody(lit->body);
+          if (lit->body && !lit->body->hasSyntaxErrors) checker.checkBody(lit->body);
         }
         return !llvm::isa<ImportDecl>(n);
       });

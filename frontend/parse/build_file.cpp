@@ -12,16 +12,18 @@ ast::File* Builder::buildFile() {
   file->eof = source_.at(static_cast<uint32_t>(tree_.text.size()));
   file->packageName = name ? ident(name) : arena_.make<Ident>(file->pos, arena_.intern("_"));
   llvm::SmallVector<ast::Decl*, 64> decls;
-  for (; child; child = child->next())
+  for (; child; child = child->next()) {
+    if (child->broken && child->kind == Kind::TopLevelDeclaration)
+      checkBrokenReceiver(child->first());
     if (g::isRule(child->kind) && !child->broken && child->kind != Kind::PackageClause)
       buildTopLevel(child, decls);
+  }
   readDirectives(file, decls);
   file->decls = arena_.copy(llvm::ArrayRef<ast::Decl*>(decls));
   return file;
 }
 
 void Builder::buildTopLevel(const Node* declaration, Decls& decls) {
-  enclosing_ = Enclosing::TopLevel;
   if (declaration->kind == Kind::FunctionDeclaration)
     decls.push_back(buildFunc(declaration));
   else

@@ -22,17 +22,38 @@ ast::FuncDecl* Builder::buildFunc(const Node* declaration) {
     child = child->next();
   }
   ast::FuncTypeExpr* signature = buildSignature(name->pos, child);
-  ast::BlockStmt* body = child->next() ? buildBlock(child->next()) : nullptr;
+  ast::BlockStmt* body = child->next() ? buildBody(child->next()) : nullptr;
   return arena_.make<ast::FuncDecl>(pos, receiver, name, typeParams, signature, body);
+}
+
+ast::BlockStmt* Builder::buildBody(const Node* block) {
+  ast::BlockStmt* body = buildBlock(block);
+  body->hasSyntaxErrors = errors_.hasAny(body->pos, body->rbrace);
+  return body;
 }
 
 // The only parameter of the receiver list; gc reports another number behind the list.
 Field* Builder::buildReceiver(const Node* parameters, SourcePos behind) {
   FieldList list = buildParameters(parameters);
-  if (list.size() > 1) error(behind, diag::MultipleReceivers);
+  checkReceivers(list.size(), behind);
   if (!list.empty()) return list[0];
-  error(behind, diag::NoReceiver);
   return arena_.make<Field>(at(parameters), nullptr, bad(parameters));
+}
+
+void Builder::checkReceivers(size_t count, SourcePos behind) {
+  if (count > 1) errors_.addBefore(behind, diag::MultipleReceivers);
+  if (count == 0) errors_.addBefore(behind, diag::NoReceiver);
+}
+
+// The same in a declaration that is not built because of a syntax error.
+void Builder::checkBrokenReceiver(const Node* declaration) {
+  if (!declaration || declaration->kind != Kind::FunctionDeclaration) return;
+  const Node* receiver = declaration->first()->next();
+  if (!receiver || receiver->kind != Kind::Parameters) return;
+  size_t count = 0;
+  for (const Node* child = receiver->first(); child; child = child->next())
+    count += g::isRule(child->kind) ? child->first() != nullptr : child->kind == Kind::IDENT;
+  checkReceivers(count, at(tokenBehind(receiver)));
 }
 
 // parameters result?

@@ -33,8 +33,7 @@ Expr* Builder::buildSuffix(Expr* x, const Node* suffix) {
   case Kind::Selector: return buildSelector(x, suffix);
   case Kind::Index: return buildIndex(x, suffix);
   case Kind::Arguments: return buildCall(x, suffix);
-  case Kind::LiteralValue:
-    return mayHaveLiteral(x, suffix) ? buildCompositeLit(x, suffix) : bad(suffix);
+  case Kind::LiteralValue: return buildCompositeLit(x, suffix);
   default: return bad(suffix);
   }
 }
@@ -51,7 +50,6 @@ Expr* Builder::buildSelector(Expr* x, const Node* selector) {
 
 // Children: '[', expressions and commas or a sliceTail, ']'.
 Expr* Builder::buildIndex(Expr* x, const Node* index) {
-  llvm::SaveAndRestore<Enclosing> inside(enclosing_, Enclosing::Brackets);
   const Node* child = index->first()->next();
   llvm::SmallVector<Expr*, 4> indices;
   for (; child; child = child->next()) {
@@ -88,7 +86,6 @@ Expr* Builder::buildSlice(Expr* x, Expr* low, SourcePos bracket, const Node* tai
 
 // Children: '(', arguments (an expression, or an Argument with '...') and commas, ')'.
 Expr* Builder::buildCall(Expr* x, const Node* arguments) {
-  llvm::SaveAndRestore<Enclosing> inside(enclosing_, Enclosing::ArgumentList);
   llvm::SmallVector<Expr*, 8> args;
   bool dots = false;
   const Node* child = arguments->first()->next();
@@ -109,7 +106,6 @@ Expr* Builder::buildCall(Expr* x, const Node* arguments) {
 
 // '(' expression or type ')'.
 Expr* Builder::buildParen(const Node* node) {
-  llvm::SaveAndRestore<Enclosing> inside(enclosing_, Enclosing::Parentheses);
   if (node->first()->kind != Kind::LPAREN) return bad(node);
   return arena_.make<ast::ParenExpr>(at(node), buildExpr(node->first()->next()));
 }
@@ -120,7 +116,7 @@ Expr* Builder::buildFuncLit(const Node* node) {
   ast::FuncTypeExpr* type = buildSignature(at(node), signature);
   if (!signature->next()) return type;
   llvm::SaveAndRestore<size_t> outermost(depth_, depth_ + 1);
-  return arena_.make<ast::FuncLit>(at(node), type, buildBlock(signature->next()));
+  return arena_.make<ast::FuncLit>(at(node), type, buildBody(signature->next()));
 }
 
 } // namespace minigo::parse

@@ -37,7 +37,6 @@ ast::BlockStmt* Builder::buildBlock(const Node* block) {
 
 // Statements and semicolons. The semicolon of an empty statement makes one, as in gc.
 ast::StmtList Builder::buildStmts(const Node* statementList) {
-  llvm::SaveAndRestore<Enclosing> inside(enclosing_, Enclosing::Statement);
   llvm::SaveAndRestore<size_t> outermost(depth_, 0);
   llvm::SmallVector<Stmt*, 16> stmts;
   bool pending = true; // a statement may stand here
@@ -131,7 +130,8 @@ Stmt* Builder::buildSimple(const Node* node) {
 // IDENT ':' statement?
 Stmt* Builder::buildLabeled(const Node* label, const Node* colon) {
   if (label->kind != Kind::IDENT) {
-    unexpected(colon, " at end of statement");
+    unexpected(colon, label->kind == Kind::ExpressionList ? ", expected := or = or comma"
+                                                          : " at end of statement");
     return arena_.make<ast::BadStmt>(at(label));
   }
   Stmt* stmt = nullptr;

@@ -3,8 +3,6 @@
 
 #include "frontend/ast/type_expr.h"
 
-#include "llvm/Support/SaveAndRestore.h"
-
 namespace minigo::parse {
 
 // Children: IDENT, then '.' IDENT, then typeArguments; the latter two may be missing.
@@ -30,7 +28,6 @@ Expr* Builder::instantiate(Expr* generic, const Node* typeArguments) {
 
 // '[' ']' type, '[' '...' ']' type, '[' expression ']' type.
 Expr* Builder::buildArrayType(const Node* arrayType) {
-  llvm::SaveAndRestore<Enclosing> inside(enclosing_, Enclosing::Brackets);
   const Node* child = arrayType->first()->next();
   if (child->kind == Kind::RBRACK)
     return arena_.make<ast::SliceTypeExpr>(at(arrayType), buildExpr(child->next()));
@@ -43,7 +40,6 @@ Expr* Builder::buildArrayType(const Node* arrayType) {
 // `name`, or arguments of a type called `name` (then `instantiated` is set and the whole type
 // returned).
 Expr* Builder::buildBracketed(Ident* name, const Node* bracketed, bool& instantiated) {
-  llvm::SaveAndRestore<Enclosing> inside(enclosing_, Enclosing::Brackets);
   instantiated = false;
   SourcePos pos = at(bracketed);
   const Node* child = bracketed->first()->next();
@@ -159,7 +155,6 @@ Expr* Builder::buildMethodOrName(const Node* element, Ident*& method, const Node
   const Node* child = element->first();
   if (child->kind == Kind::LPAREN) { // '(' type ')'
     rest = child->next()->next()->next();
-    llvm::SaveAndRestore<Enclosing> inside(enclosing_, Enclosing::Parentheses);
     return arena_.make<ast::ParenExpr>(at(child), buildExpr(child->next()));
   }
   if (child->kind != Kind::IDENT) return buildTerm(child, rest);

@@ -22,16 +22,6 @@ using ast::Stmt;
 // Bytes of stack that a phase may take for an expression inside another.
 inline constexpr size_t kStackPerExpr = 4096;
 
-// The bracket or statement that holds an expression: decides what gc says about a stray `{`.
-enum class Enclosing : uint8_t {
-  TopLevel,
-  Statement,
-  ArgumentList,
-  CompositeLiteral,
-  Parentheses,
-  Brackets
-};
-
 class Builder {
 public:
   // maxDepth: how deep the AST may be, so that phases may recurse over it.
@@ -87,6 +77,8 @@ private:
   // build_func.cpp
   ast::FuncDecl* buildFunc(const Node* declaration);
   Field* buildReceiver(const Node* parameters, SourcePos behind);
+  void checkReceivers(size_t count, SourcePos behind);
+  void checkBrokenReceiver(const Node* declaration);
   ast::FuncTypeExpr* buildSignature(SourcePos pos, const Node* signature);
   FieldList buildParameters(const Node* parameters);
   FieldList buildTypeParameters(const Node* typeParameters);
@@ -133,11 +125,11 @@ private:
   Expr* buildBasicLit(const Node* token);
   Expr* buildCompositeLit(Expr* type, const Node* literalValue);
   Expr* buildElement(const Node* element);
-  bool mayHaveLiteral(Expr* type, const Node* brace);
 
   // build_stmt.cpp
   Stmt* buildStmt(const Node* node);
   ast::BlockStmt* buildBlock(const Node* block);
+  ast::BlockStmt* buildBody(const Node* block); // of a function
   ast::StmtList buildStmts(const Node* statementList);
   Stmt* buildSimple(const Node* node);
   Stmt* buildSimpleTail(const Node* list, const Node* tail);
@@ -186,7 +178,6 @@ private:
   const SourceFile& source_;
   Arena& arena_;
   ErrorList& errors_;
-  Enclosing enclosing_ = Enclosing::TopLevel;
   const size_t maxDepth_;
   size_t depth_ = 0; // of the AST above the node being built
   int32_t groups_ = 0;

@@ -11,13 +11,12 @@ using g::OpenRule;
 
 bool isKeyword(Kind kind) { return kind >= Kind::BREAK && kind <= Kind::VAR; }
 
-// `range x`, or `a, b := range x`, in the header of a for statement.
-bool isRangeHeader(const g::Node& child) {
-  if (child.kind == Kind::RangeClause) return true;
-  if (child.kind != Kind::ForHeaderStatement) return false;
-  const g::Node* tail = child.first()->next();
-  const g::Node* right = tail ? tail->first()->next() : nullptr;
-  return right && right->kind == Kind::RangeClause;
+// Broken nodes keep the rules around them that only choose.
+const g::Node& statementIn(const g::Node& node) {
+  const g::Node* inner = &node;
+  while (inner->broken && inner->first() && !inner->first()->next())
+    inner = inner->first();
+  return *inner;
 }
 
 // The wording for one error. Texts that begin with a space or comma follow "unexpected <token>".
@@ -57,8 +56,11 @@ private:
   }
   // `var x int := 1`, `const x := 1`
   bool definesWhereAssigned() const {
-    return token_ == Kind::DEFINE &&
-           (lastChild() == Kind::ConstDeclaration || lastChild() == Kind::VarDeclaration);
+    if (token_ != Kind::DEFINE || rule_.children == 0) return false;
+    const g::Node& last = site_.tree.nodes[rule_.last];
+    if (last.kind != Kind::ConstDeclaration && last.kind != Kind::VarDeclaration) return false;
+    const g::Node* spec = last.first()->next();
+    return spec && !childOf(spec, Kind::ASSIGN);
   }
   std::string expected() const { return ", expected " + expectedToken(site_.expected).str(); }
 
@@ -87,6 +89,10 @@ const char* listName(Kind rule) {
 std::string Wording::ofListEnd() const {
   Kind last = lastChild();
   if (last == Kind::TRAILING_COMMA || last == Kind::TRAILING_SEMI) return expected();
+  const g::Node& element = site_.tree.nodes[rule_.last];
+  bool nameAlone =
+      element.first() && element.first()->kind == Kind::IDENT && !element.first()->next();
+  if (rule_.kind == Kind::StructType && nameAlone) return ", expected type";
   bool semicolons = site_.expected == Kind::RBRACE ? rule_.kind != Kind::LiteralValue
                                                    : listName(rule_.kind)[0] == 'g';
   return std::string(" in ") + listName(rule_.kind) + "; possibly missing " +
@@ -129,8 +135,9 @@ std::string Wording::ofHeaderBrace(llvm::StringRef keyword) const {
   Kind last = lastChild(1);
   if (statement.children == 1 || last == Kind::SEMI || last == Kind::TRAILING_SEMI)
     return ", expected expression";
+  if (last == Kind::HeaderExpressionList) return ", expected := or = or comma";
   for (const g::Node* child = &site_.tree.nodes[statement.first]; child; child = child->next())
-    if (child->kind == Kind::SEMI || isRangeHeader(*child))
+    if (child->kind == Kind::SEMI || g::isRangeHeader(*child))
       return ", expected { after " + keyword.str() + " clause";
   return ", expected {";
 }
@@ -142,7 +149,7 @@ std::string Wording::ofBrace() const {
                                       : ofHeaderBrace("if");
   case Kind::ForStatement: return ofHeaderBrace("for");
   case Kind::SwitchStatement: {
-    if (rule_.children == 1) return ", expected expression";
+    if (rule_.children == 1 || lastChild() == Kind::SEMI) return ", expected expression";
     const g::Node* child = &site_.tree.nodes[rule_.first];
     while (child && child->kind != Kind::SEMI)
       child = child->next();
@@ -166,13 +173,15 @@ std::string Wording::ofMismatch() const {
     if (wanted == Kind::PACKAGE) return "package statement must be first";
     break;
   case Kind::StatementList: {
-    const g::Node& last = site_.tree.nodes[rule_.last];
+    const g::Node& last = statementIn(site_.tree.nodes[rule_.last]);
     bool bareReturn = last.kind == Kind::ReturnStatement && !last.first()->next();
     if (definesWhereAssigned()) return ", expected =";
+    if (last.kind == Kind::ExpressionList) return ", expected := or = or comma";
     return bareReturn ? ", expected expression" : " at end of statement";
   }
   case Kind::ForStatement:
-    if (lastChild() == Kind::SEMI) return ", expected for loop condition";
+    if (lastChild() == Kind::SEMI)
+      return token_ == Kind::LBRACE ? ", expected for loop condition" : ", expected expression";
     break;
   case Kind::TypeParameter: return ofTypeParameterName();
   case Kind::SwitchStatement:
@@ -373,18 +382,6 @@ bool SyntaxErrors::reportedElsewhere(const g::SyntaxErrorSite& site) {
     const g::Node& field = site.tree.nodes[rule.last];
     if (field.kind == Kind::FieldDeclaration && !field.first()->next()) // a, }
       return report(*(&site.token + 1), diag::SyntaxError, "unexpected }, expected name");
-  }
-  if (rule.kind == Kind::ForStatement && site.expected == Kind::SEMI) {
-    const g::Node* semi = nullptr;
-    bool range = false;
-    for (const g::Node* child = &site.tree.nodes[rule.first]; child; child = child->next()) {
-      range |= isRangeHeader(*child);
-      if (child->kind == Kind::SEMI) semi = child;
-    }
-    if (range && semi)
-      return report(*semi, diag::SyntaxError,
-                    "unexpected " + unexpectedToken(site.tree, *semi) +
-                        ", expected { after for clause");
   }
   return false;
 }
