@@ -1,5 +1,6 @@
 // Wording of errors: operands, positions, hints; and the errors that several constructs share.
 #include "frontend/check/checker.h"
+#include "frontend/source/unicode.h"
 
 namespace minigo {
 
@@ -128,9 +129,8 @@ std::string Checker::typesSummary(llvm::ArrayRef<const Type*> types, bool variad
 std::string Checker::lookupHint(const Type* t, llvm::StringRef name, const Object* other,
                                 bool structLit) const {
   enum { Missing, Misspelled, Unexported, Inaccessible } problem = Missing;
-  auto tail = [](llvm::StringRef s) { return s.drop_front(std::min<size_t>(s.size(), 1)); };
   if (other) {
-    bool sameTail = tail(name) == tail(other->name);
+    bool sameTail = withoutFirstRune(name) == withoutFirstRune(other->name);
     if (other->package == &package_ || (isExportedName(name) && other->isExported()))
       problem = Misspelled;
     else if (isExportedName(name))

@@ -1,6 +1,7 @@
 // Selectors, qualified identifiers and method expressions (spec: Selectors, Qualified identifiers,
 // Method expressions, Method values).
 #include "frontend/check/checker.h"
+#include "frontend/source/unicode.h"
 #include "frontend/types/standard_names.h"
 
 namespace minigo {
@@ -71,10 +72,10 @@ void Checker::qualifiedObject(Operand& x, SelectorExpr* e, PkgName* name) {
   if (!object) {
     if (package->builtin && isStandardName(package->path, sel))
       return error(e->sel, diag::NotSupportedYet, package->path.str() + "." + sel.str());
+    if (!isIdentifier(sel)) return;
     Object* similar = nullptr;
     for (Object* o : package->scope->objects())
-      if (o->isExported() && o->name.equals_insensitive(sel) &&
-          (!similar || o->name < similar->name))
+      if (o->isExported() && equalFold(o->name, sel) && (!similar || o->name < similar->name))
         similar = o;
     if (similar) return error(e->sel, diag::UndeclaredQualifiedHint, e, similar->name);
     return error(e->sel, diag::UndeclaredName, e);

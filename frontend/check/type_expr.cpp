@@ -1,5 +1,6 @@
 // Identifiers and type expressions (spec: Types, Blocks, Declarations and scope).
 #include "frontend/check/checker.h"
+#include "frontend/source/unicode.h"
 
 namespace minigo {
 
@@ -37,6 +38,7 @@ void Checker::ident(Operand& x, Ident* e, bool wantType) {
   Object* object = lookup(e->name, &scope);
   if (!object) {
     if (e->isBlank()) return error(e, diag::BlankAsValue);
+    if (!isIdentifier(e->name)) return;
     return error(e, diag::UndeclaredName, e->name);
   }
   bool since18 = object == universe().comparableObject || object == universe().anyObject;

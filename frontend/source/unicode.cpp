@@ -1,5 +1,8 @@
 #include "frontend/source/unicode.h"
 
+#include "llvm/Support/ConvertUTF.h"
+#include "llvm/Support/Unicode.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -30,5 +33,39 @@ bool isLetter(char32_t rune) {
 }
 
 bool isDigit(char32_t rune) { return rune < 0x80 ? rune - '0' < 10 : contains(kDigits, rune); }
+
+// Takes the first rune off; of malformed text a byte, for U+FFFD.
+static char32_t nextRune(llvm::StringRef& text) {
+  const llvm::UTF8* at = text.bytes_begin();
+  llvm::UTF32 rune = 0xFFFD;
+  if (llvm::convertUTF8Sequence(&at, text.bytes_end(), &rune, llvm::strictConversion) !=
+      llvm::conversionOK)
+    ++at;
+  text = text.drop_front(at - text.bytes_begin());
+  return rune;
+}
+
+bool isIdentifier(llvm::StringRef name) {
+  for (llvm::StringRef rest = name; !rest.empty();) {
+    bool first = rest.size() == name.size();
+    char32_t rune = nextRune(rest);
+    if (!isLetter(rune) && (first || !isDigit(rune))) return false;
+  }
+  return true;
+}
+
+bool equalFold(llvm::StringRef a, llvm::StringRef b) {
+  while (!a.empty() && !b.empty()) {
+    auto p = static_cast<int>(nextRune(a)), q = static_cast<int>(nextRune(b));
+    if (p != q && llvm::sys::unicode::foldCharSimple(p) != llvm::sys::unicode::foldCharSimple(q))
+      return false;
+  }
+  return a.empty() && b.empty();
+}
+
+llvm::StringRef withoutFirstRune(llvm::StringRef name) {
+  if (!name.empty()) nextRune(name);
+  return name;
+}
 
 } // namespace minigo

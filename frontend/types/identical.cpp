@@ -2,6 +2,7 @@
 #include "frontend/types/identical.h"
 
 #include "frontend/program.h"
+#include "frontend/source/unicode.h"
 #include "frontend/types/predicates.h"
 #include "frontend/types/subst.h"
 #include "frontend/types/type_set.h"
@@ -160,7 +161,7 @@ bool samePackage(const Package* a, const Package* b) {
 
 bool sameId(const Object* object, const Package* package, llvm::StringRef name, bool foldCase) {
   // Without regard to case it is a search for what was meant: packages do not matter either.
-  if (foldCase && object->name.equals_insensitive(name)) return true;
+  if (foldCase && equalFold(object->name, name)) return true;
   if (object->name != name) return false;
   return object->isExported() || samePackage(object->package, package);
 }

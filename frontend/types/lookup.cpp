@@ -2,6 +2,7 @@
 #include "frontend/types/lookup.h"
 
 #include "frontend/program.h"
+#include "frontend/source/unicode.h"
 #include "frontend/types/identical.h"
 #include "frontend/types/predicates.h"
 #include "frontend/types/type_set.h"
@@ -118,7 +119,7 @@ private:
     if (!visible) return -1;
     for (size_t i = 0; i < origin->methods.size(); ++i) {
       llvm::StringRef name = origin->methods[i]->name;
-      if (foldCase_ ? name.equals_insensitive(name_) : name == name_) return static_cast<int>(i);
+      if (foldCase_ ? equalFold(name, name_) : name == name_) return static_cast<int>(i);
     }
     return -1;
   }

@@ -74,9 +74,9 @@ def rebase(go, file):
     for line, column, message in reversed(sorted(found, key=lambda e: (int(e[0]), int(e[1])))):
         row = lines[int(line) - 1].encode()
         start = int(column) - 1
-        token = re.match(rb'\d[\w.]*|\w+|"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|`[^`]*`|<<=|>>=|&\^=|\.\.\.|'
-                         rb'&&|\|\||<-|\+\+|--|==|!=|<=|>=|:=|[-+*/%&|^]=|<<|>>|&\^|.', row[start:])
-        end = start + len(token.group(0))
+        token = re.match(r'\d[\w.]*|\w+|"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|`[^`]*`|<<=|>>=|&\^=|\.\.\.|'
+                         r'&&|\|\||<-|\+\+|--|==|!=|<=|>=|:=|[-+*/%&|^]=|<<|>>|&\^|.', row[start:].decode())
+        end = start + len(token.group(0).encode())
         message = message.split("./")[0]  # the folder's name is not ours to know
         quoted = message.replace("\\", "\\\\").replace('"', '\\"')
         comment = f' /* ERROR "{quoted}" */'.encode()
