@@ -8,6 +8,7 @@
 #include "frontend/load/import_path.h"
 #include "frontend/load/package_patterns.h"
 #include "frontend/load/shown_path.h"
+#include "frontend/parse/import_header.h"
 #include "frontend/parse/parse.h"
 #include "frontend/types/constant_pool.h"
 #include "frontend/types/universe.h"
@@ -79,11 +80,35 @@ bool Loader::addFile(Entry& entry, llvm::StringRef path) {
     source.setRecordedPath((hasPath ? known : ".") + "/" + llvm::sys::path::filename(path).str());
   }
   Diagnostics unseen(program_.sources); // they come again
+  const size_t known = entry.syntaxErrors.all().size();
   ast::File* file = options_.summaries ? parseImports(source, program_.arena, unseen)
                                        : parseFile(source, program_.arena, entry.syntaxErrors);
+  if (!isBuiltin && (!unseen.empty() || entry.syntaxErrors.all().size() > known) &&
+      reportHeaderError(source))
+    return false;
   if (isLeftOut(*file, entry.source)) return true;
   entry.package->files.push_back(file);
   if (options_.summaries) entry.unparsed.push_back(&source);
+  return true;
+}
+
+// What the go command sees before the compiler. Reports it and returns true, if there is anything.
+bool Loader::reportHeaderError(const SourceFile& source) {
+  std::optional<parse::HeaderError> error = parse::findHeaderError(source.text());
+  if (!error) return false;
+  const bool behindLastLine =
+      error->offset == source.text().size() && source.text().ends_with("\n");
+  SourcePos pos = source.at(error->offset - behindLastLine);
+  if (!behindLastLine) {
+    diags_.report(pos, diag::ImportHeader, error->message);
+    return true;
+  }
+  Position place = program_.sources.position(pos); // no line begins behind the last newline
+  ++place.column;
+  std::string where = place.toString();
+  llvm::StringRef shown = where;
+  shown.consume_front("./");
+  diags_.report(SourcePos(), diag::ImportHeader, shown.str() + ": " + error->message);
   return true;
 }
 
@@ -187,11 +212,13 @@ Loader::Entry* Loader::load(PackageSource source, const ImportSite* site) {
 }
 
 void Loader::loadImports(Entry& entry) {
-  chain_.push_back({&entry, {}});
+  chain_.push_back({&entry, {}, {}});
   for (const ImportSite& site : importsOf(*entry.package)) {
     chain_.back().file = site.file;
     entry.imports[site.path] = loadImport(entry, site);
   }
+  if (!chain_.back().useOfInternal.empty())
+    diags_.report(SourcePos(), diag::UseOfInternal, chain_.back().useOfInternal);
   chain_.pop_back();
 }
 
@@ -209,13 +236,18 @@ bool Loader::isImportable(const ImportSite& site) {
 }
 
 // Whether the package `path`, which the import means, is not kept from the importer by a directory
-// "internal".
+// "internal". The go command tells that of one import, behind what is wrong with all of them.
 bool Loader::isVisible(const Entry& importer, const ImportSite& site, llvm::StringRef path) {
   if (options_.importsAny || finder_.mayImport(importer.source, path)) return true;
+  std::string& text = chain_.back().useOfInternal;
+  if (!text.empty()) return false;
   std::string position = diags_.positionString(site.pos);
   llvm::StringRef shown = position;
   shown.consume_front("./");
-  diags_.report(SourcePos(), diag::UseOfInternal, importer.source.path, shown, site.path);
+  text = "package " + chain_.front().entry->source.path;
+  for (const Link& link : llvm::drop_begin(chain_))
+    text += "\n\timports " + link.entry->source.path;
+  text += ("\n\t" + shown + ": use of internal package " + site.path + " not allowed").str();
   return false;
 }
 
@@ -228,7 +260,7 @@ Loader::Entry* Loader::loadImport(Entry& importer, const ImportSite& site) {
     return nullptr;
   }
   auto& source = std::get<PackageSource>(found);
-  if (!isVisible(importer, site, source.path)) return nullptr;
+  isVisible(importer, site, source.path);
   auto it = byPath_.find(source.path);
   if (it == byPath_.end()) return load(std::move(source), &site);
   if (!it->second->loading) return it->second;
@@ -262,7 +294,7 @@ void Loader::report(const PackageProblem& problem, const ImportSite& site) {
     diags_.report(SourcePos(), problem.kind, way + ": ", problem.text);
   } else if (problem.kind == diag::GoModProblem) {
     diags_.report(SourcePos(), problem.kind, problem.text);
-  } else {
+  } else if (isFirstReport(site.path)) {
     diags_.report(site.pos, problem.kind, problem.text);
   }
 }

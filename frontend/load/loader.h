@@ -48,12 +48,14 @@ private:
   struct Link {
     Entry* entry;
     std::string file;
+    std::string useOfInternal; // the first import of what a directory "internal" keeps from it
   };
 
   Entry* load(PackageSource source, const ImportSite* site);
   bool addFiles(Entry& entry);
   // Reads and parses one file into the entry's package; false if it cannot be read.
   bool addFile(Entry& entry, llvm::StringRef path);
+  bool reportHeaderError(const SourceFile& source);
   void parseRest(Entry& entry, llvm::ArrayRef<std::string> summaries);
   void parseBodies(Entry& entry);
   std::string shownName(llvm::StringRef path) const;
