@@ -135,7 +135,9 @@ private:
     if (verb == "module") return module(words);
     if (verb == "require" || verb == "exclude") return requirement(verb, words);
     if (verb == "retract") return; // for those who require the module
-    one(words, verb + " directive expects exactly one argument", [](const std::string&) {});
+    one(words, verb + " directive expects exactly one argument", [&](std::string text) {
+      if (verb == "tool") mod_.tools.push_back(std::move(text));
+    });
   }
 
   // A directive with one string, or else a problem.

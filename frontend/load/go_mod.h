@@ -30,8 +30,9 @@ struct GoMod {
   std::string goVersion; // "go1.21"; without a go line "go1.16", as Go has it
   std::vector<ModuleVersion> requirements;
   std::vector<ModuleReplacement> replacements;
-  std::vector<std::string> uses; // of a go.work file: directories as written
-  std::string problems;          // what is wrong, as the go command says it; empty if nothing is
+  std::vector<std::string> uses;  // of a go.work file: directories as written
+  std::vector<std::string> tools; // import paths of programs
+  std::string problems;           // what is wrong, as the go command says it; empty if nothing is
 };
 
 // What a text means that is the go.mod file of a directory.

@@ -121,16 +121,16 @@ void Loader::parseRest(Entry& entry, llvm::ArrayRef<std::string> summaries) {
         parseFile(*source, program_.arena, entry.syntaxErrors, summaries));
 }
 
-bool Loader::addFiles(Entry& entry) {
+bool Loader::addFiles(Entry& entry, const ImportSite* site) {
   for (const std::string& file : entry.source.files)
     if (!addFile(entry, file)) return false;
   // Which files are part of a program is found out before anything is checked.
   if (llvm::any_of(entry.package->files, [](const ast::File* f) { return importsEmbed(*f); }))
     parseRest(entry, {});
-  return !entry.package->files.empty() && checkPackageClauses(entry) && findEmbedded(entry);
+  return !entry.package->files.empty() && checkPackageClauses(entry, site) && findEmbedded(entry);
 }
 
-bool Loader::checkPackageClauses(Entry& entry) {
+bool Loader::checkPackageClauses(Entry& entry, const ImportSite* site) {
   const std::vector<ast::File*>& files = entry.package->files;
   auto nameOf = [](const ast::File* file) {
     return file->packageName ? file->packageName->name : llvm::StringRef();
@@ -142,8 +142,8 @@ bool Loader::checkPackageClauses(Entry& entry) {
   for (const ast::File* file : files) {
     llvm::StringRef name = nameOf(file);
     if (name == first || name.empty() || first.empty()) continue;
-    diags_.report(SourcePos(), diag::PackageMismatch, first, fileName(files.front()), name,
-                  fileName(file), entry.source.directory);
+    diags_.report(site ? site->pos : SourcePos(), diag::PackageMismatch, first,
+                  fileName(files.front()), name, fileName(file), entry.source.directory);
     return false;
   }
   return true;
@@ -191,7 +191,7 @@ Loader::Entry* Loader::load(PackageSource source, const ImportSite* site) {
   package.builtin = entry.source.origin == PackageSource::Origin::Builtin;
   package.standard = entry.source.origin == PackageSource::Origin::Standard;
   package.hasForeignCode = entry.source.hasForeignCode;
-  if (!addFiles(entry)) return nullptr;
+  if (!addFiles(entry, site)) return nullptr;
   if (!entry.source.foreignSources.empty() && llvm::none_of(package.files, importsC)) {
     const PackageProblem problem{diag::ForeignSources, entry.source.foreignSources,
                                  entry.source.path};
@@ -295,6 +295,7 @@ void Loader::report(const PackageProblem& problem, const ImportSite& site) {
   } else if (problem.kind == diag::GoModProblem) {
     diags_.report(SourcePos(), problem.kind, problem.text);
   } else if (isFirstReport(site.path)) {
+    if (!problem.note.empty()) diags_.report(SourcePos(), diag::IgnoredPackage, problem.note);
     diags_.report(site.pos, problem.kind, problem.text);
   }
 }
@@ -303,6 +304,7 @@ void Loader::report(const PackageProblem& problem, const ImportSite& site) {
 void Loader::reportRoot(const PackageProblem& problem) {
   // Problems with modules belong to no package, and concern all arguments.
   if (!isFirstReport(problem.path.empty() ? problem.text : problem.path)) return;
+  if (!problem.note.empty()) diags_.report(SourcePos(), diag::IgnoredPackage, problem.note);
   if (problem.path.empty() || problem.kind == diag::BuildConstraint) {
     diags_.report(SourcePos(), problem.kind, problem.text);
     return;

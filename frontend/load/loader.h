@@ -52,14 +52,14 @@ private:
   };
 
   Entry* load(PackageSource source, const ImportSite* site);
-  bool addFiles(Entry& entry);
+  bool addFiles(Entry& entry, const ImportSite* site);
   // Reads and parses one file into the entry's package; false if it cannot be read.
   bool addFile(Entry& entry, llvm::StringRef path);
   bool reportHeaderError(const SourceFile& source);
   void parseRest(Entry& entry, llvm::ArrayRef<std::string> summaries);
   void parseBodies(Entry& entry);
   std::string shownName(llvm::StringRef path) const;
-  bool checkPackageClauses(Entry& entry);
+  bool checkPackageClauses(Entry& entry, const ImportSite* site);
   bool findEmbedded(Entry& entry);
   bool addEmbeddings(Entry& entry, Diagnostics& diags);
   bool readEmbedded(const Entry& entry, const std::string& name, EmbeddedFile& file);

@@ -191,7 +191,15 @@ FoundPackage PackageFinder::withoutGoMod(const ModulePlace& place) {
 FoundPackage PackageFinder::findVendored(llvm::StringRef path) {
   const std::string directory = pathIn(modules().vendorDirectory(), path);
   const VendorList::Module* module = modules().vendor().moduleOf(path);
-  if (!module || !fs::is_directory(directory)) return PackageProblem{diag::NotVendored, path.str()};
+  if (!module || !fs::is_directory(directory)) {
+    PackageProblem problem{diag::NotVendored, path.str(), {}, {}};
+    if (!readPackageFiles(directory, options_.build).go.empty())
+      problem.note = "go: ignoring package " + path.str() +
+                     " which exists in the vendor directory but is missing from "
+                     "vendor/modules.txt. To sync the vendor directory run go " +
+                     (modules().isWorkspace() ? "work" : "mod") + " vendor.";
+    return problem;
+  }
   FoundPackage found = read(path, directory, Origin::Module, module->goVersion);
   if (auto* source = std::get_if<PackageSource>(&found)) {
     const auto [by, version] = llvm::StringRef(module->replacement).split(' ');
@@ -297,15 +305,32 @@ std::string PackageFinder::importPathOf(llvm::StringRef directory) {
   return {};
 }
 
+// What the go command says where there is no go.mod; in a repository, where to make one.
+std::string PackageFinder::noMainModule() {
+  std::string up;
+  const std::string here = absolute(options_.directory);
+  llvm::StringRef directory = here;
+  for (bool inGoTree = !goRoot().empty() && isBelow(directory, goRoot()); !inGoTree;) {
+    if (fs::is_regular_file(pathIn(directory, ".git/config")))
+      return ("go: cannot find main module, but found .git/config in " + directory +
+              "\n\tto create a module there, run:\n\t" + (up.empty() ? "" : "cd " + up + " && ") +
+              "go mod init")
+          .str();
+    if (!ps::has_parent_path(directory) || ps::parent_path(directory) == directory) break;
+    directory = ps::parent_path(directory);
+    up += up.empty() ? ".." : "/..";
+  }
+  return "go: go.mod file not found in current directory or any parent directory; "
+         "see 'go help modules'";
+}
+
 FoundPackage PackageFinder::inDirectory(llvm::StringRef directory) {
   if (!modules().problems().empty())
     return PackageProblem{diag::GoModProblem, modules().problems()};
   const bool exists = fs::is_directory(directory);
   const std::string path = importPathOf(directory);
   if (!modules().any() && (path.empty() || !exists))
-    return PackageProblem{diag::GoModProblem,
-                          "go: go.mod file not found in current directory or any parent directory; "
-                          "see 'go help modules'"};
+    return PackageProblem{diag::GoModProblem, noMainModule()};
   if (!exists) {
     std::string what = fs::exists(directory) ? " is not a directory" : ": directory not found";
     return PackageProblem{diag::NoDirectory, directory.str() + what};
@@ -377,6 +402,9 @@ FoundPackage PackageFinder::ofFiles(llvm::ArrayRef<std::string> files) {
                             source.path};
   }
   if (std::optional<PackageProblem> problem = problemWithNames(source)) return *problem;
+  // Beside others, those for tests are none of the package.
+  const auto isTest = [](llvm::StringRef file) { return file.ends_with("_test.go"); };
+  if (!llvm::all_of(files, isTest)) llvm::erase_if(source.files, isTest);
   return source;
 }
 

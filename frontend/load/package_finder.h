@@ -41,6 +41,7 @@ struct PackageProblem {
   diag::Kind kind;
   std::string text;
   std::string path = {}; // of a package that was found and cannot be used
+  std::string note = {}; // a line that the go command prints before
 };
 
 using FoundPackage = std::variant<PackageSource, PackageProblem>;
@@ -60,6 +61,7 @@ public:
   // The package in a directory (absolute): of Go's library, of the main module, or of neither, when
   // it is called "command-line-arguments".
   FoundPackage inDirectory(llvm::StringRef directory);
+  std::string noMainModule();
 
   // The package of these files, which are all in one directory.
   FoundPackage ofFiles(llvm::ArrayRef<std::string> files);

@@ -41,7 +41,9 @@ llvm::StringRef fixedPart(llvm::StringRef pattern) {
 bool namesMains(llvm::StringRef pattern) { return pattern == "all" || pattern == "work"; }
 
 // Patterns without dots.
-bool isWord(llvm::StringRef pattern) { return pattern == "std" || namesMains(pattern); }
+bool isWord(llvm::StringRef pattern) {
+  return pattern == "std" || pattern == "cmd" || pattern == "tool" || namesMains(pattern);
+}
 
 std::string joined(llvm::StringRef a, llvm::StringRef b) {
   if (a.empty() || b.empty()) return (a + b).str();
@@ -128,7 +130,8 @@ private:
               add(directory, byDirectory ? directory : path);
           };
     };
-    if (pattern != "std") {
+    if (pattern == "tool") return matchTools();
+    if (pattern != "std" && pattern != "cmd") {
       for (const GoMod& main : modules_.mains())
         if (namesMains(pattern) || mayHold(main.module, pattern))
           walk(main.directory, "", takeBelow(main.module, /*byDirectory=*/true));
@@ -152,9 +155,18 @@ private:
       const bool isTool = folder == "cmd" && !pattern.starts_with("cmd");
       const std::string directory = joined(source, folder);
       if (isTool || isLeftOut(folder) || !fs::is_directory(directory)) continue;
-      if (pattern == "std" || mayHold(folder, pattern))
+      const bool isWhole = pattern == "std" || pattern == "cmd";
+      if (pattern == "cmd" && folder != "cmd") continue;
+      if (isWhole || mayHold(folder, pattern))
         walk(directory, "", takeBelow(folder, /*byDirectory=*/false));
     }
+  }
+
+  // What the lines `tool path` of the main modules name.
+  void matchTools() {
+    for (const GoMod& main : modules_.mains())
+      llvm::append_range(matched_, main.tools);
+    hasMatch_ = !matched_.empty();
   }
 
   // Whether a package below `path` may match at all.

@@ -94,7 +94,25 @@ CASES = {
     "two imports": ({"x.go": 'package main\n\nimport _ "z.y/x"\nimport _ "a.b/c"\n\nfunc main() {}\n'}, ["x.go"],
                     f"x.go:4:8: no required module provides package a.b/c: {NO_MODULE[4:]}\n"
                     f"x.go:3:8: no required module provides package z.y/x: {NO_MODULE[4:]}"),
+    "repository/a": ({".git/config": "", "a/x.go": MAIN}, [],
+                     "go: cannot find main module, but found .git/config in DIR\n\tto create a module there, run:\n\tcd .. && go mod init"),
+    "top of repository": ({".git/config": "", "x.go": MAIN}, ["."],
+                          "go: cannot find main module, but found .git/config in DIR\n\tto create a module there, run:\n\tgo mod init"),
+    "two packages imported": ({"go.mod": MOD, "x.go": 'package main\n\nimport _ "m/p"\n\nfunc main() {}\n', "p/a.go": "package a\n", "p/b.go": "package b\n"}, [],
+                              "x.go:3:8: found packages a (a.go) and b (b.go) in DIR/p"),
+    "vendored by hand": (importing("a.b/c", **{"go.mod": MOD + "require a.b/c v1.0.0\n", "vendor/a.b/c/c.go": "package c\n",
+                                               "vendor/modules.txt": "# a.b/c v1.0.0\n## explicit; go 1.26\n"}), [],
+                         "go: ignoring package a.b/c which exists in the vendor directory but is missing from vendor/modules.txt. "
+                         "To sync the vendor directory run go mod vendor.\n"
+                         "x.go:3:8: cannot find module providing package a.b/c: import lookup disabled by -mod=vendor\n"
+                         "\t(Go version in go.mod is at least 1.14 and vendor directory exists.)"),
     # arguments
+    "no such file": (mod(""), ["nix.go"], "no required module provides package nix.go; to add it:\n\tgo get nix.go"),
+    "no such file here": (mod(""), ["./nix.go"], "stat DIR/nix.go: directory not found"),
+    "directory like a file": ({"go.mod": MOD, "x.go/x.go": "package main\n"}, ["x.go"],
+                              "no required module provides package x.go; to add it:\n\tgo get x.go"),
+    "test file left out": ({"go.mod": MOD, "x.go": "package main\n\nfunc main() {}\n\nvar x = func(\n", "x_test.go": "package main\n\nfunc f( {\n"},
+                           ["x.go", "x_test.go"], "# command-line-arguments\n./x.go:6:1: syntax error: unexpected EOF, expected )"),
     "no file": (mod(""), ["x.go", "nix.go"], "stat nix.go: no such file or directory"),
     "not Go": (mod(""), ["x.go", "x.txt"], "named files must be .go files: x.txt"),
     "package beside file": (mod(""), [".", "x.go"], "named files must be .go files: ."),

@@ -2,6 +2,7 @@
 #include "tools/minigo/errors.h"
 #include "tools/minigo/program_build.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 
 namespace minigo {
@@ -9,6 +10,8 @@ namespace minigo {
 int buildCommand(Arguments args) {
   Options options;
   if (int status = readOptions(kBuild, args, options)) return status;
+  const auto isTest = [](llvm::StringRef file) { return file.ends_with("_test.go"); };
+  if (!options.namesPackages() && llvm::all_of(options.files, isTest)) return 0; // no program
   ProgramBuild build(options);
   if (int status = build.build()) return status;
 

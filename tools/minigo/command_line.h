@@ -5,6 +5,7 @@
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/FileSystem.h"
 
 #include <algorithm>
 #include <optional>
@@ -59,9 +60,12 @@ struct Options {
 
   // The user wants to see the commands.
   bool showsCommands() const { return printCommands || dryRun; }
-  // `files` are packages, by directory or import path, instead of Go files of one.
+  // `files` are packages, by directory or import path, instead of Go files of one. Those of a
+  // program to run are known by their names, others by one that is there.
   bool namesPackages() const {
-    return llvm::none_of(files, [](llvm::StringRef f) { return f.ends_with(".go"); });
+    return llvm::none_of(files, [this](llvm::StringRef f) {
+      return f.ends_with(".go") && (isRun || llvm::sys::fs::is_regular_file(f));
+    });
   }
 };
 

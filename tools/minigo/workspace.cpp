@@ -105,9 +105,10 @@ int OutputFile::open(llvm::StringRef requested, llvm::StringRef fallback) {
   choose(requested, fallback);
   struct stat info = {};
   if (!discard_ && stat(final_.c_str(), &info) == 0) {
-    if (S_ISDIR(info.st_mode)) return fail("build output " + final_ + " is a directory");
+    if (S_ISDIR(info.st_mode))
+      return fail("build output \"" + final_ + "\" already exists and is a directory");
     if (!S_ISREG(info.st_mode) || !isReplaceable(final_))
-      return fail("build output " + final_ + " already exists and is not an object file");
+      return fail("build output \"" + final_ + "\" already exists and is not an object file");
   }
   const std::string directory = discard_ ? temporaryDirectory() : path::parent_path(final_).str();
   if (!directory.empty()) {
