@@ -58,6 +58,20 @@ bool printBasic(base::StderrWriter& out, const Type& type, const void* value) {
   return true;
 }
 
+// Whether gc keeps such a value itself, instead of its address, in an interface.
+bool isPointerShaped(const Type& type) {
+  switch (type.kind) {
+  case Kind::Pointer:
+  case Kind::UnsafePointer:
+  case Kind::Chan:
+  case Kind::Map:
+  case Kind::Func: return true;
+  case Kind::Array: return type.len == 1 && isPointerShaped(*type.elem);
+  case Kind::Struct: return type.fieldCount == 1 && isPointerShaped(*type.fields[0].type);
+  default: return false;
+  }
+}
+
 bool isPredeclared(const Type& type) { return type.pkgPath.len == 0; }
 
 void printValue(base::StderrWriter& out, const Any& v) {
@@ -68,7 +82,10 @@ void printValue(base::StderrWriter& out, const Any& v) {
       (type.kind >= Kind::Bool && type.kind <= Kind::Complex128) || type.kind == Kind::String;
   if (!basic) {
     out.text("(").bytes(type.name.ptr, size_t(type.name.len)).text(") ");
-    out.hex(reinterpret_cast<uintptr_t>(v.data));
+    // Where the value is: values that are no pointers are at an address, even if they need no
+    // memory.
+    const void* word = isPointerShaped(type) ? v.data : value;
+    out.hex(reinterpret_cast<uintptr_t>(word));
     return;
   }
   // Complex numbers bring their own parentheses.
