@@ -23,6 +23,8 @@ void GoFrames::meet(const Frame& frame) {
   GoFrame entry{frame, goName(frame), pc_};
   if (isHeld_ && entry.name.runsBody) isBody_ = true;
   const bool panics = panics_;
+  // Functions of Go's library that headers of the runtime have are no frames of Go code.
+  if (frame.file.ends_with(".h")) entry.name.visible = false;
   if (entry.name.raises)
     panics_ = true;
   else if (entry.name.visible || (!frame.inlined && !frame.file.ends_with(".h")))

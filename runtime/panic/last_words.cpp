@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cctype>
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -16,16 +18,25 @@ namespace mg::panics {
 
 namespace {
 
-enum class Traces { None, Current, All, Crash }; // each tells more than the one before
+// Whether to abort, whether to show all goroutines, and from bit 2 on a level: of 0 nothing is
+// shown. Of two wishes both hold.
+constexpr uint32_t kAbort = 1, kAll = 2, kLevel = 4;
 
-std::atomic<Traces> atLeast{Traces::None}; // what the program asked for itself
+std::atomic<uint32_t> atLeast{0}; // what the program asked for itself
 
-Traces tracesOf(const char* text) {
-  auto is = [&](const char* a, const char* b) { return !strcmp(text, a) || !strcmp(text, b); };
-  if (!text || is("single", "1") || !*text) return Traces::Current;
-  if (is("none", "0")) return Traces::None;
-  if (is("crash", "wer")) return Traces::Crash;
-  return is("all", "system") || *text == '2' ? Traces::All : Traces::Current;
+uint32_t tracesOf(const char* text) {
+  auto is = [&](const char* word) { return !strcmp(text, word); };
+  if (!text || is("") || is("single")) return kLevel;
+  if (is("none")) return 0;
+  if (is("all")) return kLevel | kAll;
+  if (is("system")) return 2 * kLevel | kAll;
+  if (is("crash")) return 2 * kLevel | kAll | kAbort;
+  char* end = nullptr;
+  errno = 0;
+  const long number = strtol(text, &end, 10);
+  const bool isNumber = *end == '\0' && !isspace(*text) && errno == 0;
+  const bool fits = isNumber && number >= 0 && number <= long{UINT32_MAX};
+  return kAll | (fits ? static_cast<uint32_t>(number) * kLevel : 0);
 }
 
 int compareIds(const void* a, const void* b) {
@@ -54,13 +65,14 @@ void printGoroutines(base::TextWriter& out, const sched::G* except) {
 void raiseTraces(const char* level) { atLeast = tracesOf(level); }
 
 void endWithTraces(void (*printCurrent)()) {
-  Traces traces = std::max(tracesOf(getenv("GOTRACEBACK")), atLeast.load());
-  if (traces != Traces::None) printCurrent();
-  if (traces == Traces::All || traces == Traces::Crash) {
+  const uint32_t traces = tracesOf(getenv("GOTRACEBACK")) | atLeast.load();
+  const bool showsAny = traces >= kLevel;
+  if (showsAny) printCurrent();
+  if (showsAny && (traces & kAll)) {
     base::StderrWriter out;
     printGoroutines(out, sched::currentG());
   }
-  if (traces == Traces::Crash) {
+  if (traces & kAbort) {
     signal(SIGABRT, SIG_DFL);
     abort();
   }

@@ -12,8 +12,8 @@
 #include "runtime/sched/slot.h"
 #include "runtime/sched/worker.h"
 
-#include <algorithm>
 #include <atomic>
+#include <bit>
 #include <csignal>
 #include <cstdlib>
 #include <sys/mman.h>
@@ -88,7 +88,11 @@ void printSignal(base::StderrWriter& out, const Fault& fault) {
   const sched::Slot* slot = sched::currentG()->slot;
   {
     base::StderrWriter out;
-    out.text("runtime: goroutine stack exceeds ").number(int64_t(sched::maxStack));
+    // Where little memory is to be had, stacks are smaller than a program may make them.
+    const auto size = static_cast<size_t>(slot->top - slot->base);
+    const bool isSmall = size < std::bit_floor(sched::maxStack) / 2;
+    out.text("runtime: goroutine stack exceeds ");
+    out.number(int64_t(isSmall ? size : sched::maxStack));
     out.text("-byte limit\nruntime: sp=").hex(fault.sp);
     out.text(" stack=[").hex(reinterpret_cast<uintptr_t>(slot->base)).text(", ");
     out.hex(reinterpret_cast<uintptr_t>(slot->top)).text("]\nfatal error: stack overflow\n\n");

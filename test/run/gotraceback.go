@@ -3,6 +3,12 @@
 // RUN: %exit 2 %t 2>&1 | FileCheck --check-prefix=SINGLE %s
 // RUN: env GOTRACEBACK=all GOMAXPROCS=1 %exit 2 %t 2>&1 | FileCheck --check-prefix=ALL %s
 // RUN: env GOTRACEBACK=all GOMAXPROCS=4 %exit 2 %t 2>&1 | FileCheck --check-prefix=ALL %s
+// RUN: env GOTRACEBACK=1 %exit 2 %t 2>&1 | FileCheck --check-prefix=ALL %s
+// RUN: env GOTRACEBACK=system %exit 2 %t 2>&1 | FileCheck --check-prefix=ALL %s
+// RUN: env GOTRACEBACK=17 %exit 2 %t 2>&1 | FileCheck --check-prefix=ALL %s
+// RUN: env GOTRACEBACK=0 %exit 2 %t 2>&1 | FileCheck --check-prefix=NONE %s
+// RUN: env GOTRACEBACK=unknown %exit 2 %t 2>&1 | FileCheck --check-prefix=NONE %s
+// RUN: env GOTRACEBACK=-1 %exit 2 %t 2>&1 | FileCheck --check-prefix=NONE %s
 // RUN: %exit 2 %python %S/Inputs/send_signal.py QUIT %t wait 2>&1 | FileCheck --check-prefix=QUIT %s
 // RUN: %exit 2 %python %S/Inputs/send_signal.py QUIT %t alone 2>&1 | FileCheck --check-prefix=ALONE %s
 // UNSUPPORTED: sanitizer

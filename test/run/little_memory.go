@@ -6,6 +6,7 @@
 // RUN: bash -c 'ulimit -d 300000; GOMAXPROCS=1 exec %t' | FileCheck %s
 // RUN: bash -c 'ulimit -d 300000; GOMAXPROCS=4 exec %t' | FileCheck %s
 // RUN: bash -c 'ulimit -d 50000; GOMAXPROCS=4 exec %t' | FileCheck %s
+// RUN: %exit 2 bash -c 'ulimit -v 4000000; GOMAXPROCS=2 exec %t deep' 2>&1 | FileCheck --check-prefix=DEEP %s
 // UNSUPPORTED: sanitizer
 // (It needs much address space itself.)
 //
@@ -13,7 +14,10 @@
 // stack slots are smaller and fewer, there may be fewer threads than GOMAXPROCS says, everything else works.
 package main
 
-import "fmt"
+import (
+	"fmt"
+	"os"
+)
 
 func deep(n int) int {
 	var here [20]int
@@ -25,6 +29,10 @@ func deep(n int) int {
 }
 
 func main() {
+	if len(os.Args) > 1 { // a stack that is full is as large as it says
+		// DEEP: {{^}}runtime: goroutine stack exceeds {{[0-9]{7,8}}}-byte limit
+		println(endless(1))
+	}
 	sums := make(chan int)
 	gate := make(chan bool)
 	const goroutines = 5000
@@ -47,3 +55,5 @@ func main() {
 	// CHECK: 10415000 21999000 125250
 	fmt.Println(total, garbage, deep(500))
 }
+
+func endless(n int) int { return endless(n+1) + 1 }

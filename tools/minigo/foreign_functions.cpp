@@ -1,7 +1,9 @@
 #include "tools/minigo/foreign_functions.h"
 
 #include "codegen/names/mangle.h"
+#include "frontend/types/constant_pool.h"
 
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -26,6 +28,30 @@ llvm::StringMap<Declared> foreignFunctions(const Program& program) {
   return found;
 }
 
+bool leadsTo(const Package* from, const Package* to, llvm::SmallPtrSetImpl<const Package*>& seen) {
+  if (from == to) return true;
+  return seen.insert(from).second &&
+         llvm::any_of(from->imports, [&](const Package* p) { return leadsTo(p, to, seen); });
+}
+
+// Where the program imports what needs a package of Go's library. An invalid position if the
+// program is of that library itself.
+std::pair<SourcePos, std::string> importOf(const Program& program, const Package* needed) {
+  for (const std::unique_ptr<Package>& package : program.packages) {
+    if (package->builtin || package->standard) continue;
+    for (const Package* import : package->imports) {
+      llvm::SmallPtrSet<const Package*, 32> seen;
+      if (!import->standard || !leadsTo(import, needed, seen)) continue;
+      for (const ast::File* file : package->files)
+        for (const ast::Decl* decl : file->decls)
+          if (const auto* site = llvm::dyn_cast<ast::ImportDecl>(decl))
+            if (unquote(site->path->text) == import->importPath.str())
+              return {site->pos, import->importPath.str()};
+    }
+  }
+  return {};
+}
+
 } // namespace
 
 bool reportForeignFunctions(const Program& program, llvm::ArrayRef<std::string> undefined) {
@@ -37,6 +63,11 @@ bool reportForeignFunctions(const Program& program, llvm::ArrayRef<std::string> 
     // C++ may have needed another name.
     if (!at.decl) at = known.lookup(llvm::StringRef(name).rtrim('_'));
     if (!at.decl) return false;
+    // What a package of the library needs is no matter of who imports it.
+    if (auto [pos, path] = importOf(program, at.package); at.package->standard && pos.isValid()) {
+      diagnostics.report(pos, diag::ImportNotSupportedYet, "package " + path);
+      continue;
+    }
     if (at.package != last) diagnostics.beginPackage(at.package->importPath);
     last = at.package;
     diagnostics.report(at.decl->name->pos, diag::NotSupportedYet,
