@@ -30,7 +30,7 @@ func deep(n int) int {
 
 func main() {
 	if len(os.Args) > 1 { // a stack that is full is as large as it says
-		// DEEP: {{^}}runtime: goroutine stack exceeds {{[0-9]{7,8}}}-byte limit
+		// DEEP: {{^}}runtime: goroutine stack exceeds {{[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]?}}-byte limit
 		println(endless(1))
 	}
 	sums := make(chan int)

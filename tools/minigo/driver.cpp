@@ -127,6 +127,19 @@ static int checkTarget() {
   return 0;
 }
 
+// As the go command's, the cache is the same from wherever minigo is called.
+static int checkCacheName() {
+  auto isRelative = [](const char* name) { return name && *name && !path::is_absolute(name); };
+  const char* own = std::getenv("MINIGO_CACHE");
+  const char* problem = nullptr;
+  if (isRelative(own) && llvm::StringRef(own) != "off")
+    problem = "MINIGO_CACHE is not an absolute path";
+  else if ((!own || !*own) && isRelative(std::getenv("XDG_CACHE_HOME")))
+    problem = "MINIGO_CACHE is not defined and path in $XDG_CACHE_HOME is relative";
+  if (!problem) return 0;
+  return fail(llvm::Twine("build cache is required, but could not be located: ") + problem);
+}
+
 int readOptions(CommandSet command, Arguments args, Options& options) {
   std::optional<CommandLineError> error = parseOptions(command, args, options);
   if (!error) {
@@ -136,6 +149,7 @@ int readOptions(CommandSet command, Arguments args, Options& options) {
     if (!options.changeTo.empty())
       if (int status = changeTo(options.changeTo)) return status;
     if (int status = checkTarget()) return status;
+    if (int status = checkCacheName()) return status;
     if (command == kClean || (command != kDoctest && options.namesPackages())) return 0;
     return command == kDoctest ? checkReadable(options.files) : checkFiles(options.files);
   }

@@ -1,5 +1,6 @@
 #include "tools/minigo/workspace.h"
 
+#include "tools/minigo/abandoned_builds.h"
 #include "tools/minigo/child_process.h"
 #include "tools/minigo/errors.h"
 #include "tools/minigo/interrupts.h"
@@ -50,12 +51,14 @@ Workspace::~Workspace() {
 }
 
 int Workspace::create() {
+  removeAbandonedBuilds(temporaryDirectory());
   const HeldInterrupts held;
-  std::string pattern = temporaryDirectory() + "/minigo-buildXXXXXX";
+  std::string pattern = temporaryDirectory() + "/" + kWorkPrefix.str() + "XXXXXX";
   if (!mkdtemp(pattern.data()))
     return failOnFile("cannot make a work directory in", temporaryDirectory(), lastError());
   directory_ = std::move(pattern);
   removeOnInterrupt(directory_.c_str());
+  markAsRunning(directory_);
   return 0;
 }
 
@@ -69,6 +72,7 @@ std::string Workspace::file(llvm::StringRef name) const {
 
 void Workspace::keep() {
   kept_ = true;
+  unmarkAsRunning(directory_);
   forgetOnInterrupt(directory_.c_str());
 }
 

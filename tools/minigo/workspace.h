@@ -10,7 +10,7 @@
 namespace minigo {
 
 // A fresh directory below $TMPDIR. Removed with its files at the end of the build, on an interrupt
-// too, unless keep() was called.
+// too, unless keep() was called; if the build is killed, by a later one.
 class Workspace {
 public:
   Workspace() = default;
