@@ -175,6 +175,7 @@ private:
   void recoverFromMissingBlock();
   void recoverFromMissingName();
   void recoverInDeclaration(Kind rule);
+  void recoverFromTypeParameters();
   void recoverInList(Kind closer);
   bool headerIsComplete(const OpenRule& statement) const;
   bool hasChild(const OpenRule& rule, Kind kind) const;

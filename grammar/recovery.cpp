@@ -174,10 +174,23 @@ void ParserBase::recoverFromMismatch(size_t type) {
     skipUntil([](Kind kind) { return isSemicolon(kind) || kind == Kind::RBRACE; });
   else if (isList(rule) && isCloser(expected))
     recoverInList(expected);
+  else if (rule == Kind::Parameters && nodes_[token_].kind == Kind::LBRACK)
+    recoverFromTypeParameters();
   else if (isList(rule))
     consume(); // counts as the bracket that opens the list
   else
     advance();
+}
+
+// A function type or literal has type parameters: goes on behind them.
+void ParserBase::recoverFromTypeParameters() {
+  unsigned depth = 0;
+  do {
+    if (nodes_[token_].kind == Kind::LBRACK) ++depth;
+    if (nodes_[token_].kind == Kind::RBRACK) --depth;
+    advance();
+  } while (depth > 0 && nodes_[token_].kind != Kind::EndOfFile);
+  consume(); // the bracket
 }
 
 void ParserBase::recoverInList(Kind closer) {

@@ -66,7 +66,8 @@ Expr* Builder::buildExpr(const Node* node) {
   case Kind::TypeName: return buildTypeName(node);
   case Kind::PointerType:
     return arena_.make<ast::UnaryExpr>(at(node), Op::Mul, buildExpr(node->first()->next()));
-  case Kind::FunctionType: return buildSignature(at(node), node->first()->next());
+  case Kind::FunctionType: // as in gc, it begins behind the keyword
+    return buildSignature(at(node->first()->next()), node->first()->next());
   case Kind::ChannelType:
   case Kind::ChannelOperand: return buildChannelType(node);
   case Kind::ArrayType: return buildArrayType(node);

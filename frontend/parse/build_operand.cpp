@@ -113,7 +113,7 @@ Expr* Builder::buildParen(const Node* node) {
 // 'func' signature block?
 Expr* Builder::buildFuncLit(const Node* node) {
   const Node* signature = node->first()->next();
-  ast::FuncTypeExpr* type = buildSignature(at(node), signature);
+  ast::FuncTypeExpr* type = buildSignature(at(signature), signature);
   if (!signature->next()) return type;
   llvm::SaveAndRestore<size_t> outermost(depth_, depth_ + 1);
   return arena_.make<ast::FuncLit>(at(node), type, buildBody(signature->next()));

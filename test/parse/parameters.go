@@ -50,8 +50,8 @@ func c(a []int, b [2]int, c [n]T, d T[A, B], e chan<- (<-chan int))
 // CHECK-NEXT:        IndexExpr @7:27
 // CHECK-NEXT:          Ident T @7:26
 // CHECK-NEXT:          Ident int @7:28
-// CHECK-NEXT:      Field @7:34
-// CHECK-NEXT:        FuncTypeExpr params=1 results=1 @7:34
+// CHECK-NEXT:      Field @7:38
+// CHECK-NEXT:        FuncTypeExpr params=1 results=1 @7:38
 // CHECK-NEXT:          Field name @7:39
 // CHECK-NEXT:            Ident a @7:39
 // CHECK-NEXT:            Ident int @7:41

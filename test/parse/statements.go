@@ -159,7 +159,7 @@ M:
 // CHECK-NEXT:      GoStmt @43:2
 // CHECK-NEXT:        CallExpr @43:14
 // CHECK-NEXT:          FuncLit @43:5
-// CHECK-NEXT:            FuncTypeExpr params=0 results=0 @43:5
+// CHECK-NEXT:            FuncTypeExpr params=0 results=0 @43:9
 // CHECK-NEXT:            BlockStmt @43:12
 // CHECK-NEXT:      DeferStmt @44:2
 // CHECK-NEXT:        CallExpr @44:16

@@ -43,7 +43,7 @@ type I interface {
 // CHECK-NEXT:          Ident int @8:7
 // CHECK-NEXT:      Field name @9:2
 // CHECK-NEXT:        Ident e @9:2
-// CHECK-NEXT:        FuncTypeExpr params=0 results=2 @9:4
+// CHECK-NEXT:        FuncTypeExpr params=0 results=2 @9:8
 // CHECK-NEXT:          Field name @9:12
 // CHECK-NEXT:            Ident x @9:12
 // CHECK-NEXT:            Ident int @9:17

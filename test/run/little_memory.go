@@ -56,4 +56,9 @@ func main() {
 	fmt.Println(total, garbage, deep(500))
 }
 
-func endless(n int) int { return endless(n+1) + 1 }
+func endless(n int) int {
+	if n == 0 {
+		return 0
+	}
+	return endless(n+1) + 1
+}
