@@ -110,6 +110,8 @@ void Checker::misplacedDirectives() {
           error(directive.pos, diag::CgoDirective, directive.text);
         if (isOfRuntime(verb) && !package_.standard && !package_.builtin)
           error(directive.pos, diag::RuntimeDirective, verb);
+        if (verb == "go:uintptrkeepalive" && !package_.standard && !package_.builtin)
+          error(directive.pos, diag::LibraryDirective, verb);
         if (directive.target == On::Nothing && hasEffect(verb))
           error(directive.pos, diag::MisplacedDirective);
       }

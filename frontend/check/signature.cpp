@@ -51,12 +51,10 @@ llvm::ArrayRef<Var*> Checker::params(VarKind kind, FieldList list, bool* variadi
       auto* ellipsis = llvm::dyn_cast<EllipsisExpr>(e);
       if (ellipsis) e = ellipsis->elem;
       t = e ? varType(e) : invalidType();
-      if (ellipsis && variadic && f == list.back()) {
+      if (ellipsis && variadic) { // the parser leaves no other
         *variadic = true;
         t = types_.sliceOf(t);
         recordType(ellipsis, t);
-      } else if (ellipsis) {
-        error(ellipsis, variadic ? diag::NonFinalEllipsis : diag::MisplacedEllipsis);
       }
     }
     SourcePos pos = f->name ? f->name->pos : f->pos;

@@ -1,6 +1,8 @@
 // Functions: declarations, receivers, signatures, parameter lists.
 #include "frontend/parse/builder.h"
 
+#include <utility>
+
 namespace minigo::parse {
 
 // 'func' parameters? IDENT typeParameters? signature block?
@@ -59,7 +61,7 @@ void Builder::checkBrokenReceiver(const Node* declaration) {
 // parameters result?
 ast::FuncTypeExpr* Builder::buildSignature(SourcePos pos, const Node* signature) {
   const Node* parameters = signature->first();
-  FieldList params = buildParameters(parameters);
+  FieldList params = buildParameters(parameters, /*mayBeVariadic=*/true);
   FieldList results;
   if (const Node* result = parameters->next()) {
     if (result->kind == Kind::Parameters) {
@@ -73,13 +75,27 @@ ast::FuncTypeExpr* Builder::buildSignature(SourcePos pos, const Node* signature)
 }
 
 // '(' parameters and commas ')'.
-FieldList Builder::buildParameters(const Node* parameters) {
+FieldList Builder::buildParameters(const Node* parameters, bool mayBeVariadic) {
   llvm::SmallVector<Parameter, 8> list;
   const Node* child = parameters->first()->next();
   for (; child->next(); child = child->next())
     if (child->kind != Kind::COMMA && child->kind != Kind::TRAILING_COMMA)
       list.push_back(buildParameter(child));
-  return completeParameters(list, false, at(child));
+  FieldList fields = completeParameters(list, false, at(child));
+  checkEllipses(fields, mayBeVariadic);
+  return fields;
+}
+
+// Only the last parameter may be variadic. Reports the first other `...`, and removes all.
+void Builder::checkEllipses(FieldList fields, bool mayBeVariadic) {
+  bool reported = false;
+  for (Field* field : fields) {
+    auto* ellipsis = llvm::dyn_cast_or_null<ast::EllipsisExpr>(field->typeExpr);
+    if (!ellipsis || (mayBeVariadic && field == fields.back())) continue;
+    if (!std::exchange(reported, true))
+      error(ellipsis->pos, mayBeVariadic ? diag::NonFinalEllipsis : diag::MisplacedEllipsis);
+    field->typeExpr = ellipsis->elem ? ellipsis->elem : arena_.make<ast::BadExpr>(ellipsis->pos);
+  }
 }
 
 // A name, '...' type, name '...' type, name type, type.

@@ -80,7 +80,8 @@ private:
   void checkReceivers(size_t count, SourcePos behind);
   void checkBrokenReceiver(const Node* declaration);
   ast::FuncTypeExpr* buildSignature(SourcePos pos, const Node* signature);
-  FieldList buildParameters(const Node* parameters);
+  FieldList buildParameters(const Node* parameters, bool mayBeVariadic = false);
+  void checkEllipses(FieldList fields, bool mayBeVariadic);
   FieldList buildTypeParameters(const Node* typeParameters);
   Parameter buildParameter(const Node* parameter);
   Parameter buildTypeParameter(const Node* parameter);
