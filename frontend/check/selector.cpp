@@ -69,6 +69,8 @@ void Checker::qualifiedObject(Operand& x, SelectorExpr* e, PkgName* name) {
   llvm::StringRef sel = e->sel->name;
   const Package* package = name->imported;
   Object* object = package->scope->lookup(sel);
+  // Constants are gone where they are used: nothing that gc keeps of a package names those.
+  if (object && !object->isExported() && llvm::isa<Const>(object)) object = nullptr;
   if (!object) {
     if (package->builtin && isStandardName(package->path, sel))
       return error(e->sel, diag::NotSupportedYet, package->path.str() + "." + sel.str());

@@ -201,7 +201,8 @@ Loader::Entry* Loader::load(PackageSource source, const ImportSite* site) {
   const ast::Ident* name = package.files.front()->packageName;
   bool isProgram = name && name->name == "main";
   if (isProgram && site) {
-    diags_.report(site->pos, diag::ImportOfProgram, site->path);
+    chain_.back().blame(site->pos, diag::ImportOfProgram,
+                        "import \"" + site->path + "\" is a program, not an importable package");
     return nullptr;
   }
   loadImports(entry);
@@ -217,8 +218,8 @@ void Loader::loadImports(Entry& entry) {
     chain_.back().file = site.file;
     entry.imports[site.path] = loadImport(entry, site);
   }
-  if (!chain_.back().useOfInternal.empty())
-    diags_.report(SourcePos(), diag::UseOfInternal, chain_.back().useOfInternal);
+  if (const std::optional<Diagnostic>& problem = chain_.back().problem)
+    diags_.add(problem->pos, problem->kind, problem->message);
   chain_.pop_back();
 }
 
@@ -239,15 +240,14 @@ bool Loader::isImportable(const ImportSite& site) {
 // "internal". The go command tells that of one import, behind what is wrong with all of them.
 bool Loader::isVisible(const Entry& importer, const ImportSite& site, llvm::StringRef path) {
   if (options_.importsAny || finder_.mayImport(importer.source, path)) return true;
-  std::string& text = chain_.back().useOfInternal;
-  if (!text.empty()) return false;
   std::string position = diags_.positionString(site.pos);
   llvm::StringRef shown = position;
   shown.consume_front("./");
-  text = "package " + chain_.front().entry->source.path;
+  std::string text = "package " + chain_.front().entry->source.path;
   for (const Link& link : llvm::drop_begin(chain_))
     text += "\n\timports " + link.entry->source.path;
   text += ("\n\t" + shown + ": use of internal package " + site.path + " not allowed").str();
+  chain_.back().blame(SourcePos(), diag::UseOfInternal, std::move(text));
   return false;
 }
 
@@ -264,8 +264,10 @@ Loader::Entry* Loader::loadImport(Entry& importer, const ImportSite& site) {
   auto it = byPath_.find(source.path);
   if (it == byPath_.end()) return load(std::move(source), &site);
   if (!it->second->loading) return it->second;
-  if (llvm::any_of(chain_, [&](const Link& link) { return link.entry == it->second; }))
-    diags_.report(SourcePos(), diag::ImportCycle, chainText(source.path));
+  auto first = llvm::find_if(chain_, [&](const Link& link) { return link.entry == it->second; });
+  if (first != chain_.end())
+    first->blame(SourcePos(), diag::ImportCycle,
+                 chainText(source.path) + ": import cycle not allowed");
   return nullptr;
 }
 

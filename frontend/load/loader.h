@@ -48,7 +48,11 @@ private:
   struct Link {
     Entry* entry;
     std::string file;
-    std::string useOfInternal; // the first import of what a directory "internal" keeps from it
+    // What is wrong with the package itself; the go command tells one such thing of each.
+    std::optional<Diagnostic> problem = {};
+    void blame(SourcePos pos, diag::Kind kind, std::string message) {
+      if (!problem) problem = Diagnostic{kind, pos, std::move(message), /*soft=*/false};
+    }
   };
 
   Entry* load(PackageSource source, const ImportSite* site);
