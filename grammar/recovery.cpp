@@ -194,6 +194,9 @@ void ParserBase::recoverFromTypeParameters() {
 }
 
 void ParserBase::recoverInList(Kind closer) {
+  if (open_.back().kind == Kind::StructType &&
+      (!hasElements(open_.back()) || isSemicolon(nodes_[open_.back().last].kind)))
+    skipUntil([](Kind kind) { return kind == Kind::RBRACE; }); // no field: others may follow
   if (open_.back().kind == Kind::Parameters && !hasElements(open_.back()))
     skipUntil([](Kind kind) { return isComma(kind) || kind == Kind::RPAREN; });
   if (open_.back().kind == Kind::TypeSpecBracket && isComma(nodes_[token_].kind)) advance();

@@ -1,6 +1,7 @@
 // The course of a check, the queue of delayed actions and scopes.
 #include "frontend/check/checker.h"
 
+#include "frontend/check/directives.h"
 #include "frontend/check/labels.h"
 #include "frontend/source/stack.h"
 
@@ -54,7 +55,7 @@ bool Checker::run() {
 
 void Checker::checkEverything() {
   if (!checkBranches(package_.files, diags_, broken_)) failed_ = true;
-  misplacedDirectives();
+  if (!checkPlacesOfDirectives(package_, diags_)) failed_ = true;
   collectObjects();
   directCycles();
   packageObjects();

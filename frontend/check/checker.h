@@ -126,7 +126,6 @@ private:
   std::string typesSummary(llvm::ArrayRef<const Type*> types, bool variadic, bool dots) const;
 
   // directives.cpp
-  void misplacedDirectives();
   void checkDirectives();
   void checkLinkname(const ast::Directive& directive, const ast::File* file,
                      llvm::StringSet<>& linknames);

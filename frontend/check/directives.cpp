@@ -1,5 +1,7 @@
 // Comments for the compiler (//go:embed, //go:linkname …): where they may stand and what they need;
 // functions without body, which some of them allow.
+#include "frontend/check/directives.h"
+
 #include "frontend/check/checker.h"
 #include "frontend/types/constant_pool.h"
 
@@ -87,35 +89,68 @@ SourcePos placeOf(const FuncDecl* func, const SourceManager& sources) {
 
 } // namespace
 
-// What gc says while it parses: directives that belong to nothing, and wrong ones.
-void Checker::misplacedDirectives() {
-  for (const File* file : package_.files)
-    for (const Directive& directive : file->directives) {
-      llvm::StringRef verb = directive.verb();
-      if (directive.text == "go:linkname") continue; // none without arguments, to gc
-      if (!directive.alone) {
-        error(directive.pos, diag::MisplacedDirective);
-      } else if (verb == "go:linkname") {
-        unsigned words = wordCount(directive.text);
-        if (words != 2 && words != 3) error(directive.pos, diag::LinknameUsage);
-      } else if (verb == "go:embed") {
-        const llvm::StringRef bad = unreadableWord(directive.text);
-        if (!bad.empty()) error(directive.pos, diag::EmbedQuoting, bad);
-        if (!bad.empty() || wordCount(directive.text) == 1)
-          error(directive.pos, diag::EmbedUsage);
-        else if (directive.target == On::Nothing)
-          error(directive.pos, diag::MisplacedEmbed);
-      } else {
-        if (verb.starts_with("go:cgo_") && verb != "go:cgo_import_dynamic" && !package_.standard)
-          error(directive.pos, diag::CgoDirective, directive.text);
-        if (isOfRuntime(verb) && !package_.standard && !package_.builtin)
-          error(directive.pos, diag::RuntimeDirective, verb);
-        if (verb == "go:uintptrkeepalive" && !package_.standard && !package_.builtin)
-          error(directive.pos, diag::LibraryDirective, verb);
-        if (directive.target == On::Nothing && hasEffect(verb))
-          error(directive.pos, diag::MisplacedDirective);
-      }
+namespace {
+
+class PlaceCheck {
+public:
+  PlaceCheck(const Package& package, Diagnostics& diags) : package_(package), diags_(diags) {}
+
+  void check(const Directive& directive) {
+    llvm::StringRef verb = directive.verb();
+    if (directive.text == "go:linkname") return; // none without arguments, to gc
+    if (!directive.alone) {
+      error(directive.pos, diag::MisplacedDirective);
+    } else if (verb == "go:linkname") {
+      unsigned words = wordCount(directive.text);
+      if (words != 2 && words != 3) error(directive.pos, diag::LinknameUsage);
+    } else if (verb == "go:embed") {
+      checkEmbed(directive);
+    } else {
+      checkOther(directive, verb);
     }
+  }
+  bool ok() const { return ok_; }
+
+private:
+  template <class... A>
+  void error(SourcePos pos, diag::Kind kind, const A&... args) {
+    ok_ = false;
+    diags_.report(pos, kind, args...);
+  }
+
+  void checkEmbed(const Directive& directive) {
+    const llvm::StringRef bad = unreadableWord(directive.text);
+    if (!bad.empty()) error(directive.pos, diag::EmbedQuoting, bad);
+    if (!bad.empty() || wordCount(directive.text) == 1)
+      error(directive.pos, diag::EmbedUsage);
+    else if (directive.target == On::Nothing)
+      error(directive.pos, diag::MisplacedEmbed);
+  }
+
+  void checkOther(const Directive& directive, llvm::StringRef verb) {
+    const bool isLibrary = package_.standard || package_.builtin;
+    if (verb.starts_with("go:cgo_") && verb != "go:cgo_import_dynamic" && !package_.standard)
+      error(directive.pos, diag::CgoDirective, directive.text);
+    if (isOfRuntime(verb) && !isLibrary) error(directive.pos, diag::RuntimeDirective, verb);
+    if (verb == "go:uintptrkeepalive" && !isLibrary)
+      error(directive.pos, diag::LibraryDirective, verb);
+    if (directive.target == On::Nothing && hasEffect(verb))
+      error(directive.pos, diag::MisplacedDirective);
+  }
+
+  const Package& package_;
+  Diagnostics& diags_;
+  bool ok_ = true;
+};
+
+} // namespace
+
+bool checkPlacesOfDirectives(const Package& package, Diagnostics& diags) {
+  PlaceCheck places(package, diags);
+  for (const File* file : package.files)
+    for (const Directive& directive : file->directives)
+      places.check(directive);
+  return places.ok();
 }
 
 // What gc says when everything else was right.

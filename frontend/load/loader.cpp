@@ -1,6 +1,7 @@
 #include "frontend/load/loader.h"
 
 #include "frontend/check/check.h"
+#include "frontend/check/directives.h"
 #include "frontend/check/labels.h"
 #include "frontend/load/build_info.h"
 #include "frontend/load/embed.h"
@@ -419,7 +420,8 @@ bool Loader::check(Entry& entry, Diagnostics& diags) {
   for (const Diagnostic& d : entry.syntaxErrors.all())
     diags.add(d.pos, d.kind, d.message);
   if (hasSyntaxError(entry.syntaxErrors)) {
-    // gc reports misplaced branches while it parses.
+    // gc reports these while it parses.
+    checkPlacesOfDirectives(package, diags);
     llvm::DenseSet<const ast::Stmt*> ignored;
     checkBranches(package.files, diags, ignored);
     return false;
