@@ -55,7 +55,7 @@ bool Checker::run() {
 
 void Checker::checkEverything() {
   if (!checkBranches(package_.files, diags_, broken_)) failed_ = true;
-  if (!checkPlacesOfDirectives(package_, diags_)) failed_ = true;
+  if (!checkPlacesOfDirectives(package_, /*hasSyntaxErrors=*/false, diags_)) failed_ = true;
   collectObjects();
   directCycles();
   packageObjects();

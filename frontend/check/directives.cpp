@@ -93,7 +93,8 @@ namespace {
 
 class PlaceCheck {
 public:
-  PlaceCheck(const Package& package, Diagnostics& diags) : package_(package), diags_(diags) {}
+  PlaceCheck(const Package& package, bool knowsTargets, Diagnostics& diags)
+      : package_(package), knowsTargets_(knowsTargets), diags_(diags) {}
 
   void check(const Directive& directive) {
     llvm::StringRef verb = directive.verb();
@@ -123,7 +124,7 @@ private:
     if (!bad.empty()) error(directive.pos, diag::EmbedQuoting, bad);
     if (!bad.empty() || wordCount(directive.text) == 1)
       error(directive.pos, diag::EmbedUsage);
-    else if (directive.target == On::Nothing)
+    else if (isNowhere(directive))
       error(directive.pos, diag::MisplacedEmbed);
   }
 
@@ -134,19 +135,23 @@ private:
     if (isOfRuntime(verb) && !isLibrary) error(directive.pos, diag::RuntimeDirective, verb);
     if (verb == "go:uintptrkeepalive" && !isLibrary)
       error(directive.pos, diag::LibraryDirective, verb);
-    if (directive.target == On::Nothing && hasEffect(verb))
-      error(directive.pos, diag::MisplacedDirective);
+    if (isNowhere(directive) && hasEffect(verb)) error(directive.pos, diag::MisplacedDirective);
+  }
+
+  bool isNowhere(const Directive& directive) const {
+    return knowsTargets_ && directive.target == On::Nothing;
   }
 
   const Package& package_;
+  bool knowsTargets_;
   Diagnostics& diags_;
   bool ok_ = true;
 };
 
 } // namespace
 
-bool checkPlacesOfDirectives(const Package& package, Diagnostics& diags) {
-  PlaceCheck places(package, diags);
+bool checkPlacesOfDirectives(const Package& package, bool hasSyntaxErrors, Diagnostics& diags) {
+  PlaceCheck places(package, /*knowsTargets=*/!hasSyntaxErrors, diags);
   for (const File* file : package.files)
     for (const Directive& directive : file->directives)
       places.check(directive);

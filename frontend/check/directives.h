@@ -6,8 +6,8 @@
 
 namespace minigo {
 
-// What gc says about them while it parses, whether or not there are syntax errors. Returns false if
-// it reported anything.
-bool checkPlacesOfDirectives(const Package& package, Diagnostics& diags);
+// What gc says about them while it parses, whether or not there are syntax errors; with such it is
+// not certain what a directive stands in front of. Returns false if it reported anything.
+bool checkPlacesOfDirectives(const Package& package, bool hasSyntaxErrors, Diagnostics& diags);
 
 } // namespace minigo

@@ -421,7 +421,7 @@ bool Loader::check(Entry& entry, Diagnostics& diags) {
     diags.add(d.pos, d.kind, d.message);
   if (hasSyntaxError(entry.syntaxErrors)) {
     // gc reports these while it parses.
-    checkPlacesOfDirectives(package, diags);
+    checkPlacesOfDirectives(package, /*hasSyntaxErrors=*/true, diags);
     llvm::DenseSet<const ast::Stmt*> ignored;
     checkBranches(package.files, diags, ignored);
     return false;
