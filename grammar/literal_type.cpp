@@ -65,7 +65,7 @@ bool isValue(const Node& x) {
 bool mayBeLiteralType(const Node& first, const Node& last) {
   if (last.broken) { // keeps the rule that chose it; an error is enough for most
     const Node* suffix = last.kind == Kind::Suffix ? last.first() : &last;
-    return suffix && suffix->kind != Kind::Arguments;
+    return suffix && suffix->kind != Kind::Arguments && suffix->kind != Kind::Operand;
   }
   if (&first == &last) {
     const Node* inner = parenthesized(last);

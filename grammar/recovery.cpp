@@ -19,6 +19,13 @@ bool endsInColon(const Node& statement) {
   return child && child->kind == Kind::COLON;
 }
 
+bool isBrokenList(const Node& statement) {
+  const Node* inner = &statement;
+  while (inner->broken && inner->first() && !inner->first()->next())
+    inner = inner->first();
+  return inner->broken && inner->kind == Kind::ExpressionList;
+}
+
 bool beginsDeclaration(Kind kind) {
   return kind == Kind::CONST || kind == Kind::TYPE || kind == Kind::VAR || kind == Kind::FUNC;
 }
@@ -335,8 +342,12 @@ void ParserBase::syncStatements() {
   auto mayFollow = [](Kind kind) {
     return isSemicolon(kind) || kind == Kind::RBRACE || kind == Kind::EndOfFile;
   };
-  if (mayFollow(nodes_[token_].kind)) return;
   const OpenRule& list = open_.back();
+  if (mayFollow(nodes_[token_].kind)) {
+    // A list that is no statement: where it is not broken, that is seen when the tree is read.
+    if (list.children > 0 && isBrokenList(nodes_[list.last])) reportInLoop(Kind::SEMI);
+    return;
+  }
   if (list.children == 0 || nodes_[list.last].kind == Kind::SEMI)
     return; // not behind a statement: the block will miss its end here
   if (endsInColon(nodes_[list.last])) {
