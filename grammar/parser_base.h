@@ -173,6 +173,8 @@ private:
   void syncClauses();
   void syncSuffixes(); // literal_type.cpp
   void recoverFromMissingBlock();
+  void recoverFromMissingCondition();
+  bool conditionIsMissing() const;
   void recoverFromMissingName();
   void recoverInDeclaration(Kind rule);
   void recoverFromTypeParameters();

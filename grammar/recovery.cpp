@@ -224,6 +224,7 @@ void ParserBase::recoverFromMissingBlock() {
     skipUntil([](Kind kind) { return kind == Kind::IDENT || kind == Kind::RBRACE; });
     return;
   }
+  if (conditionIsMissing()) return recoverFromMissingCondition();
   const OpenRule& statement = open_.back();
   bool complete = statement.kind == Kind::SelectStatement ||
                   (statement.kind == Kind::SwitchStatement &&
@@ -239,6 +240,30 @@ void ParserBase::recoverFromMissingBlock() {
     report(Kind::EndOfFile);
   }
   if (open_.back().kind == Kind::Block) return;
+  makeUp(Kind::LBRACE); // clauses follow
+  consume();
+}
+
+// Behind the semicolon of a header stands neither an expression nor the block.
+bool ParserBase::conditionIsMissing() const {
+  const OpenRule& inner = open_.back();
+  const OpenRule& statement = inner.kind == Kind::Block ? open_[open_.size() - 2] : inner;
+  bool hasCondition = statement.kind == Kind::IfStatement || statement.kind == Kind::ForStatement ||
+                      statement.kind == Kind::SwitchStatement;
+  return hasCondition && nodes_[statement.last].kind == Kind::SEMI;
+}
+
+// gc skips what is no expression, and then misses the block.
+void ParserBase::recoverFromMissingCondition() {
+  skipUntil(isCloser);
+  report(Kind::SEMI);
+  if (open_.back().kind == Kind::Block) {
+    skipUntil([](Kind kind) { return kind == Kind::IDENT || kind == Kind::RBRACE; });
+    return;
+  }
+  skipUntil([](Kind kind) {
+    return kind == Kind::CASE || kind == Kind::DEFAULT || kind == Kind::RBRACE;
+  });
   makeUp(Kind::LBRACE); // clauses follow
   consume();
 }

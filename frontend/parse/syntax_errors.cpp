@@ -35,6 +35,7 @@ private:
   std::string ofMismatch() const;
   std::string ofChoice() const;
   std::string ofBrace() const;
+  std::string ofMissingCondition() const;
   std::string ofHeaderBrace(llvm::StringRef keyword) const;
   std::string ofType() const;
   std::string ofField() const;
@@ -160,10 +161,19 @@ std::string Wording::ofBrace() const {
   }
 }
 
+// Behind an expression that is missing as well.
+std::string Wording::ofMissingCondition() const {
+  if (rule_.kind == Kind::SwitchStatement) return "missing { after switch clause";
+  const char* keyword = enclosing(1) == Kind::IfStatement ? "if" : "for";
+  return std::string(", expected { after ") + keyword + " clause";
+}
+
 // One token alone fits.
 std::string Wording::ofMismatch() const {
   Kind wanted = site_.expected;
   if (wanted == Kind::LBRACE) return ofBrace();
+  if (wanted == Kind::SEMI && (rule_.kind == Kind::SwitchStatement || rule_.kind == Kind::Block))
+    return ofMissingCondition();
   switch (rule_.kind) {
   case Kind::SourceFile:
     if (wanted == Kind::IMPORT) return "imports must appear before other declarations";
