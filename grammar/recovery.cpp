@@ -185,7 +185,7 @@ void ParserBase::recoverFromMismatch(size_t type) {
     recoverFromTypeParameters();
   else if (isList(rule))
     consume(); // counts as the bracket that opens the list
-  else
+  else if (!conditionIsMissing() || nodes_[token_].kind != Kind::LBRACE)
     advance();
 }
 
