@@ -4,6 +4,8 @@
 #include "frontend/source/unicode.h"
 #include "grammar/scanner.h"
 
+#include <algorithm>
+
 namespace minigo::parse {
 
 namespace {
@@ -156,6 +158,13 @@ private:
            isString();
   }
   bool isString() const { return is(Kind::RAW_STRING_LIT) || is(Kind::INTERPRETED_STRING_LIT); }
+  // 'fmt'
+  bool isOverlongRune() const {
+    std::string_view text = tree_.textOf(token());
+    if (!is(Kind::RUNE_LIT) || text.size() < 3 || text[1] == '\\') return false;
+    text = text.substr(1, text.size() - 2);
+    return std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }) != 1;
+  }
   void advance() {
     if (at_ + 1 < tree_.tokenCount) ++at_;
   }
@@ -192,7 +201,10 @@ private:
   }
   void importSpec() {
     if (is(Kind::IDENT) || is(Kind::PERIOD)) advance();
-    if (!isString()) fail(isLiteral() ? "import path must be a string" : "missing import path");
+    if (isOverlongRune())
+      fail("illegal rune literal");
+    else if (!isString())
+      fail(isLiteral() ? "import path must be a string" : "missing import path");
     advance();
     expectSemicolon();
   }
