@@ -125,6 +125,13 @@ private:
   struct RangeFuncExits {
     Name loop; // the RangeLoop
     llvm::SmallVector<RangeFuncExit, 2> jumps;
+
+    // The jump of that kind to that place, or null.
+    RangeFuncExit* find(const ast::Stmt* to, JumpKind kind) {
+      auto* exit = llvm::find_if(
+          jumps, [&](const RangeFuncExit& e) { return e.to == to && e.kind == kind; });
+      return exit == jumps.end() ? nullptr : exit;
+    }
   };
 
   // --- loop_slices.cpp

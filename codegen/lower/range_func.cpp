@@ -93,9 +93,7 @@ void FunctionLowerer::nextOrStop(const Target& target, bool isNext) {
 // Finds the jumps out of the body. Their numbers get names here, where no name inside hides them.
 void FunctionLowerer::findExits(const ast::RangeStmt* s, RangeFuncExits& exits) {
   auto add = [&](const ast::Stmt* to, JumpKind kind, const llvm::Twine& hint) {
-    bool isKnown = llvm::any_of(
-        exits.jumps, [&](const RangeFuncExit& e) { return e.to == to && e.kind == kind; });
-    if (!isKnown) exits.jumps.push_back({to, kind, locals_.temp(hint.str())});
+    if (!exits.find(to, kind)) exits.jumps.push_back({to, kind, locals_.temp(hint.str())});
   };
   ast::walk(s->body, [&](ast::Node* node) {
     if (llvm::isa<ast::ReturnStmt>(node)) add(nullptr, JumpKind::Return, "return");
@@ -118,8 +116,7 @@ void FunctionLowerer::findExits(const ast::RangeStmt* s, RangeFuncExits& exits) 
 
 // Leaves the body of a range over a function for a place further out.
 void FunctionLowerer::leaveRangeFunc(const Target& target, const ast::Stmt* to, JumpKind kind) {
-  RangeFuncExit* exit = llvm::find_if(
-      target.exits->jumps, [&](const RangeFuncExit& e) { return e.to == to && e.kind == kind; });
+  RangeFuncExit* exit = target.exits->find(to, kind);
   exit->isTaken = true;
   emitReturn(b.methodCall(b.name(target.exits->loop), "stop", {b.name(exit->number)}));
 }
