@@ -15,8 +15,9 @@ struct Stack {
 // That of this thread; all 0 if the system does not tell.
 Stack currentStack();
 
-// Runs `work` in a thread with a stack as large as gc's goroutines may have (1 GB, of which only
-// what is used takes memory), or less where the address space is limited; waits for its end.
-void runOnLargeStack(const std::function<void()>& work);
+// Runs `function` in a thread with a stack as large as gc's goroutines may have (1 GB, of which
+// only what is used takes memory), or less where the address space is limited; waits for its end.
+// Signals reach that thread only.
+void runOnLargeStack(const std::function<void()>& function);
 
 } // namespace minigo

@@ -1,6 +1,6 @@
 // The handler runs between any two instructions and may call only async-signal-safe functions, so
-// everything it reads stands in fixed places. minigo is single-threaded; the atomics order the
-// handler against the code it interrupts, nothing else.
+// everything it reads stands in fixed places. It runs in the one thread that works
+// (runOnLargeStack); the atomics order the handler against the code it interrupts, nothing else.
 #include "tools/minigo/interrupts.h"
 
 #include <atomic>
