@@ -167,7 +167,7 @@ StringRef shortCode(const SourceManager& sources, SourcePos from, SourcePos to, 
   int open = 0;
   for (size_t i = 0; i <= longest && i <= text.size(); ++i) {
     if (open <= 0 && i >= to.offset - from.offset) return text.take_front(i);
-    if (i == text.size() || !llvm::isPrint(text[i])) break;
+    if (i == text.size() || (!llvm::isPrint(text[i]) && llvm::isASCII(text[i]))) break;
     open += StringRef("([{").contains(text[i]) - StringRef(")]}").contains(text[i]);
   }
   return "";

@@ -67,10 +67,11 @@ static cxx::Expr* plainLiteral(Lowerer& l, const Constant* value, const Type* t,
   return l.zero(t);
 }
 
-// How the source spells a number, if that says more than the number: `time.Second`, `1 << 20`.
+// How the source spells a number, if that says more than the number: `time.Second`, `1 << 20`, 'é'.
 static llvm::StringRef noteFor(Lowerer& l, const ast::Expr* spelled) {
   constexpr size_t kLongest = 40;
-  bool tells = false;
+  auto* literal = dyn_cast<ast::BasicLit>(ast::unparen(spelled));
+  bool tells = literal && literal->litKind == ast::LitKind::Rune;
   ast::walk(const_cast<ast::Expr*>(spelled), [&](ast::Node* node) {
     auto* name = dyn_cast<ast::Ident>(node);
     tells |=

@@ -54,10 +54,13 @@ std::vector<std::string> ShardUnits::namesIn(Space space, const cxx::Decl* decl)
   return keys;
 }
 
-void ShardUnits::needNamesOf(Needs& needs, Item& item) {
+// The functions of a shard are at 0, what they name at 1.
+static constexpr unsigned kFarthestCopy = 3;
+
+void ShardUnits::needNamesOf(Needs& needs, Item& item, unsigned distance) {
   if (!item.names) item.names = namesIn(item.space, item.copy ? item.copy : item.atHome);
   for (const std::string& key : *item.names)
-    need(needs, key);
+    need(needs, key, distance);
 }
 
 void ShardUnits::needDefinition(Needs& needs, Definition& definition) {
@@ -67,37 +70,47 @@ void ShardUnits::needDefinition(Needs& needs, Definition& definition) {
     for (Definition* other : *others)
       needDefinition(needs, *other);
   for (const std::string& key : namesIn(definition.space, definition.decl))
-    need(needs, key);
+    need(needs, key, 0);
   needs.definitions.push_back(&definition);
 }
 
-void ShardUnits::need(Needs& needs, StringRef key) {
-  if (!needs.seen.insert(key).second) return;
-  const StringRef space = key.split("::").first;
-  if (packages_.count(space.str())) needs.packages.insert(space.str());
-  if (Definition* definition = definitions_.find(key)) needDefinition(needs, *definition);
+void ShardUnits::needDeclaration(Needs& needs, Item& item, StringRef key) {
+  if (!item.early && item.atHome) addEarly(item.space, b_.declaration(item.atHome));
+  if (!item.early || inHeader_.contains(key)) return;
+  needs.declared.push_back(&item);
+  for (const std::string& name : namesIn(item.earlySpace, item.early))
+    need(needs, name, 0);
+}
+
+void ShardUnits::need(Needs& needs, StringRef key, unsigned distance) {
+  const auto [known, isNew] = needs.seen.try_emplace(key, distance);
+  if (!isNew && known->second <= distance) return;
+  known->second = distance;
+  if (isNew) {
+    const StringRef space = key.split("::").first;
+    if (packages_.count(space.str())) needs.packages.insert(space.str());
+    if (Definition* definition = definitions_.find(key)) needDefinition(needs, *definition);
+  }
   const auto found = items_.find(key);
   if (found == items_.end()) return;
   Item& item = found->second;
-  if (!item.early && item.atHome) addEarly(item.space, b_.declaration(item.atHome));
-  if (item.early && !inHeader_.contains(key)) {
-    needs.declared.push_back(&item);
-    for (const std::string& name : namesIn(item.earlySpace, item.early))
-      need(needs, name);
-  }
+  if (isNew) needDeclaration(needs, item, key);
   const bool isHere = item.atHome && item.home == needs.shard;
-  if (!item.copy || isHere) return;
-  needNamesOf(needs, item);
-  needs.copies.push_back(&item);
+  const bool isFar = item.atHome && distance > kFarthestCopy;
+  if (!item.copy || isHere || isFar) return;
+  needNamesOf(needs, item, distance + 1);
+  if (needs.copied.insert(&item).second) needs.copies.push_back(&item);
 }
 
 void ShardUnits::fill(cxx::Unit& unit, unsigned shard) {
-  Needs needs{shard, {}, {}, {}, {}, {}, {own_.str()}};
+  Needs needs;
+  needs.shard = shard;
+  needs.packages.insert(own_.str());
   for (Item* item : homes_) {
     if (item->home != shard) continue;
-    needNamesOf(needs, *item);
+    needNamesOf(needs, *item, 1);
     // A constant that no declaration makes external is known to its file only.
-    if (item->isTable) need(needs, keyOf(item->space, nameOf(item->atHome).text()));
+    if (item->isTable) need(needs, keyOf(item->space, nameOf(item->atHome).text()), 0);
   }
   for (const std::string& space : needs.packages)
     if (space != own_) unit.includes.push_back("go/" + space + ".h");

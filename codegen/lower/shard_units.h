@@ -3,9 +3,10 @@
 // A function, a variable and the descriptor of a declared type have one home, where they are
 // defined; the package's header declares most of them. All else (instances of generics, wrappers,
 // method tables, descriptors of unnamed types) is inline and stands in every shard that names it,
-// directly or through something that stands there. Small functions have a home and copies. So the
-// text of a shard follows from its own functions and from what they name: an edit elsewhere leaves
-// it as it is.
+// directly or through something that stands there. Small functions have a home and copies, in the
+// shards whose functions are no more than kFarthestCopy calls away: where all functions call each
+// other, each shard would hold them all. So the text of a shard follows from its own functions and
+// from what they name: an edit elsewhere leaves it as it is.
 #pragma once
 
 #include "codegen/lower/definitions.h"
@@ -59,19 +60,21 @@ private:
   };
   // What one shard holds beside what is at home there.
   struct Needs {
-    unsigned shard;
-    llvm::StringSet<> seen;
+    unsigned shard = 0;
+    llvm::StringMap<unsigned> seen; // how far from the shard's own functions
     llvm::DenseSet<const Definition*> seenDefinitions;
     std::vector<Definition*> definitions;
     std::vector<const Item*> declared;
-    std::vector<const Item*> copies; // each behind what it names
+    std::vector<const Item*> copies; // those without a home each behind what it names
+    llvm::DenseSet<const Item*> copied;
     std::set<std::string> packages;
   };
 
   std::vector<std::string> namesIn(Space space, const cxx::Decl* decl) const;
-  void needNamesOf(Needs& needs, Item& item);
-  void need(Needs& needs, llvm::StringRef key);
+  void needNamesOf(Needs& needs, Item& item, unsigned distance);
+  void need(Needs& needs, llvm::StringRef key, unsigned distance);
   void needDefinition(Needs& needs, Definition& definition);
+  void needDeclaration(Needs& needs, Item& item, llvm::StringRef key);
 
   cxx::Builder& b_;
   Definitions& definitions_;

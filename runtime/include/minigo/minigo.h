@@ -1,4 +1,20 @@
-// The one header that generated code includes.
+// The one header that generated code includes. What it has, by what a reader meets first:
+//
+//   mg::onHeap<T>(…), mg::newObject(…)   memory of the collector: nobody frees it
+//   mg::Iface, mg::Any                   interface values, a type and a word of data; a call is
+//                                        v->Method(v.data, …)
+//   mg::toAny(x), mg::toAny(type, x)     x as an any; types that C++ can't tell apart are given
+//   mg::args({…}), mg::sliceOf, mg::sliceIn   the slice for a variadic parameter: of the call,
+//                                        of the heap, of an array in this function
+//   map.get, map.find, map.slot          the element or zero; with whether it is there; the place
+//                                        to assign to, which is made
+//   mg::Defers, mg::DeferredCall, mg::DeferredLambda   deferred calls: any number of them, with
+//                                        results that they change; one that is certain to run
+//   mg::RangeLoop                        range over a function: the body is the lambda; stop ends
+//                                        the loop, next goes on
+//   mg::Results                          several results: r0, r1, …
+//   MG_FUNC_NAME                         what tracebacks call a function; ~ before those that
+//                                        they leave out
 #pragma once
 
 #include "minigo/args.h"

@@ -3,9 +3,9 @@ package runtime
 import "unsafe"
 
 const (
-	GOOS     = "linux"
-	GOARCH   = "amd64"
-	Compiler = "gc" // the one whose behaviour programs find here
+	GOOS     string = "linux"
+	GOARCH   string = "amd64"
+	Compiler        = "gc" // the one whose behaviour programs find here
 )
 
 // Version returns the version of Go that programs are compiled for.
