@@ -48,7 +48,65 @@ Expr* Builder::buildSelector(Expr* x, const Node* selector) {
   return arena_.make<ast::TypeAssertExpr>(at(selector), x, typeExpr);
 }
 
-// Children: '[', expressions and commas or a sliceTail, ']'.
+namespace {
+
+// The first token of an expression that can't be part of a type, and what belongs there.
+struct NoType {
+  const g::Node* token = nullptr;
+  const char* expected = nullptr;
+};
+
+NoType notOfTypeArguments(const g::Node* first);
+
+// closer: what ends the type.
+NoType notOfType(const g::Node* element, const char* closer, const char* atBegin) {
+  using Kind = g::Kind;
+  const g::Node* first = element->first();
+  switch (element->kind) {
+  case Kind::INT_LIT:
+  case Kind::FLOAT_LIT:
+  case Kind::IMAGINARY_LIT:
+  case Kind::RUNE_LIT:
+  case Kind::RAW_STRING_LIT:
+  case Kind::INTERPRETED_STRING_LIT: return {element, atBegin};
+  case Kind::Expression: {
+    const NoType inside = notOfType(first, closer, atBegin);
+    return inside.token ? inside : NoType{first->next(), closer};
+  }
+  case Kind::UnaryExpression:
+    if (first->kind == Kind::MUL) return notOfType(first->next(), closer, ", expected type");
+    return first->kind == Kind::ARROW ? NoType() : NoType{first, atBegin};
+  case Kind::Operand:
+    if (first->kind != Kind::LPAREN) return {};
+    return notOfType(first->next(), ", expected )", ", expected type");
+  case Kind::PrimaryExpression: {
+    NoType found = notOfType(first, closer, atBegin);
+    for (const g::Node* suffix = first->next(); suffix && !found.token; suffix = suffix->next()) {
+      if (suffix->kind == Kind::Arguments || suffix->kind == Kind::LiteralValue)
+        found = {suffix->first(), closer};
+      else if (suffix->kind == Kind::Selector && suffix->first()->next()->kind == Kind::LPAREN)
+        found = {suffix->first()->next(), ", expected name"};
+      else if (suffix->kind == Kind::Index && !suffix->broken)
+        found = notOfTypeArguments(suffix->first()->next());
+    }
+    return found;
+  }
+  default: return {};
+  }
+}
+
+// In brackets that may hold an index or the bounds of a slice.
+NoType notOfTypeArguments(const g::Node* first) {
+  if (first->kind == g::Kind::SliceTail) return {first->first(), ", expected type"};
+  const NoType found = notOfType(first, ", expected ]", ", expected type");
+  const g::Node* behind = first->next();
+  const bool isSlice = behind && behind->kind == g::Kind::SliceTail;
+  return !found.token && isSlice ? NoType{behind->first(), ", expected ]"} : found;
+}
+
+} // namespace
+
+// Children: '[', expressions and commas or a sliceTail, ']'. Behind a comma there are types.
 Expr* Builder::buildIndex(Expr* x, const Node* index) {
   const Node* child = index->first()->next();
   llvm::SmallVector<Expr*, 4> indices;
@@ -56,8 +114,15 @@ Expr* Builder::buildIndex(Expr* x, const Node* index) {
     if (child->kind == Kind::SliceTail)
       return buildSlice(x, indices.empty() ? nullptr : indices[0], at(index), child, child->next());
     if (child->kind == Kind::RBRACK) break;
-    if (child->kind != Kind::COMMA && child->kind != Kind::TRAILING_COMMA)
-      indices.push_back(buildExpr(child));
+    if (child->kind == Kind::COMMA || child->kind == Kind::TRAILING_COMMA) continue;
+    if (!indices.empty() && !child->broken) {
+      const NoType stray = notOfType(child, ", expected ]", ", expected ]");
+      if (stray.token) {
+        unexpected(stray.token, stray.expected);
+        return bad(index);
+      }
+    }
+    indices.push_back(buildExpr(child));
   }
   return arena_.make<ast::IndexExpr>(at(index), x, arena_.copy(ExprList(indices)));
 }
