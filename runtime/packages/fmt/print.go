@@ -44,4 +44,4 @@ func Appendln(b []byte, a ...any) []byte
 func Appendf(b []byte, format string, a ...any) []byte
 
 // Errorf returns an error with the formatted text; it wraps the operands of the verb %w.
-func Errorf(format string, a ...any) error
+func Errorf(format string, a ...any) (err error)

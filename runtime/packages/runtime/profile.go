@@ -19,7 +19,7 @@ func StartTrace() error { return profilingError("execution tracing is not availa
 func StopTrace() {}
 
 // ReadTrace returns nil: no trace is running.
-func ReadTrace() []byte { return nil }
+func ReadTrace() (buf []byte) { return nil }
 
 // A StackRecord is the calls of one goroutine.
 type StackRecord struct {

@@ -59,14 +59,14 @@ func ParseFloat(s string, bitSize int) (float64, error) {
 }
 
 // ParseBool accepts 1, t, T, TRUE, true, True, 0, f, F, FALSE, false and False.
-func ParseBool(s string) (bool, error) {
-	switch s {
+func ParseBool(str string) (bool, error) {
+	switch str {
 	case "1", "t", "T", "true", "TRUE", "True":
 		return true, nil
 	case "0", "f", "F", "false", "FALSE", "False":
 		return false, nil
 	}
-	return false, &NumError{"ParseBool", s, ErrSyntax}
+	return false, &NumError{"ParseBool", str, ErrSyntax}
 }
 
 // FormatBool returns "true" or "false".
