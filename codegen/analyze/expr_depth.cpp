@@ -2,6 +2,7 @@
 #include "codegen/analyze/eval_order.h"
 
 #include "frontend/ast/walk.h"
+#include "frontend/types/predicates.h"
 
 namespace minigo {
 
@@ -9,15 +10,18 @@ using llvm::ArrayRef;
 using llvm::dyn_cast;
 using llvm::isa;
 
-// g++ takes a time that grows with more than the square of the depth; much less of it for logical
-// operators, and more once their values are in variables.
+// g++ takes a time that grows with more than the square of the depth, and with that of the length
+// of one concatenation. Logical operators cost much less as they are than with their values in
+// variables. What people write by hand is not as deep as kDeepest and stays whole.
 static constexpr unsigned kDeepest = 256;
 static constexpr unsigned kDeepestLogical = 4096;
+static constexpr unsigned kLongestConcatenation = 64;
 
 static unsigned deepest(const ast::Expr* e) {
   auto* binary = dyn_cast<ast::BinaryExpr>(e);
   const bool isLogical = binary && (binary->op == ast::Op::AndAnd || binary->op == ast::Op::OrOr);
-  return isLogical ? kDeepestLogical : kDeepest;
+  if (isLogical) return kDeepestLogical;
+  return binary && isString(binary->type) ? kLongestConcatenation : kDeepest;
 }
 
 class EvalOrder::DepthLimit {
