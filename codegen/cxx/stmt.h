@@ -144,7 +144,7 @@ struct SwitchCase {
   ExprList values;
   BlockStmt* body;
   bool fallsThrough = false;
-  bool alsoDefault = false;
+  bool alsoDefault = false; // the value is one of the cases; C++ can't know
 };
 
 struct SwitchStmt : Stmt {

@@ -156,7 +156,8 @@ void Printer::switchStmt(const SwitchStmt* s) {
       if (integer && !integer->note.empty()) label.text((" // " + integer->note).str());
       line(label);
     }
-    if (isDefault) line(("default:" + brace).str());
+    StringRef why = one.alsoDefault ? " // there is no other" : "";
+    if (isDefault) line(("default:" + brace + why).str());
     body(one.body);
     if (one.fallsThrough) {
       indent_ += kIndent;

@@ -70,7 +70,7 @@ TEST_F(PrintStmt, Switch) {
   EXPECT_EQ(text(b.switchStmt(n("x"), {declares})), "switch (x) {\n"
                                                     "case 1:\n"
                                                     "case 2:\n"
-                                                    "default: {\n"
+                                                    "default: { // there is no other\n"
                                                     "  mg::Int y = x;\n"
                                                     "  break;\n"
                                                     "}\n"

@@ -182,7 +182,7 @@ func main() {
 // CHECK-NEXT:      // Received.
 // CHECK-NEXT:      return v;
 // CHECK-NEXT:    case 1: // c <- step
-// CHECK-NEXT:    default:
+// CHECK-NEXT:    default: // there is no other
 // CHECK-NEXT:      break;
 // CHECK-NEXT:    }
 // CHECK-NEXT:  }
