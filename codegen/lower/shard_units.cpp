@@ -54,7 +54,8 @@ std::vector<std::string> ShardUnits::namesIn(Space space, const cxx::Decl* decl)
   return keys;
 }
 
-// The functions of a shard are at 0, what they name at 1.
+// The functions of a shard are at 0, what they name at 1; beyond this all is equally far, so that
+// nothing is visited more often than there are distances.
 static constexpr unsigned kFarthestCopy = 3;
 
 void ShardUnits::needNamesOf(Needs& needs, Item& item, unsigned distance) {
@@ -98,7 +99,7 @@ void ShardUnits::need(Needs& needs, StringRef key, unsigned distance) {
   const bool isHere = item.atHome && item.home == needs.shard;
   const bool isFar = item.atHome && distance > kFarthestCopy;
   if (!item.copy || isHere || isFar) return;
-  needNamesOf(needs, item, distance + 1);
+  needNamesOf(needs, item, std::min(distance + 1, kFarthestCopy + 1));
   if (needs.copied.insert(&item).second) needs.copies.push_back(&item);
 }
 
