@@ -100,7 +100,7 @@ func init() {
 		}
 		n, err = Stdout.Write(b)
 		return n, err, false
-	}, &firstStdout.writing)
+	}, &firstStdout.turns[forWriting])
 	takeStandardInput(func(b []byte) (n int, err error) { return Stdin.Read(b) })
 }
 
@@ -122,7 +122,7 @@ func NewFile(fd uintptr, name string) *File {
 	}
 	f := &File{fd: int(fd), name: name}
 	f.mayWait = mayWait(f.fd)
-	f.blocks = f.mayWait && blocks(f.fd)
+	f.blocks.Store(f.mayWait && blocks(f.fd))
 	return f
 }
 
@@ -132,7 +132,7 @@ func NewFile(fd uintptr, name string) *File {
 func newSocketFile(fd int, name string) *File {
 	f := NewFile(uintptr(fd), name)
 	if f != nil {
-		f.unblocked = !f.blocks
+		f.unblocked = !f.blocks.Load()
 	}
 	return f
 }
@@ -159,7 +159,8 @@ func newOpened(fd int, name string, flag int) *File {
 	f := NewFile(uintptr(fd), name)
 	f.appends = flag&O_APPEND != 0
 	if f.mayWait && syscall.SetNonblock(fd, true) == nil {
-		f.blocks, f.unblocked = false, true
+		f.blocks.Store(false)
+		f.unblocked = true
 	}
 	return f
 }
@@ -175,8 +176,8 @@ func (f *File) Fd() uintptr {
 		return ^uintptr(0)
 	}
 	defer f.leave()
-	if f.unblocked && syscall.SetNonblock(f.fd, false) == nil {
-		f.unblocked, f.blocks = false, true
+	if f.unblocked && !f.blocks.Load() && syscall.SetNonblock(f.fd, false) == nil {
+		f.blocks.Store(true)
 	}
 	return uintptr(f.fd)
 }

@@ -40,11 +40,11 @@ const (
 // A waits is what a File needs besides for that.
 type waits struct {
 	mayWait   bool
-	blocks    bool       // the descriptor makes its thread wait
-	unblocked bool       // it does not because of this package
-	users     int64      // two for each call that uses the descriptor, one when it is closed or will be
-	poll      uintptr    // a handle of the runtime, or one of the values above
-	writing   sync.Mutex // what one call writes stays together
+	unblocked bool          // this package has made it so that it does not make its thread wait
+	blocks    atomic.Bool   // the descriptor does; Fd changes it while others wait
+	users     int64         // two for each call that uses the descriptor, one when it is closed or will be
+	poll      uintptr       // a handle of the runtime, or one of the values above
+	turns     [2]sync.Mutex // by direction: one call at a time
 }
 
 func mayWait(fd int) bool {
@@ -208,18 +208,33 @@ func isReady(fd int, d direction) bool {
 
 // awaitBlocking returns when a call on a descriptor that makes its thread wait would not.
 func (f *File) awaitBlocking(d direction) error {
-	if !f.blocks || f.poll == pollRefused {
+	if !f.blocks.Load() || atomic.LoadUintptr(&f.poll) == pollRefused {
 		return nil
 	}
-	if runtime.NumGoroutine() == 1 && f.poll == pollUnused {
+	if runtime.NumGoroutine() == 1 && atomic.LoadUintptr(&f.poll) == pollUnused {
 		return nil // it may hold up the thread
 	}
-	for !isReady(f.fd, d) && f.poll != pollRefused {
+	for !isReady(f.fd, d) && atomic.LoadUintptr(&f.poll) != pollRefused {
 		if err := f.await(d); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// take makes the caller, who has entered, the only one that reads or writes the file. Several could
+// not share its events: one that takes a part of what there is uses up the event of another, who has
+// tried before there was anything and is about to wait.
+func (f *File) take(d direction) error {
+	f.turns[d].Lock()
+	err := f.prepare(d)
+	if err == nil && f.isClosed() {
+		err = ErrClosed
+	}
+	if err != nil {
+		f.turns[d].Unlock()
+	}
+	return err
 }
 
 // readWhenReady is Read without the words around its error.
@@ -231,9 +246,10 @@ func (f *File) readWhenReady(b []byte) (n int, err error) {
 	if len(b) == 0 {
 		return 0, nil
 	}
-	if err := f.prepare(forReading); err != nil {
+	if err := f.take(forReading); err != nil {
 		return 0, err
 	}
+	defer f.turns[forReading].Unlock()
 	for {
 		if err := f.awaitBlocking(forReading); err != nil {
 			return 0, err
@@ -258,18 +274,17 @@ func (f *File) writeWhenReady(b []byte) (n int, err error) {
 		return 0, ErrClosed
 	}
 	defer f.leave()
-	f.writing.Lock()
-	defer f.writing.Unlock()
-	if err := f.prepare(forWriting); err != nil {
+	if err := f.take(forWriting); err != nil {
 		return 0, err
 	}
+	defer f.turns[forWriting].Unlock()
 	const atOnce = 4096 // PIPE_BUF
 	for n < len(b) || len(b) == 0 {
 		if err := f.awaitBlocking(forWriting); err != nil {
 			return n, err
 		}
 		piece := b[n:]
-		if f.blocks && len(piece) > atOnce && runtime.NumGoroutine() > 1 {
+		if f.blocks.Load() && len(piece) > atOnce && runtime.NumGoroutine() > 1 {
 			piece = piece[:atOnce]
 		}
 		m, errno := sysWrite(f.fd, piece)
@@ -303,7 +318,7 @@ func (f *File) setDeadline(t time.Time, directions ...direction) error {
 	if f.isClosed() {
 		return errClosing
 	}
-	if !f.mayWait || f.blocks {
+	if !f.mayWait || f.blocks.Load() {
 		return ErrNoDeadline
 	}
 	if !f.enter() {
@@ -362,9 +377,10 @@ func (c *rawConn) repeat(f func(fd uintptr) bool, d direction) error {
 		return errClosing
 	}
 	defer c.file.leave()
-	if err := c.file.prepare(d); err != nil {
+	if err := c.file.take(d); err != nil {
 		return err
 	}
+	defer c.file.turns[d].Unlock()
 	for !f(uintptr(c.file.fd)) {
 		if err := c.file.await(d); err != nil {
 			return err
