@@ -4,6 +4,11 @@
 // `pending` and makes an event (eventfd). The one goroutine in signal_recv takes what is pending,
 // and waits for the event like for any descriptor when nothing is; an event that comes between a
 // look and the wait is kept (sched/poller.h).
+//
+// No signal is lost while the program stops to hear of it. signal_disable gives it another action
+// first, then takes it out of `wanted`; signalWaitUntilIdle waits for handlers that have begun. A
+// handler counts itself in `delivering`, then looks into `wanted`: it is waited for, or sees that
+// the signal has another action, and sends it again.
 #include "runtime/panic/signal.h"
 #include "minigo/go.h"
 #include "minigo/types.h"
@@ -37,9 +42,9 @@ std::atomic<uint32_t> delivering{0};
 std::atomic<bool> isIdle{false}; // the goroutine in signal_recv waits
 int eventFile = -1;
 mg::sched::PollDescriptor* events = nullptr;
-std::atomic<uint64_t> wanted{0}; // those that signal_recv is to return
+std::atomic<uint64_t> wanted{0};  // those that signal_recv is to return
+std::atomic<uint64_t> ignored{0}; // as the program said last
 // The rest is guarded by the package's lock, like the calls.
-uint64_t ignored = 0;
 uint64_t changed = 0;                 // once the program has said anything of it
 struct sigaction previous[kLast + 1]; // of those that are changed: what was there before
 
@@ -66,13 +71,16 @@ void onSignal(int signal, siginfo_t* info, void* context) {
     return;
   }
   uint64_t bit = bitOf(Uint32(signal));
-  if (!(wanted.load(std::memory_order_relaxed) & bit)) return;
   int error = errno;
-  delivering.fetch_add(1, std::memory_order_acq_rel);
-  pending.fetch_or(bit, std::memory_order_release); // pairs with take()
-  uint64_t one = 1;
-  [[maybe_unused]] ssize_t written = write(eventFile, &one, sizeof one); // full: it is awake anyway
-  delivering.fetch_sub(1, std::memory_order_acq_rel);
+  delivering.fetch_add(1); // pairs with signalWaitUntilIdle()
+  if (wanted.load() & bit) {
+    pending.fetch_or(bit, std::memory_order_release); // pairs with take()
+    uint64_t one = 1;
+    [[maybe_unused]] ssize_t n = write(eventFile, &one, sizeof one); // full: it is awake anyway
+  } else if (!isRuntimes(signal) || !(ignored.load() & bit)) {
+    raise(signal); // it is blocked here: the other action is taken after the return
+  }
+  delivering.fetch_sub(1);
   errno = error;
 }
 
@@ -105,7 +113,7 @@ Uint32 take() {
   uint64_t all = pending.load(std::memory_order_acquire);
   if (!all) return 0;
   auto signal = Uint32(std::countr_zero(all)) + 1;
-  pending.fetch_and(~bitOf(signal), std::memory_order_relaxed);
+  pending.fetch_and(~bitOf(signal), std::memory_order_acq_rel); // after isIdle
   return signal;
 }
 
@@ -114,44 +122,43 @@ Uint32 take() {
 void signal_enable(Uint32 signal) {
   openEvents();
   if (!isSignal(signal)) return;
-  ignored &= ~bitOf(signal);
-  wanted.fetch_or(bitOf(signal), std::memory_order_relaxed);
+  ignored.fetch_and(~bitOf(signal));
+  wanted.fetch_or(bitOf(signal));
   changeToHandler(signal);
 }
 
 void signal_disable(Uint32 signal) {
   if (!isSignal(signal)) return;
-  ignored &= ~bitOf(signal);
-  wanted.fetch_and(~bitOf(signal), std::memory_order_relaxed);
+  ignored.fetch_and(~bitOf(signal));
   if (changed & bitOf(signal)) sigaction(int(signal), &previous[signal], nullptr);
+  wanted.fetch_and(~bitOf(signal));
 }
 
 void signal_ignore(Uint32 signal) {
   if (!isSignal(signal)) return;
-  ignored |= bitOf(signal);
-  wanted.fetch_and(~bitOf(signal), std::memory_order_relaxed);
+  ignored.fetch_or(bitOf(signal));
   if (isRuntimes(int(signal))) {
     changeToHandler(signal);
-    return;
+  } else {
+    struct sigaction action = {};
+    action.sa_handler = SIG_IGN;
+    change(signal, action);
   }
-  struct sigaction action = {};
-  action.sa_handler = SIG_IGN;
-  change(signal, action);
+  wanted.fetch_and(~bitOf(signal));
 }
 
 // Also those that were ignored when the program started.
 bool signal_ignored(Uint32 signal) {
-  if (ignored & bitOf(signal)) return true;
+  if (ignored.load() & bitOf(signal)) return true;
   struct sigaction now;
   return sigaction(int(signal), nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
 }
 
 Uint32 signal_recv() {
   for (;;) {
-    if (Uint32 signal = take()) {
-      isIdle.store(false, std::memory_order_release);
-      return signal;
-    }
+    // Before take(): who sees that nothing is pending any more sees this, too.
+    isIdle.store(false, std::memory_order_relaxed);
+    if (Uint32 signal = take()) return signal;
     uint64_t count;
     if (read(eventFile, &count, sizeof count) > 0) continue; // look again
     isIdle.store(true, std::memory_order_release);
@@ -161,7 +168,7 @@ Uint32 signal_recv() {
 
 // All signals that came before the call have been handed on.
 void signalWaitUntilIdle() {
-  while (delivering.load(std::memory_order_acquire) || pending.load(std::memory_order_acquire) ||
+  while (delivering.load() || pending.load(std::memory_order_acquire) ||
          !isIdle.load(std::memory_order_acquire))
     mg::gosched();
 }
