@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 #if defined(__SANITIZE_ADDRESS__)
 #define MG_ASAN 1
@@ -46,6 +47,7 @@ struct KnownStack {
   void* fake = nullptr; // while it is left
 };
 
+inline void handleSignals() {}
 // Before a switch away from `from` to the stack [base, base + size).
 [[gnu::always_inline]] inline void beforeSwitch(KnownStack& from, KnownStack&, const void* base,
                                                 size_t size) {
@@ -68,8 +70,15 @@ struct KnownStack {
   uint32_t uses = 0;
 };
 
+// The thread sanitizer notes a signal with the fiber that it finds, and calls its handler when that
+// one next calls a function of the C library that the sanitizer knows: here.
+[[gnu::always_inline]] inline void handleSignals() {
+  const char* volatile empty = "";
+  [[maybe_unused]] volatile size_t length = strlen(empty);
+}
 [[gnu::always_inline]] inline void beforeSwitch(KnownStack& from, KnownStack& to, const void*,
                                                 size_t) {
+  handleSignals();
   if (!from.fiber) from.fiber = __tsan_get_current_fiber();
   if (!to.fiber) to.fiber = __tsan_create_fiber(0);
   __tsan_switch_to_fiber(to.fiber, 0);
@@ -86,6 +95,7 @@ inline void stackIsFree(KnownStack& stack, const void*, size_t) {
 #else
 inline constexpr bool kOwnStacks = false;
 struct KnownStack {};
+inline void handleSignals() {}
 inline void beforeSwitch(KnownStack&, KnownStack&, const void*, size_t) {}
 inline void afterSwitch(KnownStack&) {}
 inline void stackIsFree(KnownStack&, const void*, size_t) {}

@@ -2,6 +2,7 @@
 
 #include "runtime/base/futex.h"
 #include "runtime/base/lone.h"
+#include "runtime/base/sanitizer.h"
 #include "runtime/mem/collector.h"
 #include "runtime/panic/signal.h"
 #include "runtime/sched/cpu_quota.h"
@@ -294,8 +295,9 @@ bool isWoken(Worker& worker) {
 // Sleeps until woken or `until`. True: woken.
 bool sleep(Worker& worker, int64_t until) {
   enterSafe(worker);
-  while (!worker.wake.load(std::memory_order_acquire)) // as in isWoken()
-    if (!base::futexWait(worker.wake, 0, until)) break;
+  while (!worker.wake.load(std::memory_order_acquire) && // as in isWoken()
+         base::futexWait(worker.wake, 0, until))
+    base::handleSignals();
   leaveSafe(worker);
   return isWoken(worker);
 }
@@ -337,22 +339,27 @@ void stopWatching() {
   watcher.store(nullptr, std::memory_order_seq_cst);
 }
 
-// The end of being idle. What the worker has found goes to the others if it may not run: then it
-// sleeps until somebody wakes it.
-G* resume(Worker& worker, G* found, GQueue& woken) {
-  if (stopBeingIdle(worker)) {
-    while (G* g = woken.pop())
-      ready(g);
-    return found;
-  }
+// To whoever runs.
+void leaveToOthers(G* found, GQueue& woken) {
   if (found) globalQueue().append(found);
   while (G* g = woken.pop()) {
     g->setState(State::Waiting, State::Runnable); // as ready()
     globalQueue().append(g);
   }
-  while (!sleep(worker, INT64_MAX)) {
-  }
-  return nullptr;
+}
+
+// The watcher's sleep and its end. True: it runs again. Else others have what it has found. It is
+// the watcher until then: nobody takes the program for deadlocked meanwhile. Who goes idle later
+// watches; who has done so earlier has made room for another try of this one.
+bool watchAndResume(Worker& worker, G** found) {
+  GQueue woken;
+  *found = watch(worker, woken);
+  const bool runs = stopBeingIdle(worker);
+  if (!runs) leaveToOthers(std::exchange(*found, nullptr), woken);
+  stopWatching();
+  while (G* g = woken.pop())
+    ready(g);
+  return runs;
 }
 
 } // namespace
@@ -411,11 +418,15 @@ uint32_t defaultWorkerLimit() {
 
 void foundWork(Worker& worker) { stopSearching(worker, true); }
 
-// On the idle list, or just taken off it.
-static void sleepWithoutPermit(Worker& worker) {
+// Before the worker is idle: a look for a deadlock trusts that those have nothing.
+static void leaveQueueToOthers(Worker& worker) {
   GQueue left;
   worker.queue.drain(left);
   if (!left.empty()) globalQueue().append(left);
+}
+
+// On the idle list, or just taken off it.
+static void sleepWithoutPermit(Worker& worker) {
   if (!globalQueue().empty() && canWake()) wakeOne();
   while (!sleep(worker, INT64_MAX)) {
   }
@@ -423,6 +434,7 @@ static void sleepWithoutPermit(Worker& worker) {
 
 void retire(Worker& worker) {
   stopSearching(worker, false);
+  leaveQueueToOthers(worker);
   worker.wake.store(0, std::memory_order_relaxed); // nobody wakes one that is not on the list
   {
     base::SpinGuard guard(idleLock);
@@ -444,9 +456,7 @@ void sendAway(Worker& worker) {
     running.fetch_sub(1, std::memory_order_relaxed); // under the lock
     away.fetch_add(1, std::memory_order_seq_cst);
   }
-  GQueue left;
-  worker.queue.drain(left);
-  if (!left.empty()) globalQueue().append(left);
+  leaveQueueToOthers(worker);
 }
 
 bool isBack() {
@@ -456,6 +466,7 @@ bool isBack() {
 }
 
 void waitForPermit(Worker& worker) {
+  leaveQueueToOthers(worker);
   worker.wake.store(0, std::memory_order_relaxed); // nobody wakes one that is not on the list
   {
     base::SpinGuard guard(idleLock);
@@ -498,19 +509,20 @@ G* findElsewhere(Worker& worker) {
   }
   goIdle(worker);
   G* g = nullptr;
-  GQueue woken;
+  bool runs = false;
   Worker* none = nullptr;
   if (anyRingHasWork()) {
     // Came in meanwhile.
   } else if (watcher.compare_exchange_strong(none, &worker, std::memory_order_seq_cst)) {
-    g = watch(worker, woken);
-    stopWatching(); // before resume(): if it may not run, who goes idle after that will watch
+    runs = watchAndResume(worker, &g);
   } else {
     disturbWatcher();
     while (!sleep(worker, INT64_MAX)) {
     }
   }
-  g = resume(worker, g, woken);
+  if (!runs && !stopBeingIdle(worker)) // it needs somebody's wake-up
+    while (!sleep(worker, INT64_MAX)) {
+    }
   // Someone must watch.
   if (!watcher.load(std::memory_order_seq_cst) && idle.load(std::memory_order_seq_cst)) wakeOne();
   return g;
