@@ -133,7 +133,7 @@ bool growBy(size_t bytes) {
     return false;
   size_t small = at < kHugeFrom ? kHugeFrom - at : 0;
   if (small < bytes) madvise(memory + small, bytes - small, MADV_HUGEPAGE); // or it is slower
-  heapRange.bytes += bytes;
+  __atomic_store_n(&heapRange.bytes, at + bytes, __ATOMIC_RELAXED);         // for seenBytes()
   uint32_t head = uint32_t(at / kPageBytes);
   size_t pages = bytes / kPageBytes;
   if (head == 0) {

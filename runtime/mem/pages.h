@@ -36,7 +36,7 @@ struct Bits {
 
 struct HeapRange {
   char* start = nullptr;
-  size_t bytes = 0; // grown so far
+  size_t bytes = 0; // grown so far; guarded by heapLock or the world's stop, else: seenBytes()
   size_t reserved = 0;
   Page* pages = nullptr;
   Run* runs = nullptr;
@@ -45,6 +45,8 @@ struct HeapRange {
   size_t offsetOf(const void* address) const {
     return uintptr_t(address) - reinterpret_cast<uintptr_t>(start);
   }
+  // For those who hold an object: what lies below it has been there when they got it.
+  size_t seenBytes() const { return __atomic_load_n(&bytes, __ATOMIC_RELAXED); }
   char* addressOf(uint32_t page) const { return start + size_t{page} * kPageBytes; }
 };
 extern HeapRange heapRange;

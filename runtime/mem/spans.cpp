@@ -147,7 +147,7 @@ void emptyCache(Cache& cache) {
 
 Object objectAt(const void* address) {
   size_t offset = heapRange.offsetOf(address);
-  if (offset >= heapRange.bytes) return {};
+  if (offset >= heapRange.seenBytes()) return {};
   Page page = heapRange.pages[offset / kPageBytes];
   return page.sizeClass ? objectOfPage(offset, page) : Object{};
 }
