@@ -7,6 +7,7 @@
 #include "runtime/panic/libbacktrace.h"
 #include "runtime/panic/line_origin.h"
 
+#include <atomic>
 #include <cstdio>
 #include <cstring>
 
@@ -22,9 +23,16 @@ namespace {
 
 void ignoreError(void*, const char*, int) {}
 
+// Several workers may ask at once. With a state for threads libbacktrace never waits for a lock, so
+// that a program can also end, with tracebacks, in the midst of that.
 backtrace_state* state() {
-  static backtrace_state* state = backtrace_create_state(nullptr, 0, ignoreError, nullptr);
-  return state;
+  constexpr int kThreaded = 1;
+  static std::atomic<backtrace_state*> theState{nullptr};
+  // Acquire: pairs with the exchange; the state has been written before.
+  backtrace_state* state = theState.load(std::memory_order_acquire);
+  if (state) return state;
+  backtrace_state* made = backtrace_create_state(nullptr, kThreaded, ignoreError, nullptr);
+  return theState.compare_exchange_strong(state, made) ? made : state;
 }
 
 struct Found {
