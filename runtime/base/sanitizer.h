@@ -47,6 +47,7 @@ struct KnownStack {
   void* fake = nullptr; // while it is left
 };
 
+inline constexpr int64_t kLongestSleep = INT64_MAX;
 inline void handleSignals() {}
 // Before a switch away from `from` to the stack [base, base + size).
 [[gnu::always_inline]] inline void beforeSwitch(KnownStack& from, KnownStack&, const void* base,
@@ -71,7 +72,9 @@ struct KnownStack {
 };
 
 // The thread sanitizer notes a signal with the fiber that it finds, and calls its handler when that
-// one next calls a function of the C library that the sanitizer knows: here.
+// one next calls a function of the C library that the sanitizer knows: here. So a sleep must end
+// now and then.
+inline constexpr int64_t kLongestSleep = 10'000'000; // ns
 [[gnu::always_inline]] inline void handleSignals() {
   const char* volatile empty = "";
   [[maybe_unused]] volatile size_t length = strlen(empty);
@@ -95,6 +98,7 @@ inline void stackIsFree(KnownStack& stack, const void*, size_t) {
 #else
 inline constexpr bool kOwnStacks = false;
 struct KnownStack {};
+inline constexpr int64_t kLongestSleep = INT64_MAX;
 inline void handleSignals() {}
 inline void beforeSwitch(KnownStack&, KnownStack&, const void*, size_t) {}
 inline void afterSwitch(KnownStack&) {}

@@ -32,6 +32,10 @@ struct Run { // of a head
 struct Bits {
   uint64_t allocated; // an object begins here and is in use
   uint64_t marked;    // and has been reached by this collection
+
+  // While others look for the bits of their own objects in the same word, with seenAllocated().
+  void setAllocated(uint64_t bits) { __atomic_store_n(&allocated, bits, __ATOMIC_RELAXED); }
+  uint64_t seenAllocated() const { return __atomic_load_n(&allocated, __ATOMIC_RELAXED); }
 };
 
 struct HeapRange {

@@ -40,7 +40,8 @@ bool findRange(FreeRange& range, const ClassInfo& info, uint32_t most) {
   uint32_t end = first;
   for (; end < info.objects && end - first < most && isFree(end); ++end) {
     size_t offset = start + size_t{end} * info.bytes;
-    bitsAt(offset).allocated |= bitAt(offset);
+    Bits& bits = bitsAt(offset);
+    bits.setAllocated(bits.allocated | bitAt(offset));
   }
   range.following = end;
   if (first == end) return false;
@@ -80,7 +81,7 @@ Object objectOfPage(size_t offset, const Page& page) {
     start += size_t{number} * info.bytes;
     bytes = info.bytes;
   }
-  if (!(bitsAt(start).allocated & bitAt(start))) return {};
+  if (!(bitsAt(start).seenAllocated() & bitAt(start))) return {};
   return {heapRange.start + start, bytes, page.pointerFree};
 }
 

@@ -75,14 +75,14 @@ void sweepDead(uint32_t head, const Page& page) {
   size_t offset = offsetOfPage(head);
   if (page.sizeClass == kLargeClass) {
     Bits& bits = bitsAt(offset);
-    bits.allocated &= ~(theDead.wordFor(offset) & 1);
+    bits.setAllocated(bits.allocated & ~(theDead.wordFor(offset) & 1));
     return settleRun(head, page, uint32_t(bits.allocated));
   }
   size_t end = offset + size_t{kClassInfo[page.sizeClass].pages} * kPageBytes;
   uint32_t live = 0;
   for (; offset < end; offset += 1024) {
     Bits& bits = bitsAt(offset);
-    bits.allocated &= ~theDead.wordFor(offset);
+    bits.setAllocated(bits.allocated & ~theDead.wordFor(offset));
     live += uint32_t(std::popcount(bits.allocated));
   }
   settleRun(head, page, live);

@@ -295,9 +295,13 @@ bool isWoken(Worker& worker) {
 // Sleeps until woken or `until`. True: woken.
 bool sleep(Worker& worker, int64_t until) {
   enterSafe(worker);
-  while (!worker.wake.load(std::memory_order_acquire) && // as in isWoken()
-         base::futexWait(worker.wake, 0, until))
+  while (!worker.wake.load(std::memory_order_acquire)) { // as in isWoken()
+    int64_t next = until;
+    if constexpr (base::kLongestSleep < INT64_MAX)
+      next = std::min(until, base::nanotime() + base::kLongestSleep);
+    if (!base::futexWait(worker.wake, 0, next) && next == until) break;
     base::handleSignals();
+  }
   leaveSafe(worker);
   return isWoken(worker);
 }

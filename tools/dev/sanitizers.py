@@ -5,7 +5,8 @@
     sanitizers.py address [--no-units] [lit flags or paths below test/]
 
 thread: unit tests of the runtime, and Go programs at several GOMAXPROCS; without programs, those of test/run about
-goroutines, and test/stress/mix.go. What a program prints is not looked at.
+goroutines, those of test/library about sockets, processes and signals, and test/stress. What a program prints is not
+looked at.
 address, with undefined behaviour: unit tests of the runtime, and tests of lit, by default those of test/run.
 
 Builds the runtime in build-tsan or build-asan; minigo itself is the one of build/, which must be there. Prints each
@@ -22,7 +23,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 UNITS = ["scheduler", "workers", "run_queue", "slot", "sync", "chan", "timer", "timer_queue", "poller", "heap", "panic"]
 PROGRAMS = re.compile(r"(chan|select|goroutine|sync|time_timer|timer|hand_over|blocking|os_pipe|gc_|debug_gc|finalizers|"
-                      r"weak|unique|init_order|heap_trees|program_mix|memory_given).*\.go")
+                      r"weak|unique|init_order|heap_trees|program_mix|memory_given|runtime_callers|"
+                      r"net_|os_exec|os_signal_s|os_stdout_nonblocking).*\.go")
 REPORT = re.compile(r"WARNING: ThreadSanitizer|ERROR: AddressSanitizer|^\S+:\d+:\d+: runtime error: ", re.MULTILINE)
 REPORTED = 66 # the sanitizers' exit status where there was a report
 
@@ -62,7 +64,8 @@ class Sanitizer:
 
 # Fibers of stacks that nobody uses any more count as leaked threads.
 THREAD = Sanitizer("tsan", "-fsanitize=thread", {
-    "TSAN_OPTIONS": f"exitcode={REPORTED} report_thread_leaks=0 report_signal_unsafe=0"})
+    "TSAN_OPTIONS": f"exitcode={REPORTED} report_thread_leaks=0 report_signal_unsafe=0 "
+                    f"suppressions={ROOT}/tools/dev/thread_sanitizer.supp"})
 # The collector looks at memory that is none of its own, and programs end without freeing.
 ADDRESS = Sanitizer("asan", "-fsanitize=address,undefined", {
     "ASAN_OPTIONS": f"exitcode={REPORTED} detect_leaks=0:detect_stack_use_after_return=0",
@@ -89,15 +92,15 @@ def passes(what, command, seconds, env):
 
 def check_threads(options):
     programs = [Path(name) for name in options.rest] or [
-        *sorted(file for file in (ROOT / "test/run").iterdir()
+        *sorted(file for folder in ("run", "library") for file in (ROOT / "test" / folder).iterdir()
                 if PROGRAMS.fullmatch(file.name) and "UNSUPPORTED: sanitizer" not in file.read_text()),
-        ROOT / "test/stress/mix.go"]
+        *sorted((ROOT / "test/stress").glob("*.go"))]
     minigo = THREAD.build_tool(options.units)
     results = THREAD.run_units(options.units, options.seconds)
     for program in programs:
         output = THREAD.build / "program"
         call(minigo, "build", "-o", output, program, env=THREAD.environment())
-        arguments = ["4711", "100"] if program.name == "mix.go" else []
+        arguments = ["4711", "100"] if program.resolve().parent.name == "stress" else []
         for procs in options.procs:
             results.append(passes(f"{program.name} GOMAXPROCS={procs}", [output, *arguments], options.seconds,
                                   THREAD.environment(GOMAXPROCS=procs)))
@@ -119,7 +122,7 @@ def main():
     parser.add_argument("--seconds", type=float, default=240)
     parser.add_argument("--no-units", action="store_true")
     parser.add_argument("rest", nargs="*")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args() # programs may follow flags
     options.units = [] if options.no_units else UNITS
     results = (check_threads if options.sanitizer == "thread" else check_addresses)(options)
     print(f"{len(results)} runs, {results.count(False)} failed")
