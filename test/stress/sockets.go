@@ -1,4 +1,4 @@
-// RUN: %minigo build -O0 -o %t %s
+// RUN: timeout 900 %minigo_dir/minigo build -O0 -o %t %s
 // RUN: env GOMAXPROCS=1 %t | FileCheck %s
 // RUN: env GOMAXPROCS=2 %t | FileCheck %s
 // RUN: env GOMAXPROCS=4 MINIGO_SLOTS=2 %t | FileCheck %s
@@ -350,7 +350,7 @@ func cancelledDial(r random) {
 			if err == nil {
 				<-ctx.Done()
 				c.Close()
-			} else if ctx.Err() == nil && !errors.Is(err, os.ErrDeadlineExceeded) {
+			} else if ctx.Err() == nil && !errors.Is(err, context.DeadlineExceeded) {
 				wrong("dial", err)
 			}
 		})
