@@ -350,7 +350,7 @@ func cancelledDial(r random) {
 			if err == nil {
 				<-ctx.Done()
 				c.Close()
-			} else if ctx.Err() == nil && !errors.Is(err, context.DeadlineExceeded) {
+			} else if late, ok := errors.AsType[net.Error](err); ctx.Err() == nil && !(ok && late.Timeout()) {
 				wrong("dial", err)
 			}
 		})
