@@ -31,4 +31,16 @@ void pauseSpinning(int spins) {
     sched_yield();
 }
 
+void Backoff::pause() {
+  if (++rounds_ > kRounds) {
+    sched_yield();
+    return;
+  }
+  const uint64_t start = cycleCount();
+  do
+    cpuRelax();
+  while (cycleCount() - start < cycles_);
+  if (cycles_ < kLongest) cycles_ *= 2;
+}
+
 } // namespace mg::base

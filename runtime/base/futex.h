@@ -14,4 +14,17 @@ void futexWake(std::atomic<uint32_t>& word, int count);
 // Waits a little; longer after many calls.
 void pauseSpinning(int spins);
 
+// How one waits for a lock that is held for a few instructions at a time: longer and longer. Who
+// has the lock's cache line does more with it in a row, and all together are done sooner than if
+// the line went from one processor to the other each time.
+class Backoff {
+public:
+  void pause();
+
+private:
+  static constexpr uint32_t kFirst = 1'000, kLongest = 8'000; // cycles
+  static constexpr uint32_t kRounds = 10;                     // then others may need the processor
+  uint32_t cycles_ = kFirst, rounds_ = 0;
+};
+
 } // namespace mg::base

@@ -42,14 +42,4 @@ inline T fetchAdd(std::atomic_ref<T> word, T change) {
   return old;
 }
 
-// A store that later loads must not overtake.
-template <class T>
-inline void storeFenced(std::atomic<T>& word, T value) {
-  // Two stores: with an order that is not constant, compilers take the strongest.
-  if (loneWorker) [[likely]]
-    word.store(value, std::memory_order_relaxed);
-  else
-    word.store(value, std::memory_order_seq_cst);
-}
-
 } // namespace mg::base

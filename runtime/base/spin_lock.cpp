@@ -3,11 +3,11 @@
 namespace mg::base {
 
 void SpinLock::lockSlowly() {
+  Backoff backoff;
   do
-    // Relaxed: only waits; tryLock() synchronises.
-    for (int spins = 0; word_.load(std::memory_order_relaxed); ++spins)
-      pauseSpinning(spins);
-  while (!tryLock());
+    backoff.pause();
+  // Relaxed: only waits; tryLock() synchronises.
+  while (word_.load(std::memory_order_relaxed) || !tryLock());
 }
 
 } // namespace mg::base

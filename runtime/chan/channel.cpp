@@ -3,6 +3,7 @@
 
 #include "minigo/panic.h"
 #include "minigo/string.h"
+#include "runtime/sched/worker.h"
 
 #include <new>
 
@@ -27,9 +28,10 @@ Int chanCap(const Channel* channel) {
 
 void chanClose(Channel* channel) {
   if (!channel) panicPlainError("close of nil channel"_s);
-  channel->lock.lock();
+  base::BiasOwner& me = sched::self().biasOwner;
+  channel->lock.lock(me);
   if (channel->isClosed) {
-    channel->lock.unlock();
+    channel->lock.unlock(me);
     panicPlainError("close of closed channel"_s);
   }
   channel->isClosed = true;
@@ -41,7 +43,7 @@ void chanClose(Channel* channel) {
       waiter.setNext(woken);
       woken = waiter;
     }
-  channel->lock.unlock();
+  channel->lock.unlock(me);
   while (woken) {
     chans::Waiter waiter = woken;
     woken = waiter.next();

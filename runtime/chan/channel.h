@@ -15,7 +15,7 @@
 #pragma once
 
 #include "minigo/chan.h"
-#include "runtime/base/spin_lock.h"
+#include "runtime/base/biased_lock.h"
 #include "runtime/sched/goroutine.h"
 #include "runtime/sched/scheduler.h"
 
@@ -161,7 +161,7 @@ inline Waiter WaitQueue::pop() {
 namespace mg {
 
 struct Channel {
-  base::SpinLock lock; // guards everything but the constants
+  base::BiasedLock lock; // guards everything but the constants
   bool isClosed = false;
   bool looksUnbuffered = false; // constant: a timer's channel, whose buffer nobody is to see
   Uint32 slotSize;              // constant; as capacity

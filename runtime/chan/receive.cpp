@@ -2,6 +2,7 @@
 #include "minigo/go.h"
 #include "runtime/chan/attempt.h"
 #include "runtime/chan/waiting.h"
+#include "runtime/sched/worker.h"
 
 namespace mg {
 
@@ -18,12 +19,12 @@ namespace {
 }
 
 // What is not short. REQUIRES: the lock is held.
-[[gnu::noinline]] Parcel receiveLocked(Channel& channel, bool* ok) {
+[[gnu::noinline]] Parcel receiveLocked(Channel& channel, bool* ok, base::BiasOwner& me) {
   Waiter woken;
   Parcel value{};
   Attempt attempt = tryReceive(channel, &value, &woken);
   if (attempt == Attempt::Blocked) return waitToReceive(channel, ok);
-  channel.lock.unlock();
+  channel.lock.unlock(me);
   if (ok) *ok = attempt == Attempt::Done;
   if (woken) sched::ready(woken.goroutine());
   return value;
@@ -32,8 +33,9 @@ namespace {
 [[gnu::noinline]] Parcel receiveSlowly(Channel* channel, bool* ok) {
   poll();
   if (!channel) waitForEver(sched::WaitReason::ChanReceiveNil);
-  channel->lock.lock();
-  return receiveLocked(*channel, ok);
+  base::BiasOwner& me = sched::self().biasOwner;
+  channel->lock.lock(me);
+  return receiveLocked(*channel, ok, me);
 }
 
 } // namespace
@@ -42,12 +44,13 @@ namespace {
 
 Parcel chanReceive(Channel* channel, bool* ok) {
   using namespace chans;
-  if (mustPoll() || !channel || !channel->lock.tryLock()) [[unlikely]]
+  base::BiasOwner& me = *sched::biasOwner;
+  if (mustPoll() || !channel || !channel->lock.tryLockCheaply(me)) [[unlikely]]
     return receiveSlowly(channel, ok);
   if (channel->count == 0 || !channel->senders.empty() || !holdsWords(*channel))
-    return receiveLocked(*channel, ok);
+    return receiveLocked(*channel, ok, me);
   Uintptr value = takeFirstWord(*channel);
-  channel->lock.unlock();
+  channel->lock.unlock(me);
   if (ok) *ok = true;
   return {{value, 0}};
 }

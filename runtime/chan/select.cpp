@@ -87,12 +87,15 @@ private:
   }
   void lockEach() {
     sortChannels();
+    base::BiasOwner& me = sched::self().biasOwner;
     for (Uintptr i = 0; i < locked_; ++i)
-      if (!isRepeated(i)) channels_[i]->lock.lock();
+      if (!isRepeated(i)) channels_[i]->lock.lock(me, uint32_t(i));
   }
   void unlockAll() {
+    if (locked_ == 0) return;
+    base::BiasOwner& me = sched::self().biasOwner;
     for (Uintptr i = 0; i < locked_; ++i)
-      if (!isRepeated(i)) channels_[i]->lock.unlock();
+      if (!isRepeated(i)) channels_[i]->lock.unlock(me, uint32_t(i));
     locked_ = 0;
   }
 
@@ -170,10 +173,11 @@ private:
     g->scratch[0] = reinterpret_cast<Uintptr>(&select); // for the collector
     sched::park(sched::WaitReason::Select, unlockAfterPark, this);
     Uint32 chosen = select.chosen.load(std::memory_order_relaxed); // by ready()
+    base::BiasOwner& me = sched::self().biasOwner;                 // another one's, perhaps
     for (Uint32 i = 0; i < select.count; ++i) {
       if (i == chosen) continue; // taken out by who claimed it
       SelectCase& one = cases_[order_[i]];
-      base::SpinGuard guard(one.channel->lock);
+      base::BiasedGuard guard(one.channel->lock, me);
       queueOf(one).remove(&select.nodes[i]);
     }
     SelectNode& node = select.nodes[chosen];

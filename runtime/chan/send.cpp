@@ -4,6 +4,7 @@
 #include "minigo/string.h"
 #include "runtime/chan/attempt.h"
 #include "runtime/chan/waiting.h"
+#include "runtime/sched/worker.h"
 
 namespace mg {
 
@@ -20,11 +21,11 @@ namespace {
 }
 
 // What is not short. REQUIRES: the lock is held.
-[[gnu::noinline]] void sendLocked(Channel& channel, Parcel value) {
+[[gnu::noinline]] void sendLocked(Channel& channel, Parcel value, base::BiasOwner& me) {
   Waiter woken;
   Attempt attempt = trySend(channel, value, &woken);
   if (attempt == Attempt::Blocked) return waitToSend(channel, value);
-  channel.lock.unlock();
+  channel.lock.unlock(me);
   if (woken) return sched::ready(woken.goroutine());
   if (attempt == Attempt::Closed) [[unlikely]]
     panicSendClosed();
@@ -33,8 +34,9 @@ namespace {
 [[gnu::noinline]] void sendSlowly(Channel* channel, Parcel value) {
   poll();
   if (!channel) waitForEver(sched::WaitReason::ChanSendNil);
-  channel->lock.lock();
-  sendLocked(*channel, value);
+  base::BiasOwner& me = sched::self().biasOwner;
+  channel->lock.lock(me);
+  sendLocked(*channel, value, me);
 }
 
 } // namespace
@@ -43,13 +45,14 @@ namespace {
 
 void chanSend(Channel* channel, Parcel value) {
   using namespace chans;
-  if (mustPoll() || !channel || !channel->lock.tryLock()) [[unlikely]]
+  base::BiasOwner& me = *sched::biasOwner;
+  if (mustPoll() || !channel || !channel->lock.tryLockCheaply(me)) [[unlikely]]
     return sendSlowly(channel, value);
   bool hasRoom = channel->count < channel->capacity && holdsWords(*channel);
   if (!hasRoom || channel->isClosed || !channel->receivers.empty())
-    return sendLocked(*channel, value);
+    return sendLocked(*channel, value, me);
   putLastWord(*channel, value.words[0]);
-  channel->lock.unlock();
+  channel->lock.unlock(me);
 }
 
 } // namespace mg

@@ -44,8 +44,12 @@ G* RunQueue::stealHalf(RunQueue& victim) {
 }
 
 G* RunQueue::stealNext() {
-  if (!next_.load(std::memory_order_relaxed)) return nullptr;
-  return next_.exchange(nullptr, std::memory_order_acq_rel); // pairs with exchangeNext()
+  if (!next_.load(std::memory_order_relaxed) || !nextLock_.tryLockOther()) return nullptr;
+  // Acquire: pairs with the release in exchangeNext() and swapNext(); publishes the record.
+  G* g = next_.load(std::memory_order_acquire);
+  next_.store(nullptr, std::memory_order_relaxed); // published by the lock
+  nextLock_.unlockOther();
+  return g;
 }
 
 void RunQueue::drain(GQueue& to) {

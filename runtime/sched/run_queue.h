@@ -6,6 +6,7 @@
 #pragma once
 
 #include "runtime/base/lone.h"
+#include "runtime/base/owned_lock.h"
 #include "runtime/sched/goroutine.h"
 
 #include <atomic>
@@ -35,28 +36,39 @@ public:
   bool pushIfRoom(G* g);
   // Owner only. The one that was next, who is in no queue now.
   G* exchangeNext(G* g) {
-    // Acquire-release: pairs with the exchange in pop(), on whichever worker; publishes the record.
-    return base::exchange(next_, g, std::memory_order_acq_rel);
+    if (next_.load(std::memory_order_relaxed)) return swapNext(g);
+    // Others only take: null stays null. Release: pairs with the acquire in stealNext().
+    next_.store(g, std::memory_order_release);
+    return nullptr;
   }
+  // Owner only. Takes the one that is next, or null.
+  G* takeNext() { return next_.load(std::memory_order_relaxed) ? swapNext(nullptr) : nullptr; }
   // Owner only. *fromNext tells that it came from the run-next place and inherits the time slice.
   G* pop(bool* fromNext);
   // The same where one worker is alone.
   G* popAlone(bool* fromNext);
   bool empty() const;
+  // As takeNext() where there are several workers, but may also find nothing when another one is
+  // looking there. Calls nothing.
+  G* tryTakeNext();
   // Any thread: a hint.
   bool ringEmpty() const;
   // Called by the owner of this queue, which is empty: takes half of another worker's ring, keeps
   // all but one and returns that one; null if there is nothing.
   G* stealHalf(RunQueue& victim);
-  // Any thread: takes what is in the run-next place.
+  // Not for the owner: takes what is in the run-next place. Null also when the owner is about to
+  // take it. Costs a heavy fence.
   G* stealNext();
   // Owner only: empties the queue.
   void drain(GQueue& to);
 
 private:
   void pushToFull(G* g, GQueue& overflow);
+  G* swapNext(G* g);
 
+  // Written under the lock, or by the owner while it is null.
   std::atomic<G*> next_{nullptr};
+  base::OwnedLock nextLock_;
   alignas(base::kCacheLine) std::atomic<uint32_t> head_{0};
   std::atomic<uint32_t> tail_{0};
   std::atomic<G*> ring_[kSize] = {};
@@ -76,16 +88,26 @@ inline bool RunQueue::pushIfRoom(G* g) {
   return true;
 }
 
+inline G* RunQueue::swapNext(G* g) {
+  if (!base::loneWorker) nextLock_.lock();
+  G* old = next_.load(std::memory_order_relaxed);
+  next_.store(g, std::memory_order_release); // as in exchangeNext()
+  if (!base::loneWorker) nextLock_.unlock();
+  return old;
+}
+
+inline G* RunQueue::tryTakeNext() {
+  if (!next_.load(std::memory_order_relaxed) || !nextLock_.tryLock()) return nullptr;
+  G* g = next_.load(std::memory_order_relaxed);
+  next_.store(nullptr, std::memory_order_relaxed); // published by the lock
+  nextLock_.unlock();
+  return g;
+}
+
 inline G* RunQueue::pop(bool* fromNext) {
-  *fromNext = false;
-  // Relaxed: a look that saves the exchange; null is stable for the owner, who alone fills it.
-  if (next_.load(std::memory_order_relaxed)) {
-    // Acquire-release: pairs with exchangeNext().
-    if (G* g = base::exchange(next_, static_cast<G*>(nullptr), std::memory_order_acq_rel)) {
-      *fromNext = true;
-      return g;
-    }
-  }
+  G* next = takeNext();
+  *fromNext = next != nullptr;
+  if (next) return next;
   for (;;) {
     uint32_t head = head_.load(std::memory_order_acquire); // pairs with takers' release of head_
     if (head == tail_.load(std::memory_order_relaxed)) return nullptr;

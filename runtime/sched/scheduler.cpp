@@ -81,7 +81,7 @@ void waitForTimer(Worker& worker) {
 // end of the global queue, as one that is preempted does in Go.
 void endSlice(Worker& worker) {
   worker.sliceIsOver.store(false, std::memory_order_relaxed); // a hint from the monitor
-  if (G* g = worker.queue.stealNext()) globalQueue().append(g);
+  if (G* g = worker.queue.takeNext()) globalQueue().append(g);
 }
 
 G* takeOwn(Worker& worker, bool* inherits) {
@@ -171,10 +171,25 @@ static void waitForSlot(Worker& worker, G* g) {
   if (slot->addPending(g)) drainPending(worker, slot);
 }
 
+// It has been made ready by another worker than the one that is about to leave its stack: that
+// takes less time than to wait in the list.
+static bool takeSoon(Slot* slot) {
+  constexpr int kSpins = 20;
+  for (int spins = 0; spins < kSpins; ++spins) {
+    base::cpuRelax();
+    if (slot->tryTake()) return true;
+  }
+  return false;
+}
+
 bool enterSlotSlowly(Worker& worker, G* g) {
   if (g->flags & kStarted) {
-    waitForSlot(worker, g);
-    return false;
+    if (!takeSoon(g->slot)) {
+      waitForSlot(worker, g);
+      return false;
+    }
+    if (g->slot->occupant != g) SlotPool::bringIn(worker.arena, g);
+    return true;
   }
   g->slot = worker.slots.take(worker.arena);
   if (g->slot) {

@@ -1,6 +1,7 @@
 // The scheduler. See README.md for the protocols in numbered steps.
 #pragma once
 
+#include "runtime/base/biased_lock.h"
 #include "runtime/base/spin_lock.h"
 #include "runtime/sched/goroutine.h"
 
@@ -27,6 +28,10 @@ void park(WaitReason reason, void (*after)(G* g, void* argument) = nullptr,
 
 // The same, where `after` is to release a lock.
 void park(WaitReason reason, base::SpinLock& lock);
+void park(WaitReason reason, base::BiasedLock& lock);
+
+// The calling thread's worker, for biased locks. To be read in functions only that do not switch.
+extern thread_local constinit base::BiasOwner* biasOwner;
 
 // Makes a goroutine that will call start(arguments), on a copy of size bytes, once ready() is
 // called for it; until then it waits for that reason. creatorPc: where tracebacks say it was made.

@@ -7,10 +7,12 @@
 //    made ready while it still parks cannot be resumed early: its slot is busy.
 // 3. A goroutine whose slot is busy goes to the slot's `pending` list. The holder drains that list
 //    after it has cleared `busy`; the one who queues looks at `busy` again after queueing. One of
-//    the two sees the other (both accesses are sequentially consistent).
+//    the two sees the other: the holder, who does this at each switch, has a light fence between,
+//    the other a heavy one.
 // 4. `occupant` and the bytes belong to the holder of `busy`.
 #pragma once
 
+#include "runtime/base/asymmetric_fence.h"
 #include "runtime/base/lone.h"
 #include "runtime/base/sanitizer.h"
 #include "runtime/sched/goroutine.h"
@@ -52,6 +54,7 @@ struct alignas(base::kCacheLine) Slot {
     do
       g->next = first;
     while (!pending.compare_exchange_weak(first, g));
+    base::heavyFence();
     return busy.load() == 0;
   }
   // Makes those that wait Runnable; enqueue(G*) puts one into a queue.
@@ -64,8 +67,11 @@ struct alignas(base::kCacheLine) Slot {
       waiting = following;
     }
   }
-  // Sequentially consistent: step 3 needs store-load order against `pending`.
-  void clearBusy() { base::storeFenced(busy, 0u); }
+  void clearBusy() {
+    // Release: pairs with the acquire in tryTake().
+    busy.store(0, std::memory_order_release);
+    base::lightFence();
+  }
   bool contains(const void* address) const { return address >= base && address < top; }
 };
 

@@ -1,5 +1,6 @@
 // The go statement.
 #include "minigo/go.h"
+#include "runtime/base/asymmetric_fence.h"
 #include "runtime/panic/fatal.h"
 #include "runtime/sched/dispatch.h"
 #include "runtime/sched/preempt.h"
@@ -66,6 +67,7 @@ void needMonitor() {
   if (!wantsMonitor) [[likely]]
     return;
   wantsMonitor = false;
+  base::prepareFences(); // before there is another thread
   startMonitor();
 }
 

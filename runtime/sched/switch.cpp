@@ -87,6 +87,34 @@ inline void beginNew(Worker& worker, G* g, Slot* slot, bool inherits) {
   leaveForAlone(worker, g, next, inherits);
 }
 
+// ---- Several workers -------------------------------------------------------------------------
+//
+// The same for a goroutine that has been made ready on this worker, and has run here before.
+
+[[gnu::noinline]] void leaveForTaken(Worker& worker, G* g, G* next) {
+  SlotPool::bringIn(worker.arena, next);
+  begin(worker, next, true);
+  mg_hand_over(g->slot, next->slot->top - next->liveBytes);
+}
+
+[[gnu::always_inline]] inline void leaveAmongOthers(Worker& worker, G* g) {
+  G* next = mustLookAround(worker) ? nullptr : worker.queue.tryTakeNext();
+  if (!next) return leaveSlowly(worker, g);
+  --worker.handOversLeft;
+  if (!(next->flags & kStarted) || !next->slot->tryTake()) [[unlikely]]
+    return leaveForSlowly(worker, g, next, true);
+  if (next->slot->occupant != next) [[unlikely]]
+    return leaveForTaken(worker, g, next);
+  begin(worker, next, true);
+  mg_hand_over(g->slot, next->slot->top - next->liveBytes);
+}
+
+[[gnu::always_inline]] inline void leaveQuickly(Worker& worker, G* g) {
+  if (base::kOwnStacks) return leaveSlowly(worker, g);
+  if (base::loneWorker) return leaveAlone(worker, g);
+  leaveAmongOthers(worker, g);
+}
+
 // From the stack of a goroutine that is dead: to one that starts here, or to one that goes on
 // elsewhere; returns when neither is at hand.
 inline void leaveDead(Worker& worker, G* dead) {
@@ -167,7 +195,12 @@ void addSleeper(G* g, void* when) { self().sleepers.add(*static_cast<int64_t*>(w
   return *threadWorker;
 }
 
-void useWorker(Worker& worker) { threadWorker = &worker; }
+thread_local constinit base::BiasOwner* biasOwner = nullptr;
+
+void useWorker(Worker& worker) {
+  threadWorker = &worker;
+  biasOwner = &worker.biasOwner;
+}
 
 bool hasWorker() { return threadWorker != nullptr; }
 
@@ -179,18 +212,26 @@ void park(WaitReason reason, void (*after)(G*, void*), void* argument) {
   g->reason = reason;
   g->setState(State::Running, State::Waiting);
   if (after) after(g, argument);
-  if (!base::kOwnStacks && base::loneWorker) return leaveAlone(worker, g);
-  leaveSlowly(worker, g);
+  leaveQuickly(worker, g);
 }
 
-void park(WaitReason reason, base::SpinLock& lock) {
+// unlock(worker) releases the lock of the queue that holds the goroutine.
+template <class Unlock>
+[[gnu::always_inline]] inline void parkAndUnlock(WaitReason reason, Unlock unlock) {
   Worker& worker = *threadWorker; // all switches are tail calls
   G* g = worker.current;
   g->reason = reason;
   g->setState(State::Running, State::Waiting);
-  lock.unlock();
-  if (!base::kOwnStacks && base::loneWorker) return leaveAlone(worker, g);
-  leaveSlowly(worker, g);
+  unlock(worker);
+  leaveQuickly(worker, g);
+}
+
+void park(WaitReason reason, base::SpinLock& lock) {
+  parkAndUnlock(reason, [&](Worker&) { lock.unlock(); });
+}
+
+void park(WaitReason reason, base::BiasedLock& lock) {
+  parkAndUnlock(reason, [&](Worker& worker) { lock.unlock(worker.biasOwner); });
 }
 
 void ready(G* g) {

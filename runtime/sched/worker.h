@@ -5,6 +5,7 @@
 // happen on a goroutine's stack (parking, collecting) is done there.
 #pragma once
 
+#include "runtime/base/biased_lock.h"
 #include "runtime/mem/cache.h"
 #include "runtime/sched/arena.h"
 #include "runtime/sched/run_queue.h"
@@ -66,6 +67,7 @@ struct alignas(base::kCacheLine) Worker {
   // Set by the monitor when goroutines that inherit it have used up their time slice: a hint.
   std::atomic<bool> sliceIsOver{false};
   uint64_t timersSeenAt = 0; // cycleCount() of the last look at the clock
+  base::BiasOwner biasOwner;
   RunQueue queue;
   Sleepers sleepers;
   SlotPool slots;

@@ -104,6 +104,7 @@ void startWorker() {
     worker.index = started.load(std::memory_order_relaxed);
     worker.random = seed();
     workers[worker.index] = &worker;
+    base::addBiasOwner(worker.biasOwner, worker.index);
     // Release: pairs with the acquire in workerCount().
     started.store(worker.index + 1, std::memory_order_release);
   }
@@ -486,6 +487,7 @@ void addFirstWorker(Worker& worker) {
   pthread_sigmask(SIG_SETMASK, nullptr, &signalMask);
   worker.random = seed();
   workers[0] = &worker;
+  base::addBiasOwner(worker.biasOwner, 0);
   started.store(1, std::memory_order_release);
 }
 

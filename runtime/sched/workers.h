@@ -22,7 +22,7 @@
 
 namespace mg::sched {
 
-inline constexpr uint32_t kMaxWorkers = 256;
+inline constexpr uint32_t kMaxWorkers = base::BiasOwner::kMost;
 
 // Of a worker's thread and the monitor's: enough for the runtime's own code, which does not
 // recurse, and little where memory is limited. Sanitizers get what the system gives.

@@ -41,11 +41,10 @@ void unlockAfterPark(sched::G*, void* word) {
 Uint32 Semaphore::lock() {
   std::atomic_ref word(word_);
   if (base::loneWorker) return word.load(std::memory_order_relaxed); // nobody else, and no switch
-  for (int spins = 0;; ++spins) {
+  for (base::Backoff backoff;; backoff.pause()) {
     // Acquire: pairs with the release in unlock() and unlockAfterPark(); the queue is read.
     Uint32 value = word.fetch_or(kLocked, std::memory_order_acquire);
     if (!(value & kLocked)) return value;
-    base::pauseSpinning(spins);
   }
 }
 

@@ -5,6 +5,7 @@
 #include "minigo/pointer.h"
 #include "runtime/chan/attempt.h"
 #include "runtime/sched/timer_queue.h"
+#include "runtime/sched/worker.h"
 #include "runtime/time/clock.h"
 
 namespace go::time {
@@ -36,7 +37,7 @@ void sendTime(mg::sched::Timer* timer, mg::sched::GQueue& woken, void** box) {
   present.loc = whole(timer)->local;
   __builtin_memcpy(*box, &present, sizeof present);
   mg::Channel& channel = *static_cast<mg::Channel*>(timer->channel);
-  mg::base::SpinGuard guard(channel.lock);
+  mg::base::BiasedGuard guard(channel.lock, mg::sched::self().biasOwner);
   mg::chans::Waiter receiver;
   mg::Parcel parcel{{reinterpret_cast<mg::Uintptr>(*box), 0}};
   if (mg::chans::trySend(channel, parcel, &receiver) != mg::chans::Attempt::Done) return;
@@ -48,7 +49,7 @@ void sendTime(mg::sched::Timer* timer, mg::sched::GQueue& woken, void** box) {
 bool drain(mg::sched::Timer* timer) {
   mg::Channel* channel = static_cast<mg::Channel*>(timer->channel);
   if (!channel) return false;
-  mg::base::SpinGuard guard(channel->lock);
+  mg::base::BiasedGuard guard(channel->lock, mg::sched::self().biasOwner);
   if (channel->count == 0) return false;
   mg::chans::takeFirst(*channel);
   return true;

@@ -67,10 +67,11 @@ public:
   void reach() {
     if (running_ >= 0) leave();
   }
-  // Waits until another thread has done something.
+  // Waits until memory has changed. By then what this one has stored is visible.
   void waitForOthers() {
     if (running_ < 0) return;
-    threads_[running_].sawAction = actions_;
+    flush(nullptr);
+    threads_[running_].sawChange = changes_;
     leave();
   }
   uint64_t load(Cell* cell) {
@@ -89,7 +90,20 @@ public:
       return;
     }
     flush(isRelease ? nullptr : cell);
+    write(cell, bits);
+  }
+  void write(Cell* cell, uint64_t bits) {
+    if (cell->bits != bits) ++changes_;
     cell->bits = bits;
+  }
+  // Stores of all threads become visible, as membarrier(2) does it.
+  void fenceAll() {
+    reach();
+    for (Thread& thread : threads_) {
+      for (const Store& one : thread.buffer)
+        write(one.cell, one.bits);
+      thread.buffer.clear();
+    }
   }
   void beforeReadModifyWrite(Cell* cell, std::memory_order order) {
     bool isRelease = order != std::memory_order_relaxed && order != std::memory_order_acquire;
@@ -104,7 +118,7 @@ private:
     std::unique_ptr<char[]> stack;
     void* sp = nullptr;
     bool hasStarted = false, hasEnded = false;
-    long sawAction = -1; // waits while this is the number of actions
+    long sawChange = -1; // waits while this is the number of changes
     std::vector<Store> buffer;
   };
   struct Choice {
@@ -123,7 +137,7 @@ private:
     std::vector<Store> left;
     for (const Store& one : buffer)
       if (!only || one.cell == only)
-        one.cell->bits = one.bits;
+        write(one.cell, one.bits);
       else
         left.push_back(one);
     buffer = left;
@@ -148,7 +162,7 @@ private:
   // The thread that ran last comes first: going on with it is no preemption.
   std::vector<Action> possible(int last, int preemptions) const {
     std::vector<Action> actions;
-    auto canGoOn = [&](int i) { return !threads_[i].hasEnded && threads_[i].sawAction != actions_; };
+    auto canGoOn = [&](int i) { return !threads_[i].hasEnded && threads_[i].sawChange != changes_; };
     if (last >= 0 && canGoOn(last)) actions.push_back({last, -1});
     bool mayPreempt = actions.empty() || preemptions > 0;
     for (int i = 0; i < int(threads_.size()); ++i) {
@@ -168,16 +182,15 @@ private:
       thread.stack = std::make_unique<char[]>(kStack);
     }
     depth_ = 0;
-    actions_ = 0;
+    changes_ = 0;
     delaysLeft_ = kDelays;
     for (int last = -1;;) {
       std::vector<Action> actions = possible(last, preemptions);
       if (actions.empty()) break;
       Action action = actions[size_t(choose(int(actions.size())))];
-      ++actions_;
       if (action.store >= 0) {
         std::vector<Store>& buffer = threads_[action.thread].buffer;
-        buffer[action.store].cell->bits = buffer[action.store].bits;
+        write(buffer[action.store].cell, buffer[action.store].bits);
         buffer.erase(buffer.begin() + action.store);
         continue;
       }
@@ -221,7 +234,7 @@ private:
   std::vector<Choice> path_;
   size_t depth_ = 0;
   int running_ = -1; // -1: none, the world is being made or checked
-  long actions_ = 0;
+  long changes_ = 0; // of what is in memory
   int delaysLeft_ = 0;
   void* mainSp_ = nullptr;
 };
@@ -255,7 +268,7 @@ public:
   T exchange(T value, memory_order order = memory_order_seq_cst) {
     begin(order);
     T old = valueOf(cell_.bits);
-    cell_.bits = bitsOf(value);
+    write(value);
     return old;
   }
   bool compare_exchange_strong(T& expected, T value, memory_order order = memory_order_seq_cst,
@@ -263,7 +276,7 @@ public:
     begin(order);
     bool equal = valueOf(cell_.bits) == expected;
     if (equal)
-      cell_.bits = bitsOf(value);
+      write(value);
     else
       expected = valueOf(cell_.bits);
     return equal;
@@ -291,6 +304,12 @@ private:
     explorer->reach();
     explorer->beforeReadModifyWrite(&cell_, order);
   }
+  void write(T value) {
+    if (auto* explorer = explore::Explorer::current())
+      explorer->write(&cell_, bitsOf(value));
+    else
+      cell_.bits = bitsOf(value);
+  }
   mutable explore::Cell cell_;
 };
 
@@ -299,3 +318,4 @@ private:
 #define atomic ExploredAtomic
 #define mg explored_mg
 #define MG_RING_SIZE 2
+#define MG_LOCKS_TO_BIAS 1

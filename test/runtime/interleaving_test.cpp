@@ -1,8 +1,10 @@
 // All interleavings, up to a number of preemptions, of the run queue, of the hand-over of a slot,
-// and of parking against being made ready.
+// of parking against being made ready, and of locks that are biased to one thread.
 #include "test/runtime/explore.h"
 
+#include "runtime/base/biased_lock.cpp"
 #include "runtime/base/lone.h"
+#include "runtime/base/owned_lock.h"
 #include "runtime/base/spin_lock.cpp"
 #include "runtime/sched/run_queue.cpp"
 #include "runtime/sched/slot.h"
@@ -14,7 +16,10 @@
 namespace explored_mg::base {
 
 bool loneWorker = false;
+bool fencesAreAsymmetric = true;
+void heavyFence() { explore::Explorer::current()->fenceAll(); }
 void pauseSpinning(int) { explore::Explorer::current()->waitForOthers(); }
+void Backoff::pause() { explore::Explorer::current()->waitForOthers(); }
 void internalError(const char*, const char*, int) { abort(); }
 
 } // namespace explored_mg::base
@@ -191,6 +196,127 @@ TEST(Interleaving, parkAndReady) {
         return Explorer::World{{park, wake}, [=] { return world->check(0, 0); }};
       },
       4);
+}
+
+// ---- Biased and owned locks: one thread inside at a time, and nobody waits for ever ----------
+
+using explored_mg::base::BiasedLock;
+using explored_mg::base::BiasOwner;
+using explored_mg::base::OwnedLock;
+
+// What the threads do under the locks.
+struct Sections {
+  int inside = 0, done = 0;
+  bool overlap = false;
+
+  void run() {
+    overlap |= ++inside != 1;
+    if (Explorer::current()) Explorer::current()->reach();
+    --inside;
+    ++done;
+  }
+  std::string check(int expected) const {
+    if (overlap) return "two threads inside";
+    return done == expected ? "" : std::to_string(done) + " sections";
+  }
+};
+
+struct BiasedWorld : Sections {
+  BiasedLock lock;
+  BiasOwner owners[3];
+
+  BiasedWorld() {
+    for (uint32_t i = 0; i < 3; ++i)
+      addBiasOwner(owners[i], i);
+  }
+  void lockOften(int who, int times, uint32_t entry = 0) {
+    for (int i = 0; i < times; ++i) {
+      lock.lock(owners[who], entry);
+      run();
+      lock.unlock(owners[who], entry);
+    }
+  }
+};
+
+TEST(Interleaving, aBiasIsRevoked) {
+  expectNothingWrong(
+      [] {
+        auto world = std::make_shared<BiasedWorld>();
+        world->lockOften(0, 2); // biased to the first
+        return Explorer::World{{[=] { world->lockOften(0, 2); }, [=] { world->lockOften(1, 1); }},
+                               [=] { return world->check(5); }};
+      },
+      4);
+}
+
+TEST(Interleaving, aBiasMovesOn) {
+  expectNothingWrong(
+      [] {
+        auto world = std::make_shared<BiasedWorld>();
+        world->lockOften(0, 2);
+        return Explorer::World{{[=] { world->lockOften(0, 1); }, [=] { world->lockOften(1, 4); }},
+                               [=] { return world->check(7); }};
+      },
+      2);
+}
+
+TEST(Interleaving, twoRevokeABias) {
+  expectNothingWrong(
+      [] {
+        auto world = std::make_shared<BiasedWorld>();
+        world->lockOften(0, 2);
+        return Explorer::World{{[=] { world->lockOften(0, 1); }, [=] { world->lockOften(1, 1); },
+                                [=] { world->lockOften(2, 1, BiasOwner::kMostHeld); }},
+                               [=] { return world->check(5); }};
+      },
+      2);
+}
+
+TEST(Interleaving, theOwnerHasNoEntryLeft) {
+  expectNothingWrong(
+      [] {
+        auto world = std::make_shared<BiasedWorld>();
+        world->lockOften(0, 2);
+        return Explorer::World{{[=] { world->lockOften(0, 1, BiasOwner::kMostHeld); },
+                                [=] { world->lockOften(1, 1); }},
+                               [=] { return world->check(4); }};
+      },
+      4);
+}
+
+struct OwnedWorld : Sections {
+  OwnedLock lock;
+
+  void own(int times) {
+    for (int i = 0; i < times; ++i) {
+      if (i % 2 == 0)
+        lock.lock();
+      else if (!lock.tryLock())
+        continue;
+      run();
+      lock.unlock();
+    }
+  }
+  void disturb(int times) {
+    for (int i = 0; i < times; ++i) {
+      if (!lock.tryLockOther()) continue;
+      run();
+      lock.unlockOther();
+    }
+  }
+};
+
+TEST(Interleaving, anOwnedLockIsDisturbed) {
+  expectNothingWrong(
+      [] {
+        auto world = std::make_shared<OwnedWorld>();
+        return Explorer::World{
+            {[=] { world->own(3); }, [=] { world->disturb(2); }, [=] { world->disturb(1); }}, [=] {
+              // The owner's first and third are done in any case.
+              return world->overlap || world->done < 2 ? "wrong" : "";
+            }};
+      },
+      2);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // The ring that an owner fills and thieves take from: nothing is lost, nothing comes twice.
+#include "runtime/base/asymmetric_fence.h"
 #include "runtime/base/lone.h"
 #include "runtime/sched/run_queue.h"
 
@@ -29,6 +30,7 @@ void empty(RunQueue& queue) {
 
 void stealFor(int thieves) {
   mg::base::loneWorker = false;
+  mg::base::prepareFences();
   auto all = std::make_unique<Counted[]>(kGoroutines);
   RunQueue owner;
   std::atomic<bool> done{false};
@@ -71,6 +73,7 @@ TEST(RunQueue, fifteenThieves) { stealFor(15); }
 
 TEST(RunQueue, takesHalfOldestFirst) {
   mg::base::loneWorker = false;
+  mg::base::prepareFences();
   RunQueue victim, thief;
   GQueue overflow;
   Counted all[9] = {};

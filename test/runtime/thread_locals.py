@@ -12,6 +12,9 @@ ALLOWED = [
     "mg::sched::self()",  # the accessor
     "mg::sched::currentG()",
     "mg::sched::park(mg::sched::WaitReason, mg::base::SpinLock&)",  # tail calls
+    "mg::sched::park(mg::sched::WaitReason, mg::base::BiasedLock&)",  # tail calls
+    "mg::chanSend(",  # tail calls
+    "mg::chanReceive(",  # tail calls
     "mg::gosched()",  # tail calls
     "mg::sched::useWorker(",
     "mg::sched::hasWorker()",
