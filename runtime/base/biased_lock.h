@@ -121,14 +121,18 @@ static_assert(BiasOwner::kMost <= 256);
 
 class BiasedGuard {
 public:
-  BiasedGuard(BiasedLock& lock, BiasOwner& me) : lock_(lock), me_(me) { lock_.lock(me_); }
-  ~BiasedGuard() { lock_.unlock(me_); }
+  BiasedGuard(BiasedLock& lock, BiasOwner& me, uint32_t entry = 0)
+      : lock_(lock), me_(me), entry_(entry) {
+    lock_.lock(me_, entry_);
+  }
+  ~BiasedGuard() { lock_.unlock(me_, entry_); }
   BiasedGuard(const BiasedGuard&) = delete;
   BiasedGuard& operator=(const BiasedGuard&) = delete;
 
 private:
   BiasedLock& lock_;
   BiasOwner& me_;
+  uint32_t entry_;
 };
 
 } // namespace mg::base

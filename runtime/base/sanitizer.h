@@ -37,6 +37,12 @@
 #else
 #define MG_NEVER_RETURNS_TO_SANITIZER
 #endif
+// For functions that read what others may be writing, and say why that is right.
+#if defined(MG_TSAN)
+#define MG_UNSYNCHRONISED gnu::noinline, gnu::no_sanitize("thread")
+#else
+#define MG_UNSYNCHRONISED
+#endif
 
 namespace mg::base {
 

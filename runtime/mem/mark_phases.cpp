@@ -5,7 +5,7 @@
 #include "runtime/mem/marker_threads.h"
 #include "runtime/mem/roots.h"
 #include "runtime/mem/spans.h"
-#include "runtime/sched/timer_queue.h"
+#include "runtime/sched/workers.h"
 
 namespace mg::mem {
 
@@ -21,8 +21,10 @@ void markPart(Marker& one) {
 
 // A timer that sends lives as long as its channel.
 void markTimers() {
-  sched::timerQueue().forEachSending([](const void* timer, const void* channel) {
-    if (isMarked(channel)) marker().mark(timer);
+  sched::forEachTimerQueue([](sched::TimerQueue& queue) {
+    queue.forEachSending([](const void* timer, const void* channel) {
+      if (isMarked(channel)) marker().mark(timer);
+    });
   });
   marker().drain();
 }
@@ -37,7 +39,9 @@ uint32_t markReachable(uint32_t markers) {
 void settleUnreached() {
   settleFinalizers(marker());
   markTimers(); // what finalizers have brought back
-  sched::timerQueue().dropSending([](const void* channel) { return !isMarked(channel); });
+  sched::forEachTimerQueue([](sched::TimerQueue& queue) {
+    queue.dropSending([](const void* channel) { return !isMarked(channel); });
+  });
 }
 
 } // namespace mg::mem

@@ -8,8 +8,7 @@
 #include "runtime/sched/arena.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/stop_world.h"
-#include "runtime/sched/timer_queue.h"
-#include "runtime/sched/worker.h"
+#include "runtime/sched/workers.h"
 
 #include <atomic>
 #include <csetjmp>
@@ -69,7 +68,9 @@ void markOtherRoots(Marker& marker) {
   markOwnStack(marker);
   sched::forEachSchedulerStack(sched::self(),
                                [&](const void* from, const void* to) { marker.scan(from, to); });
-  sched::timerQueue().forEachKept([&](const void* timer) { marker.mark(timer); });
+  sched::forEachTimerQueue([&](sched::TimerQueue& queue) {
+    queue.forEachKept([&](const void* timer) { marker.mark(timer); });
+  });
   markFinalizerRoots(marker);
 }
 

@@ -8,7 +8,6 @@
 #include "runtime/sched/context.h"
 #include "runtime/sched/global_queue.h"
 #include "runtime/sched/scheduler.h"
-#include "runtime/sched/timer_queue.h"
 #include "runtime/sched/worker.h"
 #include "runtime/sched/workers.h"
 
@@ -54,9 +53,9 @@ inline uint32_t untilGlobalTurn(const Worker& worker) {
   return past ? kGlobalQueueTick - past : 0;
 }
 
-// When the first sleeper of the worker or the first timer is due, INT64_MAX if there is none.
+// When the first sleeper or timer of the worker is due, INT64_MAX if there is none.
 inline int64_t firstDueOf(const Worker& worker) {
-  int64_t timer = timerQueue().firstWhen();
+  int64_t timer = worker.timers.firstWhen();
   int64_t sleeper = worker.sleepers.firstWhen();
   return sleeper < timer ? sleeper : timer;
 }

@@ -105,6 +105,7 @@ PollDescriptor* PollDescriptor::open(int fd, int* error) {
     for (Side& side : descriptor->sides_) {
       side = {};
       side.owner = descriptor;
+      bindTimer(&side.timer);
       side.timer.fire = [](Timer* timer, GQueue& woken, void**) {
         Side& side = *reinterpret_cast<Side*>(timer);
         base::SpinGuard guard(side.owner->lock_);
@@ -125,7 +126,7 @@ PollDescriptor* PollDescriptor::open(int fd, int* error) {
 
 void PollDescriptor::close() {
   for (Side& side : sides_)
-    timerQueue().remove(&side.timer);
+    removeTimer(&side.timer);
   epoll_event none{};
   epoll_ctl(epollFd, EPOLL_CTL_DEL, fd_, &none); // fails if it was never added
   {
@@ -182,9 +183,9 @@ void PollDescriptor::setDeadline(Direction direction, int64_t when) {
   };
   bool hasPassed = when <= base::nanotime();
   if (when == INT64_MAX || hasPassed)
-    timerQueue().remove(&side.timer, clear);
+    removeTimer(&side.timer, clear);
   else
-    timerQueue().set(&side.timer, when, 0, clear);
+    setTimer(&side.timer, when, 0, clear);
   if (!hasPassed) return;
   GQueue woken;
   {

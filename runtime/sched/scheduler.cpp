@@ -64,9 +64,10 @@ void runTimers(Worker& worker, bool idle) {
   if (firstDue() == INT64_MAX) return;
   int64_t now = base::nanotime();
   // Those of others, too: they may be away, or retired, while nobody is idle.
-  for (uint32_t i = 0; i < workerCount(); ++i)
+  for (uint32_t i = 0; i < workerCount(); ++i) {
     wakeSleepers(workerAt(i), now);
-  if (timerQueue().firstWhen() <= now) timerQueue().runDue(now);
+    workerAt(i).timers.runDue(now);
+  }
 }
 
 void waitForTimer(Worker& worker) {

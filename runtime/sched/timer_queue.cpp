@@ -3,6 +3,7 @@
 #include "minigo/heap.h"
 #include "runtime/mem/out_of_memory.h"
 #include "runtime/sched/scheduler.h"
+#include "runtime/sched/workers.h"
 
 #include <cstdlib>
 
@@ -15,10 +16,33 @@ constexpr size_t kArity = 4;
 
 } // namespace
 
-constinit TimerQueue theTimerQueue;
+namespace {
 
-bool TimerQueue::set(Timer* timer, int64_t when, int64_t period, bool (*locked)(Timer*)) {
-  base::SpinGuard guard(lock_);
+// `locked` and `fire` may lock a channel, and nothing else that is biased.
+constexpr uint32_t kEntry = base::BiasOwner::kMostHeld - 1;
+
+TimerQueue& queueOf(Timer* timer, Worker& worker) {
+  if (timer->home == 0) timer->home = worker.index + 1;
+  return timer->home == worker.index + 1 ? worker.timers : workerAt(timer->home - 1).timers;
+}
+
+} // namespace
+
+void bindTimer(Timer* timer) { timer->home = self().index + 1; }
+
+bool setTimer(Timer* timer, int64_t when, int64_t period, bool (*locked)(Timer*)) {
+  Worker& worker = self();
+  return queueOf(timer, worker).set(worker.biasOwner, timer, when, period, locked);
+}
+
+bool removeTimer(Timer* timer, bool (*locked)(Timer*)) {
+  Worker& worker = self();
+  return queueOf(timer, worker).remove(worker.biasOwner, timer, locked);
+}
+
+bool TimerQueue::set(base::BiasOwner& me, Timer* timer, int64_t when, int64_t period,
+                     bool (*locked)(Timer*)) {
+  base::BiasedGuard guard(lock_, me, kEntry);
   bool wasActive = timer->place != 0;
   if (wasActive) erase(timer);
   if (locked) wasActive |= locked(timer);
@@ -28,8 +52,8 @@ bool TimerQueue::set(Timer* timer, int64_t when, int64_t period, bool (*locked)(
   return wasActive;
 }
 
-bool TimerQueue::remove(Timer* timer, bool (*locked)(Timer*)) {
-  base::SpinGuard guard(lock_);
+bool TimerQueue::remove(base::BiasOwner& me, Timer* timer, bool (*locked)(Timer*)) {
+  base::BiasedGuard guard(lock_, me, kEntry);
   bool wasActive = timer->place != 0;
   if (wasActive) erase(timer);
   if (locked) wasActive |= locked(timer);
@@ -50,7 +74,7 @@ void TimerQueue::runDue(int64_t now) {
 }
 
 bool TimerQueue::fireFirst(int64_t now, GQueue& woken, void** box) {
-  base::SpinGuard guard(lock_);
+  base::BiasedGuard guard(lock_, self().biasOwner, kEntry);
   if (count_ == 0 || entries_[0].when > now) return false;
   Timer* timer = entries_[0].timer;
   erase(timer);
@@ -86,7 +110,7 @@ void TimerQueue::insert(Timer* timer, int64_t when) {
 }
 
 void TimerQueue::erase(Timer* timer) {
-  size_t at = timer->place - 1;
+  size_t at = timer->place - 1u;
   timer->place = 0;
   Entry last = entries_[--count_];
   if (at == count_) return;
@@ -98,7 +122,7 @@ void TimerQueue::erase(Timer* timer) {
 
 void TimerQueue::put(size_t at, Entry entry) {
   entries_[at] = entry;
-  entry.timer->place = at + 1;
+  entry.timer->place = uint32_t(at + 1);
 }
 
 void TimerQueue::siftUp(size_t at, Entry entry) {

@@ -11,6 +11,7 @@
 #include "runtime/sched/run_queue.h"
 #include "runtime/sched/slot.h"
 #include "runtime/sched/timer.h"
+#include "runtime/sched/timer_queue.h"
 
 #include <pthread.h>
 
@@ -70,6 +71,7 @@ struct alignas(base::kCacheLine) Worker {
   base::BiasOwner biasOwner;
   RunQueue queue;
   Sleepers sleepers;
+  TimerQueue timers;
   SlotPool slots;
   Arena arena;
   mem::Cache cache;

@@ -7,11 +7,11 @@
 #include "runtime/panic/signal.h"
 #include "runtime/sched/cpu_quota.h"
 #include "runtime/sched/deadlock.h"
+#include "runtime/sched/dispatch.h"
 #include "runtime/sched/global_queue.h"
 #include "runtime/sched/poller.h"
 #include "runtime/sched/scheduler.h"
 #include "runtime/sched/stop_world.h"
-#include "runtime/sched/timer_queue.h"
 
 #include <algorithm>
 #include <cmath>
@@ -370,11 +370,9 @@ bool watchAndResume(Worker& worker, G** found) {
 } // namespace
 
 int64_t firstDue() {
-  int64_t first = timerQueue().firstWhen();
-  for (uint32_t i = 0; i < workerCount(); ++i) {
-    int64_t when = workerAt(i).sleepers.firstWhen();
-    if (when < first) first = when;
-  }
+  int64_t first = INT64_MAX;
+  for (uint32_t i = 0; i < workerCount(); ++i)
+    first = std::min(first, firstDueOf(workerAt(i)));
   return first;
 }
 

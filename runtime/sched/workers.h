@@ -31,6 +31,11 @@ inline constexpr size_t kThreadStack = size_t{1} << 20;
 // Those that have started; all of them stay to the end.
 uint32_t workerCount();
 Worker& workerAt(uint32_t index);
+template <class Visit>
+void forEachTimerQueue(Visit visit) {
+  for (uint32_t i = 0; i < workerCount(); ++i)
+    visit(workerAt(i).timers);
+}
 // If it is not null, workers that start call it on their thread, after Worker::threadId is set:
 // either it is called for a worker or whoever stores it sees that.
 extern std::atomic<void (*)(Worker&)> whenWorkerStarts;

@@ -48,7 +48,8 @@ void sendTime(mg::sched::Timer* timer, mg::sched::GQueue& woken, void** box) {
 // Nobody sees a time that was sent before the timer was stopped or set again.
 bool drain(mg::sched::Timer* timer) {
   mg::Channel* channel = static_cast<mg::Channel*>(timer->channel);
-  if (!channel) return false;
+  // Only the timer sends there, under the lock of its queue, which is held: nothing is nothing.
+  if (!channel || mg::chans::glanceAtCount(*channel) == 0) return false;
   mg::base::BiasedGuard guard(channel->lock, mg::sched::self().biasOwner);
   if (channel->count == 0) return false;
   mg::chans::takeFirst(*channel);
@@ -66,9 +67,9 @@ mg::Chan<Time> timerChannel() {
 
 bool setTimer(mg::Ptr<runtimeTimer> t, mg::Int64 when, mg::Int64 period) {
   t->timer.fire = t->timer.channel ? sendTime : goFunc;
-  return mg::sched::timerQueue().set(&t->timer, when, period, drain);
+  return mg::sched::setTimer(&t->timer, when, period, drain);
 }
 
-bool stopTimer(mg::Ptr<runtimeTimer> t) { return mg::sched::timerQueue().remove(&t->timer, drain); }
+bool stopTimer(mg::Ptr<runtimeTimer> t) { return mg::sched::removeTimer(&t->timer, drain); }
 
 } // namespace go::time

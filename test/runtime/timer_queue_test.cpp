@@ -1,5 +1,5 @@
 // The queue of timers that can be stopped and moved.
-#include "runtime/sched/timer_queue.h"
+#include "runtime/sched/worker.h"
 #include "test/runtime/in_goroutine.h"
 
 #include <cstdlib>
@@ -25,11 +25,11 @@ TEST(TimerQueue, firesInOrderWhatWasNotRemoved) {
   for (int64_t now = 1; now < 20000; ++now) {
     Fired& one = timers[rand() % 300];
     if (rand() % 3 == 0) {
-      EXPECT_EQ(queue.remove(&one.timer), model.erase(&one) == 1);
+      EXPECT_EQ(queue.remove(self().biasOwner, &one.timer), model.erase(&one) == 1);
     } else {
       int64_t when = now + rand() % 400;
       one.timer.fire = note;
-      EXPECT_EQ(queue.set(&one.timer, when, 0), model.count(&one) == 1);
+      EXPECT_EQ(queue.set(self().biasOwner, &one.timer, when, 0), model.count(&one) == 1);
       model[&one] = when;
     }
     int64_t first = INT64_MAX;
@@ -51,7 +51,7 @@ TEST(TimerQueue, missedPeriodsAreSkipped) {
   TimerQueue queue;
   static Fired one;
   one.timer.fire = note;
-  queue.set(&one.timer, 10, 10);
+  queue.set(self().biasOwner, &one.timer, 10, 10);
   queue.runDue(9);
   EXPECT_EQ(one.count, 0);
   queue.runDue(35);

@@ -3,7 +3,7 @@ package time
 // A runtimeTimer is in the scheduler's queue while it is active (runtime/time/timer.cpp).
 type runtimeTimer struct {
 	when, period int64
-	place        uint
+	place, home  uint32
 	fire         uintptr
 	channel      chan Time
 	function     func()
