@@ -24,7 +24,7 @@ void heavyFence() {
   if (fencesAreAsymmetric)
     MG_CHECK(membarrier(MEMBARRIER_CMD_PRIVATE_EXPEDITED), "membarrier is refused");
   else
-    std::atomic_thread_fence(std::memory_order_seq_cst);
+    fullFence();
 }
 
 } // namespace mg::base

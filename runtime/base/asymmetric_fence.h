@@ -20,11 +20,20 @@ extern bool fencesAreAsymmetric;
 // Once, before the first thread that calls heavyFence() exists; cheap while there is one thread.
 void prepareFences();
 
+// The thread sanitizer does not know fences, and need not: what one thread leaves to the other goes
+// through acquires and releases.
+#pragma GCC diagnostic push
+#if defined(__SANITIZE_THREAD__)
+#pragma GCC diagnostic ignored "-Wtsan"
+#endif
+inline void fullFence() { std::atomic_thread_fence(std::memory_order_seq_cst); }
+#pragma GCC diagnostic pop
+
 inline void lightFence() {
   if (fencesAreAsymmetric) [[likely]]
     std::atomic_signal_fence(std::memory_order_seq_cst);
   else
-    std::atomic_thread_fence(std::memory_order_seq_cst);
+    fullFence();
 }
 
 void heavyFence();

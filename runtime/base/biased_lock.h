@@ -3,15 +3,13 @@
 //
 // Protocol
 // 1. A lock begins as an ordinary one: `word_` is kFree or kHeld. Its holder counts how often in a
-//    row the same worker has taken it. Enough times: it is biased to that worker, and `word_` says
-//    so.
+//    row the same worker has taken it. Often enough: it is biased to that worker, as `word_` says.
 // 2. The worker takes a lock that is biased to it by writing into its own BiasOwner::held, and then
 //    (light fence) looking whether `word_` still says so. It releases it by clearing that entry.
-// 3. Another worker that wants it revokes the bias: makes `word_` kRevoking by compare-and-swap,
-// then
-//    (heavy fence) looks into the owner's entries, and waits until the lock is in none of them. So
-//    either the owner sees kRevoking and keeps out, or the other one sees the entry and waits.
-//    Then the lock is an ordinary one, held by who has revoked.
+// 3. Another worker that wants it revokes the bias: it makes `word_` kRevoking by compare-and-swap,
+//    then (heavy fence) looks into the owner's entries until the lock is in none of them. So either
+//    the owner sees kRevoking and keeps out, or the other one sees the entry and waits. Then the
+//    lock is an ordinary one, held by who has revoked.
 // 4. After each revocation twice as many locks in a row are asked for before it is biased again: so
 //    revocations cost no more than what biases have saved.
 // The entries are the workers', not the locks', so that one who finds at step 2 that it is too late

@@ -186,7 +186,7 @@ void yieldedLocally(G* g, void*) {
   makeRunnable(self(), g);
 }
 
-void addSleeper(G* g, void* when) { self().sleepers.add(*static_cast<int64_t*>(when), g); }
+void addSleeper(G* g, void*) { self().sleepers.add(int64_t(g->scratch[0]), g); }
 
 } // namespace
 
@@ -241,7 +241,11 @@ void ready(G* g) {
 
 void yieldToNext() { park(WaitReason::None, yieldedLocally); }
 
-void sleepUntil(int64_t when) { park(WaitReason::Sleep, addSleeper, &when); }
+// The time goes through the record: so nothing of this lies on the stack of who sleeps.
+void sleepUntil(int64_t when) {
+  threadWorker->current->scratch[0] = uintptr_t(when);
+  park(WaitReason::Sleep, addSleeper);
+}
 
 void onSchedulerStack(void (*fn)(void*), void* argument) {
   Worker& worker = self();

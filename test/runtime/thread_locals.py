@@ -11,6 +11,7 @@ import sys
 ALLOWED = [
     "mg::sched::self()",  # the accessor
     "mg::sched::currentG()",
+    "mg::sched::sleepUntil(long)",  # tail calls
     "mg::sched::park(mg::sched::WaitReason, mg::base::SpinLock&)",  # tail calls
     "mg::sched::park(mg::sched::WaitReason, mg::base::BiasedLock&)",  # tail calls
     "mg::chanSend(",  # tail calls

@@ -21,7 +21,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-UNITS = ["scheduler", "workers", "run_queue", "slot", "sync", "chan", "timer", "timer_queue", "poller", "heap", "panic"]
+UNITS = ["scheduler", "workers", "run_queue", "biased_lock", "slot", "sync", "chan", "timer", "timer_queue", "poller", "heap", "panic"]
 PROGRAMS = re.compile(r"(chan|select|goroutine|sync|time_timer|timer|hand_over|blocking|os_pipe|gc_|debug_gc|finalizers|"
                       r"weak|unique|init_order|heap_trees|program_mix|memory_given|runtime_callers|"
                       r"net_|os_exec|os_signal_s|os_stdout_nonblocking).*\.go")
