@@ -4,6 +4,8 @@
 
 namespace mg::base {
 
+uint32_t locksToBias = kMostLocksToBias;
+
 namespace {
 
 // Each entry is written before a lock can be biased to that owner, which publishes it.

@@ -27,6 +27,10 @@ namespace mg::base {
 
 class BiasedLock;
 
+// After so many locks in a row a lock is biased: what a revocation costs, in locks. Less in tests.
+inline constexpr uint32_t kMostLocksToBias = 1000;
+extern uint32_t locksToBias;
+
 // A worker, as biased locks see it.
 struct BiasOwner {
   static constexpr uint32_t kMost = 256; // owners
@@ -67,11 +71,6 @@ public:
   }
 
 private:
-#ifdef MG_LOCKS_TO_BIAS // of a test that tries all interleavings
-  static constexpr uint32_t kLocksToBias = MG_LOCKS_TO_BIAS;
-#else
-  static constexpr uint32_t kLocksToBias = 1000; // what a revocation costs, in locks
-#endif
   static constexpr uint8_t kMostRevocations = 6;      // that are counted
   enum : uint32_t { kFree, kHeld, kRevoking, kBias }; // kBias + index: biased to that owner
 
@@ -100,7 +99,7 @@ private:
     if (lastIndex_ != me.index) {
       lastIndex_ = uint8_t(me.index);
       inARow_ = 0;
-    } else if (++inARow_ >= kLocksToBias << revocations_) [[unlikely]] {
+    } else if (++inARow_ >= locksToBias << revocations_) [[unlikely]] {
       bias(me, entry);
     }
     return true;
@@ -109,13 +108,15 @@ private:
   bool revoke(uint32_t word);
   [[gnu::noinline]] void lockSlowly(BiasOwner& me, uint32_t entry);
 
+  static_assert(kMostLocksToBias << kMostRevocations <= UINT16_MAX); // inARow_
+
   std::atomic<uint32_t> word_{kFree};
   // Belong to the holder.
   uint16_t inARow_ = 0;
   uint8_t lastIndex_ = 0;
   uint8_t revocations_ = 0;
 };
-static_assert(BiasOwner::kMost <= 256);
+static_assert(BiasOwner::kMost <= 256); // BiasedLock::lastIndex_
 
 class BiasedGuard {
 public:

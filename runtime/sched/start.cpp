@@ -1,5 +1,6 @@
 // Program start and end.
 #include "minigo/go.h"
+#include "runtime/base/biased_lock.h"
 #include "runtime/base/sanitizer.h"
 #include "runtime/panic/fatal.h"
 #include "runtime/panic/signal.h"
@@ -9,6 +10,7 @@
 #include "runtime/sched/worker.h"
 #include "runtime/sched/workers.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
@@ -26,11 +28,12 @@ int argumentCount;
 char** argumentValues;
 const char* buildInformation;
 
-// As many workers as GOMAXPROCS says.
 void readEnvironment() {
   const char* text = getenv("GOMAXPROCS");
   long n = text ? atol(text) : 0;
   setWorkerLimit(n > 0 ? n : defaultWorkerLimit());
+  if (const char* locks = getenv("MINIGO_LOCKS_TO_BIAS"))
+    base::locksToBias = std::clamp<uint32_t>(uint32_t(atol(locks)), 1, base::kMostLocksToBias);
 }
 
 // What the program opens must not become its standard input or output.

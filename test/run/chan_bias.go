@@ -3,6 +3,7 @@
 // RUN: env GOMAXPROCS=2 %t | FileCheck %s
 // RUN: env GOMAXPROCS=4 %t | FileCheck %s
 // RUN: env GOMAXPROCS=4 MINIGO_SLOTS=2 %t | FileCheck %s
+// RUN: env GOMAXPROCS=4 MINIGO_LOCKS_TO_BIAS=1 %t | FileCheck %s
 // RUN: env GOMAXPROCS=4 %python %S/Inputs/without_membarrier.py %t | FileCheck %s
 //
 // Channels that one worker uses thousands of times in a row, and then another: their locks are biased to the one,
@@ -11,6 +12,7 @@ package main
 
 import (
 	"fmt"
+	"runtime"
 	"sync"
 )
 
@@ -33,11 +35,12 @@ func burst(c chan int, n int) (sum int) {
 // keepBusy gives other workers something to do, so that goroutines change workers.
 func keepBusy(stop chan bool, wg *sync.WaitGroup) {
 	defer wg.Done()
-	for x := 1; ; x = x*5 + 1 {
+	for {
 		select {
 		case <-stop:
 			return
 		default:
+			runtime.Gosched()
 		}
 	}
 }
@@ -102,6 +105,7 @@ func main() {
 	}
 	for i := range 11 {
 		for len(many[i+1]) > 0 { // the last value of each is on its way
+			runtime.Gosched()
 		}
 	}
 	close(many[0])

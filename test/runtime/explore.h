@@ -318,4 +318,3 @@ private:
 #define atomic ExploredAtomic
 #define mg explored_mg
 #define MG_RING_SIZE 2
-#define MG_LOCKS_TO_BIAS 1

@@ -226,6 +226,7 @@ struct BiasedWorld : Sections {
   BiasOwner owners[3];
 
   BiasedWorld() {
+    explored_mg::base::locksToBias = 1;
     for (uint32_t i = 0; i < 3; ++i)
       addBiasOwner(owners[i], i);
   }

@@ -1,7 +1,7 @@
 // RUN: %minigo build -o %t %s
 // RUN: env GOMAXPROCS=1 %t | FileCheck %s
 // RUN: env GOMAXPROCS=2 %t | FileCheck %s
-// RUN: env GOMAXPROCS=4 MINIGO_SLOTS=2 %t | FileCheck %s
+// RUN: env GOMAXPROCS=4 MINIGO_SLOTS=2 MINIGO_LOCKS_TO_BIAS=1 %t | FileCheck %s
 // RUN: env GOMAXPROCS=16 MINIGO_SLOTS=1 MINIGO_GC_EVERY=50 %t | FileCheck %s
 // RUN: env GOMAXPROCS=4 MINIGO_GC_EVERY=50 MINIGO_GC_SNAPSHOT=1 %t | FileCheck %s
 //

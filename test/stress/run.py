@@ -28,6 +28,8 @@ def settings():
         result["MINIGO_GC_EVERY"] = str(interval)
     if random.random() < 0.5:
         result["MINIGO_GC_SNAPSHOT"] = "1"
+    if random.random() < 0.7:
+        result["MINIGO_LOCKS_TO_BIAS"] = str(random.choice([1, 2, 10]))
     return result
 
 
