@@ -37,12 +37,6 @@
 #else
 #define MG_NEVER_RETURNS_TO_SANITIZER
 #endif
-// For functions that read what others may be writing, and say why that is right.
-#if defined(MG_TSAN)
-#define MG_UNSYNCHRONISED gnu::noinline, gnu::no_sanitize("thread")
-#else
-#define MG_UNSYNCHRONISED
-#endif
 
 namespace mg::base {
 
@@ -109,6 +103,20 @@ inline void handleSignals() {}
 inline void beforeSwitch(KnownStack&, KnownStack&, const void*, size_t) {}
 inline void afterSwitch(KnownStack&) {}
 inline void stackIsFree(KnownStack&, const void*, size_t) {}
+#endif
+
+// A word that others may be writing, without an atomic operation, as it is at this moment; later
+// reads come later. Callers say why that is enough. The thread sanitizer is not told.
+#if defined(MG_TSAN)
+template <class T>
+[[gnu::noinline, gnu::no_sanitize("thread")]] T glanceAt(const T& word) {
+  return const_cast<const volatile T&>(word);
+}
+#else
+template <class T>
+inline T glanceAt(const T& word) {
+  return __atomic_load_n(&word, __ATOMIC_ACQUIRE);
+}
 #endif
 
 } // namespace mg::base

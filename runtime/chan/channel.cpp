@@ -20,7 +20,7 @@ Channel* newChannel(Int capacity, Uintptr slotSize, Uintptr elemSize, bool point
 
 // An unsynchronised look, as in Go.
 Int chanLen(const Channel* channel) {
-  return channel && !channel->looksUnbuffered ? Int(chans::glanceAtCount(*channel)) : 0;
+  return channel && !channel->looksUnbuffered ? Int(base::glanceAt(channel->count)) : 0;
 }
 Int chanCap(const Channel* channel) {
   return channel && !channel->looksUnbuffered ? Int(channel->capacity) : 0;

@@ -34,6 +34,7 @@ public:
   explicit Waiter(SelectNode* node) : bits_(reinterpret_cast<Uintptr>(node) | kNode) {}
 
   explicit operator bool() const { return bits_; }
+  bool atAGlance() const { return base::glanceAt(bits_); }
   bool isNode() const { return bits_ & kNode; }
   // REQUIRES: isNode().
   SelectNode* node() const { return reinterpret_cast<SelectNode*>(bits_ - kNode); }
@@ -75,6 +76,8 @@ struct Select {
 class WaitQueue {
 public:
   bool empty() const { return !first_; }
+  // Without the lock: as it is at this moment.
+  bool emptyAtAGlance() const { return !first_.atAGlance(); }
   void push(Waiter waiter);
   // The first one whose wake-up is now the caller's; cases of decided selects drop out.
   Waiter pop();
@@ -174,9 +177,6 @@ struct Channel {
 };
 
 namespace chans {
-
-// len(c) as it is at this moment, without the lock.
-[[MG_UNSYNCHRONISED]] inline Uintptr glanceAtCount(const Channel& channel) { return channel.count; }
 
 // "send on closed channel"
 [[noreturn]] void panicSendClosed();

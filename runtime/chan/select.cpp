@@ -1,5 +1,8 @@
 // Select statements (spec: Select statements).
 //
+// 0. A non-blocking select of one case looks without the lock first: who asks again and again shall
+//    not keep those away who do something. (Of several it must not: each could have been able to
+//    proceed whenever another was looked at.)
 // 1. All channels are locked, in the order of their addresses: so two selects cannot wait for each
 //    other, and what is seen of them is true of one moment. A worker that is alone needs no locks.
 // 2. Of the cases that can proceed one is drawn by lot, and done.
@@ -34,6 +37,25 @@ public:
 private:
   Uint64 word_;
 };
+
+bool isBoxed(const SelectCase& one) { return one.elemSize > sizeof(Parcel); }
+
+// Step 0. What is read may change at any time; it is read in an order that tells that there has
+// been a moment at which the case could not proceed. Where there is a buffer, it alone matters. A
+// value to be sent that lies in a box is left to finish().
+bool couldNotProceed(const SelectCase& one) {
+  using base::glanceAt;
+  const Channel& channel = *one.channel;
+  if (!one.isSend) { // empty, and not closed even after that
+    bool isEmpty =
+        channel.capacity ? glanceAt(channel.count) == 0 : channel.senders.emptyAtAGlance();
+    return isEmpty && !glanceAt(channel.isClosed);
+  }
+  // Not closed, and full after that: a channel that is closed does not become full.
+  if (glanceAt(channel.isClosed) || isBoxed(one)) return false;
+  return channel.capacity ? glanceAt(channel.count) == channel.capacity
+                          : channel.receivers.emptyAtAGlance();
+}
 
 // A select statement while it runs. The arrays lie on its stack and are its own.
 class Selection {
@@ -203,8 +225,6 @@ private:
     return chosen;
   }
 
-  static bool isBoxed(const SelectCase& one) { return one.elemSize > sizeof(Parcel); }
-
   static void dropValue(const SelectCase& one) {
     if (isBoxed(one))
       recycle(reinterpret_cast<void*>(one.value.words[0]), one.elemSize, one.pointerFree);
@@ -248,6 +268,7 @@ private:
 
 Int selectCases(SelectCase* cases, Int count, bool blocks) {
   poll();
+  if (!blocks && count == 1 && cases->channel && chans::couldNotProceed(*cases)) return -1;
   auto* order = static_cast<Uint32*>(__builtin_alloca(Uintptr(count) * sizeof(Uint32)));
   auto* channels = static_cast<Channel**>(__builtin_alloca(Uintptr(count) * sizeof(Channel*)));
   return chans::Selection(cases, count, order, channels).run(blocks);

@@ -120,13 +120,13 @@ int64_t blockingCall(int64_t (*run)(void* fn), const void* fn, size_t bytes) {
 }
 
 CallSeen lookAtCall(Worker& worker, uint64_t* seen) {
-  if (worker.call.load(std::memory_order_relaxed) != Worker::kInside)
-    return CallSeen::None; // a hint
+  // Acquire: pairs with the release in runCall(); callSlot and what it points to are read.
+  if (worker.call.load(std::memory_order_acquire) != Worker::kInside) return CallSeen::None;
   uint64_t calls = worker.calls.load(std::memory_order_relaxed);
   bool isSame = calls == *seen;
   *seen = calls;
-  // Acquire: pairs with the release of kInside. A slot stays where it is, whatever the worker does.
-  const Slot* slot = worker.callSlot.load(std::memory_order_acquire);
+  // Relaxed: of this call or a later one. A slot stays where it is, whatever the worker does.
+  const Slot* slot = worker.callSlot.load(std::memory_order_relaxed);
   bool slotIsWanted = slot && slot->pending.load(std::memory_order_relaxed); // a hint
   bool othersMayRun = !base::loneWorker && moreMayRun();
   if (!slotIsWanted && (othersMayRun || !somebodyWaits())) return CallSeen::InCall;

@@ -83,7 +83,11 @@ struct Seen {
   int asksLeft;
 };
 
+// A sanitizer would not know the switch.
+bool canPreempt() { return !base::kOwnStacks && mg_end_of_code; }
+
 void ask(Worker& worker, Seen* seen, int asks) {
+  if (!canPreempt()) return;
   seen->asksLeft = asks;
   if (asks) requestPreemption(worker);
 }
@@ -178,9 +182,6 @@ void findXsave() {
 
 } // namespace
 
-// A sanitizer would not know the switch.
-static bool canPreempt() { return !base::kOwnStacks && mg_end_of_code; }
-
 void installPreemptHandler() {
   if (!canPreempt()) return;
   struct sigaction action{};
@@ -190,7 +191,7 @@ void installPreemptHandler() {
 }
 
 void startMonitor() {
-  if (!canPreempt()) return;
+  if (!mg_end_of_code) return; // not a program that the compiler has made
   findXsave();
   pthread_t thread;
   pthread_attr_t attributes;

@@ -49,7 +49,7 @@ void sendTime(mg::sched::Timer* timer, mg::sched::GQueue& woken, void** box) {
 bool drain(mg::sched::Timer* timer) {
   mg::Channel* channel = static_cast<mg::Channel*>(timer->channel);
   // Only the timer sends there, under the lock of its queue, which is held: nothing is nothing.
-  if (!channel || mg::chans::glanceAtCount(*channel) == 0) return false;
+  if (!channel || mg::base::glanceAt(channel->count) == 0) return false;
   mg::base::BiasedGuard guard(channel->lock, mg::sched::self().biasOwner);
   if (channel->count == 0) return false;
   mg::chans::takeFirst(*channel);
@@ -66,7 +66,8 @@ mg::Chan<Time> timerChannel() {
 }
 
 bool setTimer(mg::Ptr<runtimeTimer> t, mg::Int64 when, mg::Int64 period) {
-  t->timer.fire = t->timer.channel ? sendTime : goFunc;
+  // Once: others may be firing it when it is moved.
+  if (!t->timer.fire) t->timer.fire = t->timer.channel ? sendTime : goFunc;
   return mg::sched::setTimer(&t->timer, when, period, drain);
 }
 

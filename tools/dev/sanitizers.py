@@ -22,7 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 UNITS = ["scheduler", "workers", "run_queue", "biased_lock", "slot", "sync", "chan", "timer", "timer_queue", "poller", "heap", "panic"]
-PROGRAMS = re.compile(r"(chan|select|goroutine|sync|time_timer|timer|hand_over|blocking|os_pipe|gc_|debug_gc|finalizers|"
+PROGRAMS = re.compile(r"(chan|select|goroutine|sync|timer|hand_over|blocking|os_pipe|gc_|debug_gc|finalizers|"
                       r"weak|unique|init_order|heap_trees|program_mix|memory_given|runtime_callers|"
                       r"net_|os_exec|os_signal_s|os_stdout_nonblocking).*\.go")
 REPORT = re.compile(r"WARNING: ThreadSanitizer|ERROR: AddressSanitizer|^\S+:\d+:\d+: runtime error: ", re.MULTILINE)
