@@ -68,6 +68,34 @@ func roundTrip(n int) {
 	close(a)
 }
 
+// Two goroutines that do not sleep, so that each has a worker of its own; none where there is one.
+func across(n int) {
+	a, b := make(chan int, 1), make(chan int, 1)
+	go func() {
+		for {
+			select {
+			case v, ok := <-a:
+				if !ok {
+					return
+				}
+				b <- v
+			default:
+			}
+		}
+	}()
+	for i := range n {
+		a <- i
+		for got := false; !got; {
+			select {
+			case <-b:
+				got = true
+			default:
+			}
+		}
+	}
+	close(a)
+}
+
 func buffered(n int) {
 	c := make(chan int, 100)
 	go func() {
@@ -253,6 +281,9 @@ func main() {
 	measure("spawn", 1000000, spawn)
 	measure("gosched", 3000000, gosched)
 	measure("round-trip", 1000000, roundTrip)
+	if runtime.GOMAXPROCS(0) > 1 {
+		measure("across", 300000, across)
+	}
 	measure("buffered", 5000000, buffered)
 	measure("select-2", 1000000, select2)
 	measure("select-8", 1000000, select8)
