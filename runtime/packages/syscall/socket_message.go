@@ -145,10 +145,16 @@ func recvmsgInet6(fd int, p, oob []byte, flags int, from *SockaddrInet6) (n, oob
 }
 
 func sendmsgNInet4(fd int, p, oob []byte, to *SockaddrInet4, flags int) (n int, err error) {
+	if to == nil {
+		return sendMessage(fd, p, oob, nil, 0, flags)
+	}
 	return sendMessageTo(fd, p, oob, to, flags)
 }
 
 func sendmsgNInet6(fd int, p, oob []byte, to *SockaddrInet6, flags int) (n int, err error) {
+	if to == nil {
+		return sendMessage(fd, p, oob, nil, 0, flags)
+	}
 	return sendMessageTo(fd, p, oob, to, flags)
 }
 
