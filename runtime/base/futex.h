@@ -22,8 +22,8 @@ public:
   void pause();
 
 private:
-  static constexpr uint32_t kFirst = 1'000, kLongest = 8'000; // cycles
-  static constexpr uint32_t kRounds = 10;                     // then others may need the processor
+  static constexpr uint32_t kFirst = 100, kLongest = 8'000; // cycles
+  static constexpr uint32_t kRounds = 10;                   // then others may need the processor
   uint32_t cycles_ = kFirst, rounds_ = 0;
 };
 

@@ -1,8 +1,9 @@
 // Select statements (spec: Select statements).
 //
-// 0. A non-blocking select of one case looks without the lock first: who asks again and again shall
-//    not keep those away who do something. (Of several it must not: each could have been able to
-//    proceed whenever another was looked at.)
+// 0. A non-blocking select of one case looks without the lock first, and is done with it then: who
+// asks
+//    again and again shall not keep those away who do something. (Of several it must not: each
+//    could have been able to proceed whenever another was looked at.)
 // 1. All channels are locked, in the order of their addresses: so two selects cannot wait for each
 //    other, and what is seen of them is true of one moment. A worker that is alone needs no locks.
 // 2. Of the cases that can proceed one is drawn by lot, and done.
@@ -42,7 +43,7 @@ bool isBoxed(const SelectCase& one) { return one.elemSize > sizeof(Parcel); }
 
 // Step 0. What is read may change at any time; it is read in an order that tells that there has
 // been a moment at which the case could not proceed. Where there is a buffer, it alone matters. A
-// value to be sent that lies in a box is left to finish().
+// value to be sent that lies in a box must be dropped, not only left.
 bool couldNotProceed(const SelectCase& one) {
   using base::glanceAt;
   const Channel& channel = *one.channel;
@@ -55,6 +56,47 @@ bool couldNotProceed(const SelectCase& one) {
   if (glanceAt(channel.isClosed) || isBoxed(one)) return false;
   return channel.capacity ? glanceAt(channel.count) == channel.capacity
                           : channel.receivers.emptyAtAGlance();
+}
+
+void dropValue(const SelectCase& one) {
+  if (isBoxed(one))
+    recycle(reinterpret_cast<void*>(one.value.words[0]), one.elemSize, one.pointerFree);
+}
+
+void deliver(const SelectCase& one) {
+  if (one.elemSize == sizeof(Uintptr)) { // most are
+    if (one.to) memcpy(one.to, &one.value, sizeof(Uintptr));
+    return;
+  }
+  if (!isBoxed(one)) {
+    if (one.to) memcpy(one.to, &one.value, one.elemSize);
+    return;
+  }
+  void* copy = reinterpret_cast<void*>(one.value.words[0]);
+  if (one.to && copy) memcpy(one.to, copy, one.elemSize);
+  if (one.to && !copy) memset(one.to, 0, one.elemSize);
+  if (copy) dropValue(one);
+}
+
+// A non-blocking select of one case.
+Int tryOne(SelectCase& one) {
+  if (couldNotProceed(one)) return -1;
+  base::BiasOwner& me = sched::self().biasOwner;
+  Waiter woken;
+  one.channel->lock.lock(me);
+  Attempt attempt = one.isSend ? trySend(*one.channel, one.value, &woken)
+                               : tryReceive(*one.channel, &one.value, &woken);
+  one.channel->lock.unlock(me);
+  if (woken) sched::ready(woken.goroutine());
+  if (one.isSend) {
+    if (attempt == Attempt::Closed) panicSendClosed();
+    if (attempt == Attempt::Blocked && isBoxed(one)) dropValue(one);
+    return attempt == Attempt::Done ? 0 : -1;
+  }
+  if (attempt == Attempt::Blocked) return -1;
+  deliver(one);
+  if (one.ok) *one.ok = attempt == Attempt::Done;
+  return 0;
 }
 
 // A select statement while it runs. The arrays lie on its stack and are its own.
@@ -225,29 +267,9 @@ private:
     return chosen;
   }
 
-  static void dropValue(const SelectCase& one) {
-    if (isBoxed(one))
-      recycle(reinterpret_cast<void*>(one.value.words[0]), one.elemSize, one.pointerFree);
-  }
-
   void dropOthers(Int chosen) {
     for (Int i = 0; i < count_; ++i)
       if (cases_[i].isSend && i != chosen) dropValue(cases_[i]);
-  }
-
-  static void deliver(const SelectCase& one) {
-    if (one.elemSize == sizeof(Uintptr)) { // most are
-      if (one.to) memcpy(one.to, &one.value, sizeof(Uintptr));
-      return;
-    }
-    if (!isBoxed(one)) {
-      if (one.to) memcpy(one.to, &one.value, one.elemSize);
-      return;
-    }
-    void* copy = reinterpret_cast<void*>(one.value.words[0]);
-    if (one.to && copy) memcpy(one.to, copy, one.elemSize);
-    if (one.to && !copy) memset(one.to, 0, one.elemSize);
-    if (copy) dropValue(one);
   }
 
   static constexpr Int kFewCases = 8;
@@ -268,7 +290,7 @@ private:
 
 Int selectCases(SelectCase* cases, Int count, bool blocks) {
   poll();
-  if (!blocks && count == 1 && cases->channel && chans::couldNotProceed(*cases)) return -1;
+  if (!blocks && count == 1 && cases->channel) return chans::tryOne(*cases);
   auto* order = static_cast<Uint32*>(__builtin_alloca(Uintptr(count) * sizeof(Uint32)));
   auto* channels = static_cast<Channel**>(__builtin_alloca(Uintptr(count) * sizeof(Channel*)));
   return chans::Selection(cases, count, order, channels).run(blocks);
