@@ -40,7 +40,7 @@ void Backoff::pause() {
   do
     cpuRelax();
   while (cycleCount() - start < cycles_);
-  if (cycles_ < kLongest) cycles_ *= cycles_ == kFirst ? 16 : 2;
+  if (cycles_ < kLongest) cycles_ = cycles_ == kFirst ? kSecond : 2 * cycles_;
 }
 
 } // namespace mg::base

@@ -22,8 +22,9 @@ public:
   void pause();
 
 private:
-  static constexpr uint32_t kFirst = 100, kLongest = 8'000; // cycles
-  static constexpr uint32_t kRounds = 10;                   // then others may need the processor
+  // Cycles. Most locks are free again after the first wait.
+  static constexpr uint32_t kFirst = 100, kSecond = 1'600, kLongest = 8'000;
+  static constexpr uint32_t kRounds = 10; // then others may need the processor
   uint32_t cycles_ = kFirst, rounds_ = 0;
 };
 

@@ -1,9 +1,8 @@
 // Select statements (spec: Select statements).
 //
-// 0. A non-blocking select of one case looks without the lock first, and is done with it then: who
-// asks
-//    again and again shall not keep those away who do something. (Of several it must not: each
-//    could have been able to proceed whenever another was looked at.)
+// 0. A non-blocking select of one case first looks without the lock: who asks again and again shall
+//    not keep those away who do something. (Of several cases it must not: each could have been able
+//    to proceed whenever another was looked at.)
 // 1. All channels are locked, in the order of their addresses: so two selects cannot wait for each
 //    other, and what is seen of them is true of one moment. A worker that is alone needs no locks.
 // 2. Of the cases that can proceed one is drawn by lot, and done.
