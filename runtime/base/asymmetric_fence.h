@@ -17,7 +17,8 @@ namespace mg::base {
 // second worker.
 extern bool fencesAreAsymmetric;
 
-// Once, before the first thread that calls heavyFence() exists; cheap while there is one thread.
+// Before there is a second worker; by one thread at a time, and again without effect. Cheap while
+// there is one thread, else it may take milliseconds.
 void prepareFences();
 
 // The thread sanitizer does not know fences, and need not: what one thread leaves to the other goes

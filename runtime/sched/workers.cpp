@@ -1,5 +1,6 @@
 #include "runtime/sched/workers.h"
 
+#include "runtime/base/asymmetric_fence.h"
 #include "runtime/base/futex.h"
 #include "runtime/base/lone.h"
 #include "runtime/base/sanitizer.h"
@@ -128,6 +129,7 @@ void endLoneliness() {
   Worker& first = workerAt(0);
   findStack(first);
   mem::initHeap();
+  base::prepareFences(); // a program that only yields has no go statement before
   base::loneWorker = false;
 }
 
