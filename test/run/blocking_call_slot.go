@@ -1,8 +1,6 @@
 // RUN: %minigo build -o %t %s
 // RUN: env GOMAXPROCS=1 MINIGO_SLOTS=4 %t | FileCheck %s
 // RUN: env GOMAXPROCS=2 MINIGO_SLOTS=4 %t | FileCheck %s
-// The monitor hands queues on, and there is none under sanitizers.
-// UNSUPPORTED: sanitizer
 // What a system call writes comes to where it belongs: to a variable in the frame of a goroutine, which keeps its
 // stack slot then, and to the heap, while others use the slot.
 package main

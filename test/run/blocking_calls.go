@@ -3,8 +3,6 @@
 // RUN: env GOMAXPROCS=2 %t %t.lock | FileCheck %s
 // RUN: env GOMAXPROCS=4 %t %t.lock | FileCheck %s
 // RUN: env GOMAXPROCS=2 MINIGO_SLOTS=2 %t %t.lock | FileCheck %s
-// The monitor hands queues on, and there is none under sanitizers.
-// UNSUPPORTED: sanitizer
 // A system call that makes its thread wait holds up nobody else: not those who could end the wait, nor
 // sleepers, timers, collections and those who wait for pipes. As many goroutines as GOMAXPROCS run
 // at a time afterwards as well.
